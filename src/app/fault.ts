@@ -1,0 +1,84 @@
+/** Everything the program or its caller can do wrong. `{slots}` are filled by name. */
+const FAULTS = {
+  'path-not-found': { exit: 2, status: 404, text: '找不到“{path}”。请核对文件或文件夹的位置。' },
+  'nothing-to-read': {
+    exit: 2,
+    status: 422,
+    text: '“{path}”里没有可以读取的表格文件（.xlsx .xls .et .ods .csv .zip）。请核对文件夹。',
+  },
+  'nothing-readable': {
+    exit: 2,
+    status: 422,
+    text: '所有文件都没有读出系统，登记册未改动。原因见上面逐个文件的说明。',
+  },
+  'as-of-missing': {
+    exit: 3,
+    status: 422,
+    text: '没有普查基准日，表中的身份信息也不一致。请用 --as-of 2017-12-31 的形式指明；系统不会拿今天代替。',
+  },
+  'bad-date': { exit: 3, status: 422, text: '“{value}”不是日期。请写成 2017-12-31 的形式。' },
+  'bad-option': { exit: 3, status: 422, text: '选项“{option}”不能是“{value}”，可用：{allowed}。' },
+  'unknown-pack': {
+    exit: 3,
+    status: 404,
+    text: '没有“{pack}”这个政策口径。可用的口径：{known}；或者给出一个口径文件（.json）。',
+  },
+  'bad-pack': { exit: 3, status: 422, text: '口径文件“{path}”不能用：{errors}。' },
+  'unknown-list': { exit: 3, status: 404, text: '没有“{list}”这张清单。可用的清单：{known}。' },
+  'unknown-rule': { exit: 3, status: 404, text: '没有“{rule}”这条规则。可用的规则：{known}。' },
+  'round-not-found': { exit: 3, status: 404, text: '没有“{round}”这个普查批次。已有的批次：{known}。' },
+  'round-exists': { exit: 3, status: 409, text: '批次“{round}”已经存在，基准日为 {asOf}。' },
+  'not-found': { exit: 3, status: 404, text: '没有找到所要的内容。' },
+  'no-run': { exit: 3, status: 409, text: '批次“{round}”还没有判定过。请先运行判定（judge）。' },
+  'empty-register': { exit: 2, status: 409, text: '登记册里还没有系统。请先导入各单位的普查表。' },
+  'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
+  'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
+  'bad-input': { exit: 3, status: 400, text: '请求的内容不对：{errors}。' },
+  'too-large': { exit: 2, status: 413, text: '文件超过 {limit} MB，未接收。请拆分后再报。' },
+  'database-busy': { exit: 2, status: 503, text: '数据库正被另一程序使用。请等它结束，或关闭它之后再试。' },
+  'database-damaged': {
+    exit: 4,
+    status: 503,
+    text: '数据库文件“{path}”已损坏或不是本系统的数据库。请从备份恢复，不要继续写入。',
+  },
+  'database-newer': {
+    exit: 4,
+    status: 503,
+    text: '数据库由更新版本的清查建立，本版本不能打开。请升级程序。',
+  },
+  'data-folder': {
+    exit: 2,
+    status: 507,
+    text: '不能在数据文件夹“{path}”中写入（{reason}）。请检查磁盘空间和权限。',
+  },
+  'output-folder': {
+    exit: 2,
+    status: 507,
+    text: '不能写入“{path}”（{reason}）。请检查磁盘空间、权限，或文件是否正在被打开。',
+  },
+  'original-missing': {
+    exit: 4,
+    status: 500,
+    text: '保存的原始文件不见了或已被改动（{sha256}）。请从备份恢复。',
+  },
+  'port-in-use': { exit: 2, status: 500, text: '端口 {port} 已被占用。请用 --port 换一个。' },
+} as const;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** The program or the caller is wrong: a code for machines, one Chinese sentence for people. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly exitCode: number;
+  readonly status: number;
+
+  constructor(code: FaultCode, slots: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(
+      FAULTS[code].text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''),
+      { cause },
+    );
+    this.code = code;
+    this.exitCode = FAULTS[code].exit;
+    this.status = FAULTS[code].status;
+  }
+}

@@ -1,0 +1,183 @@
+import type { Clause } from '../survey/citation.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import {
+  type Evidence,
+  type Findings,
+  type JudgedSystem,
+  type Verdict,
+  evidenceOf,
+  summarise,
+} from './finding.js';
+import type {
+  DuplicateGroup,
+  InventoryOutcome,
+  InventoryRule,
+  Outcome,
+  Rule,
+  SystemRule,
+  VerdictKind,
+} from './rule.js';
+import { findSameSystems } from './same-system.js';
+import type { WordKnowledge } from './word-knowledge.js';
+
+/** A rule as a pack puts it in force: with its own clause and thresholds. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly clause: Clause;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export interface AuditOptions {
+  readonly pack: string;
+  readonly asOf: string;
+  readonly rules: readonly RuleInForce[];
+  readonly words: WordKnowledge;
+  /** Called with the share done, 0–1, after each rule. */
+  readonly onProgress?: (done: number) => void;
+}
+
+type SystemRuleInForce = RuleInForce & { readonly rule: SystemRule };
+type InventoryRuleInForce = RuleInForce & { readonly rule: InventoryRule };
+
+/** A rule that throws stops the run and names itself and the system. */
+export class RuleError extends Error {
+  constructor(rule: string, system: string, cause: unknown) {
+    super(`rule ${rule} failed on ${system}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Judges an inventory: every rule in force gives every system exactly one verdict. Deterministic: same
+ * systems in the same order, same rules, same bytes. Cost: systems × rules, plus what inventory rules need.
+ */
+export function applyRules(systems: readonly SurveyedSystem[], options: AuditOptions): Findings {
+  const verdicts = new Map<string, Verdict[]>(systems.map(({ id }) => [id, []]));
+  const dormant = new Map<string, VerdictKind[]>(systems.map(({ id }) => [id, []]));
+  const sameSystem = findSameSystems(systems);
+  const groups: DuplicateGroup[] = [];
+  const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
+  for (const [index, inForce] of ordered.entries()) {
+    if (isSystemRule(inForce)) judgeEach(systems, inForce, options, verdicts, dormant);
+    else {
+      const isDormant = (id: string) => summarise(dormant.get(id) ?? []) === 'flagged';
+      const context = {
+        parameters: inForce.parameters,
+        asOf: options.asOf,
+        words: options.words,
+        sameSystem,
+        isDormant,
+      };
+      groups.push(...judgeAll(systems, inForce as InventoryRuleInForce, context, verdicts));
+    }
+    options.onProgress?.((index + 1) / ordered.length);
+  }
+  return {
+    pack: options.pack,
+    asOf: options.asOf,
+    systems: systems.map((system) => judged(system, verdicts, dormant)),
+    groups,
+    sameSystem,
+  };
+}
+
+const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce => inForce.rule.scope === 'system';
+
+/** Dormant rules first, because others read them; rules that compare systems last. */
+const rank = ({ rule }: RuleInForce): number =>
+  rule.theme === 'dormant' ? 0 : rule.scope === 'system' ? 1 : 2;
+
+function judged(
+  system: SurveyedSystem,
+  verdicts: ReadonlyMap<string, Verdict[]>,
+  dormant: ReadonlyMap<string, VerdictKind[]>,
+): JudgedSystem {
+  const { id, department, systemName, source } = system;
+  return {
+    id,
+    department,
+    systemName,
+    source,
+    zombie: summarise(dormant.get(id) ?? []),
+    verdicts: verdicts.get(id) ?? [],
+  };
+}
+
+function judgeEach(
+  systems: readonly SurveyedSystem[],
+  inForce: SystemRuleInForce,
+  options: AuditOptions,
+  verdicts: ReadonlyMap<string, Verdict[]>,
+  dormant: ReadonlyMap<string, VerdictKind[]>,
+): void {
+  for (const system of systems) {
+    const earlier = dormant.get(system.id) ?? [];
+    const verdict = judgeSystem(system, inForce, options.asOf, earlier);
+    verdicts.get(system.id)?.push(verdict);
+    if (inForce.rule.theme === 'dormant') earlier.push(verdict.verdict);
+  }
+}
+
+/** The verdict of one system-scope rule on one system. */
+export function judgeSystem(
+  system: SurveyedSystem,
+  inForce: RuleInForce & { readonly rule: SystemRule },
+  asOf: string,
+  dormant: readonly VerdictKind[],
+): Verdict {
+  const { rule, parameters } = inForce;
+  const { lifecycle } = system.values;
+  try {
+    if (rule.inServiceOnly && lifecycle !== undefined && lifecycle !== '已建') {
+      const note = `建设状态为“${lifecycle}”，本规则只判定已建系统`;
+      return verdictOf(system, inForce, { verdict: 'not-applicable', read: ['lifecycle'], note });
+    }
+    const outcome = rule.check(system.values, { parameters, asOf, dormant });
+    const assumed: readonly Evidence[] =
+      rule.inServiceOnly && lifecycle === undefined
+        ? [{ ...evidenceOf(system, 'lifecycle'), value: '已建', assumed: true }]
+        : [];
+    return verdictOf(system, inForce, outcome, assumed);
+  } catch (error) {
+    throw new RuleError(rule.id, `${system.department} ${system.systemName}`, error);
+  }
+}
+
+function judgeAll(
+  systems: readonly SurveyedSystem[],
+  inForce: InventoryRuleInForce,
+  context: Parameters<InventoryRule['judge']>[1],
+  verdicts: ReadonlyMap<string, Verdict[]>,
+): readonly DuplicateGroup[] {
+  let result: InventoryOutcome;
+  try {
+    result = inForce.rule.judge(systems, context);
+  } catch (error) {
+    throw new RuleError(inForce.rule.id, 'the inventory', error);
+  }
+  for (const system of systems) {
+    const outcome = result.outcomes.get(system.id) ?? { verdict: 'clear' as const, read: [] };
+    verdicts.get(system.id)?.push(verdictOf(system, inForce, outcome));
+  }
+  return result.groups ?? [];
+}
+
+function verdictOf(
+  system: SurveyedSystem,
+  { rule, clause, parameters }: RuleInForce,
+  outcome: Outcome,
+  assumed: readonly Evidence[] = [],
+): Verdict {
+  const own = outcome.read.map((field) => evidenceOf(system, field));
+  const others = (outcome.others ?? []).map((other) => evidenceOf(other.system, other.field));
+  return {
+    rule: rule.id,
+    verdict: outcome.verdict,
+    clause,
+    evidence: [...own, ...assumed, ...others],
+    thresholds: parameters,
+    missing: outcome.missing ?? [],
+    ...(outcome.note ? { note: outcome.note } : {}),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Field } from '../survey/field.js';
+import { readChoice, readChoices } from './read-choices.js';
+import { dateFromNumber, dateFromText } from './read-date.js';
+import { readNumber } from './read-number.js';
+import { type Cell, cellText, squeeze } from './sheet.js';
+import type { ProblemKind } from './problem.js';
+
+/** What a cell says in answer to a question; `problem` when it says it badly. */
+export interface ReadAnswer {
+  readonly value: unknown;
+  readonly raw: string;
+  readonly problem?: ProblemKind;
+}
+
+/** Ways of writing "nothing" that people type into a required cell. */
+const PLACEHOLDERS = new Set([
+  '',
+  '无',
+  '暂无',
+  '没有',
+  '不详',
+  '未知',
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '－',
+  '／',
+  '同上',
+  'N/A',
+  '无数据',
+  '不清楚',
+  '待定',
+  '待补充',
+]);
+
+export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(squeeze(text).toUpperCase());
+
+const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/亿元?$/u, 10_000],
+  [/万元?(?:人民币)?$/u, 1],
+  [/千元$/u, 0.1],
+  [/元(?:人民币)?$/u, 0.0001],
+];
+
+const exact = (value: number): number => Number(value.toPrecision(12));
+
+function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {
+  if (typeof cell === 'number')
+    return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
+  const text = squeeze(raw)
+    .replace(/^(?:人民币|¥|￥|RMB)/u, '')
+    .replaceAll('整', '');
+  const unit = MONEY_UNITS.find(([pattern]) => pattern.test(text));
+  const { value, certainty } = readNumber(unit ? text.replace(unit[0], '') : text);
+  if (value === null) return { value: null, problem: 'bad-number' };
+  const amount = exact(value * (unit ? unit[1] : factor));
+  return certainty === 'exact' ? { value: amount } : { value: amount, problem: 'bad-number' };
+}
+
+function readCount(cell: Cell, raw: string, field: Field): Omit<ReadAnswer, 'raw'> {
+  const words = ['人/月', '次/月', '件/年', '人次', '个', '人', '次', '件', '户', '名', '家', '笔'];
+  const { value, certainty } =
+    typeof cell === 'number'
+      ? { value: cell, certainty: 'exact' }
+      : readNumber(raw, [...words, field.unit ?? '']);
+  if (value === null || value < 0 || !Number.isInteger(value)) return { value: null, problem: 'bad-number' };
+  return certainty === 'exact' ? { value } : { value, problem: 'bad-number' };
+}
+
+function readPercent(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
+  if (typeof cell === 'object' && cell && 'percent' in cell)
+    return withinPercent(exact(cell.percent * 100), 'exact');
+  if (typeof cell === 'number') return withinPercent(cell, 'exact');
+  const { value, certainty } = readNumber(squeeze(raw).replace(/^百分之/u, ''), ['%', '%以上']);
+  return value === null ? { value: null, problem: 'bad-number' } : withinPercent(value, certainty);
+}
+
+function withinPercent(value: number, certainty: string): Omit<ReadAnswer, 'raw'> {
+  if (value < 0 || value > 100) return { value: null, problem: 'bad-number' };
+  return certainty === 'exact' ? { value } : { value, problem: 'bad-number' };
+}
+
+function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
+  if (typeof cell === 'object' && cell && 'date' in cell) return { value: cell.date };
+  const value = typeof cell === 'number' ? dateFromNumber(cell) : dateFromText(raw);
+  return value === null ? { value, problem: 'bad-date' } : { value };
+}
+
+function readListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
+  if (field.kind === 'choice') {
+    const value = readChoice(field, raw);
+    if (value !== null) return { value };
+    return isPlaceholder(raw) ? { value: null } : { value: null, problem: 'bad-value' };
+  }
+  const { values, unknown } = readChoices(field, raw);
+  if (values.length && !unknown.length) return { value: values };
+  if (isPlaceholder(raw)) return { value: null };
+  return { value: values.length ? values : null, problem: 'bad-value' };
+}
+
+const phoneText = (raw: string): string => raw.normalize('NFKC').trim().replace(/\.0$/u, '');
+
+/**
+ * Reads one cell as the answer to one question. `factor` turns a bare amount under this heading into 万元.
+ * Nothing is guessed: what cannot be read is `null` with its problem, and the raw text is always kept.
+ */
+export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
+  const raw = cellText(cell);
+  if (typeof cell === 'object' && cell && 'error' in cell) return { value: null, raw, problem: 'cell-error' };
+  const closed = field.kind === 'choice' || field.kind === 'choices';
+  if (!raw.trim()) return { value: null, raw };
+  if (!closed && isPlaceholder(raw)) return { value: null, raw };
+  return { raw, ...readKind(field, cell, raw, factor) };
+}
+
+function readKind(field: Field, cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {
+  switch (field.kind) {
+    case 'money':
+      return readMoney(cell, raw, factor);
+    case 'count':
+      return readCount(cell, raw, field);
+    case 'percent':
+      return readPercent(cell, raw);
+    case 'date':
+      return readDate(cell, raw);
+    case 'choice':
+    case 'choices':
+      return readListed(field, raw);
+    case 'phone':
+      return { value: phoneText(raw) };
+    case 'text':
+      return { value: raw.trim() };
+  }
+}

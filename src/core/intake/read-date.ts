@@ -1,0 +1,78 @@
+import type { PartialDate } from '../survey/partial-date.js';
+import { squeeze } from './sheet.js';
+
+const EARLIEST_YEAR = 1980;
+const LATEST_YEAR = 2099;
+
+function partial(year: number, month?: number, day?: number): PartialDate | null {
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null;
+  const text = String(year);
+  if (month === undefined) return text;
+  if (month < 1 || month > 12) return null;
+  const toMonth = `${text}-${String(month).padStart(2, '0')}`;
+  if (day === undefined) return toMonth;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day < 1 || day > days ? null : `${toMonth}-${String(day).padStart(2, '0')}`;
+}
+
+/** Serial day of a spreadsheet (1900 system; a 1904 workbook is shifted by its reader). */
+export function fromSerial(serial: number): PartialDate | null {
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  return partial(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+}
+
+const PATTERNS: readonly RegExp[] = [
+  /^(\d{4})年?$/u,
+  /^(\d{2})年$/u,
+  /^(\d{4})年(\d{1,2})月?$/u,
+  /^(\d{2})年(\d{1,2})月$/u,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/u,
+  /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/u,
+  /^(\d{4})[-/.．\\](\d{1,2})月?$/u,
+  /^(\d{4})[-/.．\\](\d{1,2})[-/.．\\](\d{1,2})日?(?:T?\d{1,2}:\d{2}(?::\d{2})?)?$/u,
+  /^(\d{4})(\d{2})(\d{2})$/u,
+  /^(\d{4})(\d{2})$/u,
+];
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** 二〇一五年三月 → 2015年3月; leaves other text alone. */
+function arabicDigits(text: string): string {
+  if (!/[一二三四五六七八九]/u.test(text)) return text;
+  return text
+    .replace(/[零○]/gu, '〇')
+    .replace(/二十([一二三四五六七八九])/gu, '2$1')
+    .replace(/二十/gu, '20')
+    .replace(/三十([一])/gu, '3$1')
+    .replace(/三十/gu, '30')
+    .replace(/十([一二三四五六七八九])/gu, '1$1')
+    .replace(/十/gu, '10')
+    .replace(/[〇一二三四五六七八九]/gu, (digit) => String(CHINESE_DIGITS.indexOf(digit)));
+}
+
+/** A date typed as text, as precise as it was written; vague words (上半年, 前后, 底) are not a date. */
+export function dateFromText(text: string): PartialDate | null {
+  const plain = arabicDigits(squeeze(text));
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const [year = 0, month, day] = match.slice(1).map(Number);
+    return partial(year < 100 ? 2000 + year : year, month, day);
+  }
+  return null;
+}
+
+/**
+ * A date typed as a number: 20141008, 201410, 2012, 2015.3, or a serial day. 2015.1 stays unread: the
+ * spreadsheet drops the zero of 2015.10.
+ */
+export function dateFromNumber(number: number): PartialDate | null {
+  const text = String(number);
+  if (/^\d{4}$/.test(text)) return partial(number);
+  if (/^\d{4}\.\d{1,2}$/.test(text)) {
+    const [year = '', month = ''] = text.split('.');
+    return month === '1' ? null : partial(Number(year), Number(month));
+  }
+  if (/^\d{6}$|^\d{8}$/.test(text)) return dateFromText(text);
+  return number > 20_000 && number < 80_000 ? fromSerial(number) : null;
+}

@@ -1,0 +1,51 @@
+/**
+ * A sheet as plain data, without meaning. Any reader can make one; a test makes one from a few lines.
+ * Dates keep the precision that the cell shows; an error is what the spreadsheet program put there.
+ */
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string }
+  | { readonly percent: number }
+  | { readonly error: string };
+
+/** A merged range, 0-based and inclusive. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Row-major, 0-based; short and empty rows are short and empty arrays. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly Merge[];
+}
+
+/** Spreadsheet column letters of a 0-based index. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `C7` of 0-based row 6, column 2. */
+export const addressOf = (row: number, column: number): string => columnLetters(column) + String(row + 1);
+
+/** The text that stands in the cell: what evidence quotes and people compare with their sheet. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell !== 'object') return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
+  if ('date' in cell) return cell.date;
+  return 'percent' in cell ? String(cell.percent) : cell.error;
+}
+
+/** Width, compatibility forms and every blank removed: two spellings of one wording become equal. */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');

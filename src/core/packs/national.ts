@@ -1,0 +1,12 @@
+import type { Pack } from './pack.js';
+
+/** The union: every rule with its first clause, for a city that has no pack of its own yet. */
+export const national: Pack = {
+  id: 'national',
+  title: '通用口径（五份政策文件的并集）',
+  policy: null,
+  letterhead: '',
+  omit: {},
+  settings: [],
+  duties: [],
+};

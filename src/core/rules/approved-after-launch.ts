@@ -1,0 +1,36 @@
+import { DATA_TRUTH, clear, flagged, systemRule, undetermined } from '../audit/rule.js';
+import type { FieldId } from '../survey/survey.js';
+import { isAfter } from '../survey/partial-date.js';
+
+const READ = ['approvalDate', 'goLiveDate'] as const;
+
+export const approvedAfterLaunch = systemRule({
+  id: 'approved-after-launch',
+  title: '审批时间晚于投入使用时间',
+  theme: 'data-truth',
+  meaning: '审批时间肯定晚于投入使用时间。只写到年、无法分先后的，不认定。',
+  basis: [DATA_TRUTH],
+  inServiceOnly: false,
+  parameters: {},
+  check({ approvalDate, goLiveDate }) {
+    if (approvalDate === undefined || goLiveDate === undefined) {
+      const missing: FieldId[] = [];
+      if (approvalDate === undefined) missing.push('approvalDate');
+      if (goLiveDate === undefined) missing.push('goLiveDate');
+      return undetermined(missing, READ);
+    }
+    return isAfter(approvalDate, goLiveDate)
+      ? flagged(READ, `审批时间“${approvalDate}”晚于投入使用时间“${goLiveDate}”`)
+      : clear(READ);
+  },
+  examples: [
+    { why: '审批晚一个月', values: { approvalDate: '2015-02', goLiveDate: '2015-01' }, verdict: 'flagged' },
+    { why: '同月审批和启用', values: { approvalDate: '2015-02', goLiveDate: '2015-02' }, verdict: 'clear' },
+    {
+      why: '只写到年，分不出先后',
+      values: { approvalDate: '2015-02', goLiveDate: '2015' },
+      verdict: 'clear',
+    },
+    { why: '没有填审批时间', values: { goLiveDate: '2015-01' }, verdict: 'undetermined' },
+  ],
+});

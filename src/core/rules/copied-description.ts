@@ -1,0 +1,120 @@
+import {
+  DATA_TRUTH,
+  type Outcome,
+  flagged,
+  houseDefault,
+  inventoryRule,
+  notApplicable,
+  undetermined,
+} from '../audit/rule.js';
+import type { SurveyedSystem } from '../survey/system.js';
+
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
+
+const isIssued = ({ values }: SurveyedSystem): boolean =>
+  values.buildType === '国家配发' || values.buildType === '省级配发';
+
+export const copiedDescription = inventoryRule({
+  id: 'copied-description',
+  title: '功能描述雷同',
+  theme: 'data-truth',
+  meaning:
+    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数；国家、省级配发系统的描述由上级统一给出，不适用；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
+  basis: [DATA_TRUTH],
+  parameters: {
+    ownLength: {
+      label: '本单位内雷同的最少字数',
+      unit: '字',
+      default: 8,
+      source: houseDefault('约两个四字的功能短语'),
+    },
+    otherLength: {
+      label: '单位之间雷同的最少字数',
+      unit: '字',
+      default: 20,
+      source: houseDefault('不同单位偶然写出同样短语的可能更大'),
+    },
+  },
+  judge(systems, { parameters, sameSystem }) {
+    const same = new Set(sameSystem.map((pair) => pair.join('|')));
+    const outcomes = new Map<string, Outcome>();
+    const byText = new Map<string, SurveyedSystem[]>();
+    for (const system of systems) {
+      const text = plain(system.values.function ?? '');
+      if (!text) outcomes.set(system.id, undetermined(['function']));
+      else if (isIssued(system))
+        outcomes.set(system.id, notApplicable(['buildType'], '国家或省级配发，描述由上级给出'));
+      else {
+        outcomes.set(system.id, { verdict: 'clear', read: ['function'] });
+        const alike = byText.get(text);
+        if (alike) alike.push(system);
+        else byText.set(text, [system]);
+      }
+    }
+    for (const [text, alike] of byText) {
+      for (const system of alike) {
+        const sources = alike.filter(
+          (other) =>
+            plain(other.systemName) !== plain(system.systemName) &&
+            !same.has(`${system.id}|${other.id}`) &&
+            !same.has(`${other.id}|${system.id}`) &&
+            text.length >=
+              (other.department === system.department ? parameters.ownLength : parameters.otherLength),
+        );
+        if (!sources.length) continue;
+        const others = sources.slice(0, 5).map((other) => ({ system: other, field: 'function' as const }));
+        outcomes.set(system.id, {
+          ...flagged(['function'], `与另外 ${sources.length} 个系统的功能描述一字不差`),
+          others,
+        });
+      }
+    }
+    return { outcomes };
+  },
+  examples: [
+    {
+      why: '同一单位两个系统描述雷同（八字）；另有一个各写各的，一个没有写',
+      systems: [
+        { systemName: '甲系统', function: '渔船登记港口巡查' },
+        { systemName: '乙系统', function: '渔船登记、港口巡查' },
+        { systemName: '丙系统', function: '会议室预订' },
+        { systemName: '丁系统' },
+      ],
+      verdicts: ['flagged', 'flagged', 'clear', 'undetermined'],
+    },
+    {
+      why: '同一单位七个字的雷同不算',
+      systems: [
+        { systemName: '甲系统', function: '渔船登记与查询' },
+        { systemName: '乙系统', function: '渔船登记与查询' },
+      ],
+      verdicts: ['clear', 'clear'],
+    },
+    {
+      why: '不同单位二十字雷同；十九字的不算',
+      systems: [
+        {
+          departmentName: '甲局',
+          systemName: '甲系统',
+          function: '渔船登记港口巡查船员培训证书核发违规处罚',
+        },
+        {
+          departmentName: '乙局',
+          systemName: '乙系统',
+          function: '渔船登记港口巡查船员培训证书核发违规处罚',
+        },
+        { departmentName: '甲局', systemName: '丙系统', function: '渔船登记港口巡查船员培训证书核发违规查' },
+        { departmentName: '乙局', systemName: '丁系统', function: '渔船登记港口巡查船员培训证书核发违规查' },
+      ],
+      verdicts: ['flagged', 'flagged', 'clear', 'clear'],
+    },
+    {
+      why: '省级配发的描述由上级给出',
+      systems: [
+        { systemName: '省甲系统', function: '政务移动办公应用程序', buildType: '省级配发' },
+        { systemName: '省乙系统', function: '政务移动办公应用程序', buildType: '省级配发' },
+      ],
+      verdicts: ['not-applicable', 'not-applicable'],
+    },
+  ],
+});

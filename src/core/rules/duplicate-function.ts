@@ -1,0 +1,124 @@
+import { clause } from '../survey/citation.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import {
+  type DuplicateGroup,
+  type Outcome,
+  flagged,
+  houseDefault,
+  inventoryRule,
+  notApplicable,
+  undetermined,
+} from '../audit/rule.js';
+import { type ScoredPair, findSimilar } from '../similarity/index.js';
+import { chooseSurvivor } from '../audit/choose-survivor.js';
+
+const READ = ['systemName', 'function'] as const;
+
+/** Nationally and provincially issued systems are handled as replacement, stopped ones are gone already. */
+const isComparable = ({ values }: SurveyedSystem): boolean =>
+  values.buildType !== '国家配发' && values.buildType !== '省级配发' && values.lifecycle !== '已停用';
+
+export const duplicateFunction = inventoryRule({
+  id: 'duplicate-function',
+  title: '设置重复、功能相近',
+  theme: 'duplicate',
+  meaning:
+    '与本单位或其他单位的系统功能相近，疑似影子系统。国家、省级配发的系统和已停用的系统不参加比较；同一系统被两个单位重复填报的不算。保留哪一个只是建议，理由列明。',
+  basis: [
+    clause('zibo', '2', '全面整合设置重复、功能相近的“影子”系统'),
+    clause('shandong', '5', '整合设置重复、功能相近的“影子”系统'),
+  ],
+  parameters: {
+    duplicate: {
+      label: '认定疑似重复的最低相似度',
+      unit: '',
+      default: 0.6,
+      source: houseDefault('在标注样本上校准'),
+    },
+    review: {
+      label: '供人工比对的最低相似度',
+      unit: '',
+      default: 0.3,
+      source: houseDefault('在标注样本上校准'),
+    },
+  },
+  judge(systems, { parameters, words, sameSystem, isDormant }) {
+    const byId = new Map(systems.map((system) => [system.id, system]));
+    const same = new Set(sameSystem.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
+    const compared = systems.filter((system) => isComparable(system) && system.values.function !== undefined);
+    const result = findSimilar(
+      compared.map(({ id, systemName, department, values }) => ({
+        id,
+        name: systemName,
+        department,
+        functionText: values.function ?? '',
+      })),
+      { ...words, ...parameters, isExcluded: (a, b) => same.has(`${a}|${b}`) },
+    );
+    const duplicates = result.pairs.filter(({ decision }) => decision === 'duplicate');
+    const groups = result.groups.map((members) => groupOf(members, duplicates, byId, isDormant));
+    const outcomes = new Map<string, Outcome>();
+    for (const system of systems) {
+      if (!isComparable(system))
+        outcomes.set(system.id, notApplicable(['buildType', 'lifecycle'], '上级配发或已停用，不参加比较'));
+      else if (system.values.function === undefined)
+        outcomes.set(system.id, undetermined(['function'], READ));
+      else outcomes.set(system.id, { verdict: 'clear', read: READ });
+    }
+    for (const group of groups) {
+      for (const id of group.members) {
+        const others = group.members
+          .filter((member) => member !== id)
+          .slice(0, 5)
+          .flatMap((member) => byId.get(member) ?? [])
+          .map((system) => ({ system, field: 'function' as const }));
+        outcomes.set(id, {
+          ...flagged(READ, `与另外 ${group.members.length - 1} 个系统功能相近，见相似系统组 ${group.id}`),
+          others,
+        });
+      }
+    }
+    return { outcomes, groups };
+  },
+  examples: [
+    {
+      why: '两个单位各建一套办公系统；业务系统与其无关',
+      systems: [
+        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理、会议通知' },
+        { departmentName: '乙局', systemName: 'OA办公自动化平台', function: '收发文、公文流转、请销假' },
+        { departmentName: '丙局', systemName: '山洪灾害监测预警系统', function: '雨量水位监测、预警发布' },
+      ],
+      verdicts: ['flagged', 'flagged', 'clear'],
+    },
+    {
+      why: '省级配发的不参加比较；没有写功能的为缺据',
+      systems: [
+        { systemName: '协同办公系统', function: '公文流转、收发文管理' },
+        { systemName: '省协同办公系统', function: '公文流转、收发文管理', buildType: '省级配发' },
+        { systemName: '网络协同办公系统' },
+      ],
+      verdicts: ['clear', 'not-applicable', 'undetermined'],
+    },
+  ],
+});
+
+function groupOf(
+  members: readonly string[],
+  duplicates: readonly ScoredPair[],
+  byId: ReadonlyMap<string, SurveyedSystem>,
+  isDormant: (id: string) => boolean,
+): DuplicateGroup {
+  const inside = new Set(members);
+  const systems = members.flatMap((id) => byId.get(id) ?? []);
+  const { survivor, reasons } = chooseSurvivor(systems, isDormant);
+  return {
+    id: `G${(members[0] ?? '').slice(1, 9)}`,
+    rule: 'duplicate-function',
+    members,
+    survivor,
+    survivorReasons: reasons,
+    pairs: duplicates
+      .filter(({ a, b }) => inside.has(a) && inside.has(b))
+      .map(({ a, b, score, shared, differing }) => ({ a, b, score, shared, differing })),
+  };
+}

@@ -1,0 +1,39 @@
+/** The policy documents the product carries; their text lies in templates/policies. */
+export const POLICIES = {
+  zibo: {
+    title: '《淄博市政务信息系统整合共享实施方案》工作任务分解表',
+    place: '淄博市',
+    file: 'zibo-2017.txt',
+  },
+  binzhou: { title: '滨州市2018年政务信息系统整合共享工作要点', place: '滨州市', file: 'binzhou-2018.txt' },
+  shandong: {
+    title: '山东省政务信息系统整合共享实施方案（鲁政办发〔2017〕75号）',
+    place: '山东省',
+    file: 'shandong-2017.txt',
+  },
+  ankang: {
+    title: '安康市政务信息系统整合共享工作方案（安政办发〔2018〕25号）',
+    place: '安康市',
+    file: 'ankang-2018.txt',
+  },
+  dalian: { title: '大连市政务信息系统整合共享工作任务分工', place: '大连市', file: 'dalian-2017.txt' },
+} as const;
+
+export type PolicyId = keyof typeof POLICIES;
+
+/** A verbatim passage of a policy document: what a verdict rests on. */
+export interface Clause {
+  readonly policy: PolicyId;
+  /** Number of the task or section the passage stands in. */
+  readonly item: string;
+  readonly text: string;
+}
+
+export const clause = (policy: PolicyId, item: string, text: string): Clause => ({ policy, item, text });
+
+/** How officials cite it: 《…》第2项“…”. */
+export function citeClause({ policy, item, text }: Clause): string {
+  const { title } = POLICIES[policy];
+  const document = title.startsWith('《') ? title : `《${title}》`;
+  return `${document}第${item}项：“${text}”`;
+}

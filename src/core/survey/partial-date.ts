@@ -1,0 +1,34 @@
+/**
+ * A date as precise as it was given: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+ * Rules count in months, so a year is an interval of twelve months (`design`: "decided only if every
+ * month in it decides alike").
+ */
+export type PartialDate = string;
+
+/** First and last month of the interval, as year × 12 + (month − 1). */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function monthSpan(date: PartialDate): MonthSpan {
+  const [year = '', month] = date.split('-');
+  const january = Number(year) * 12;
+  if (month === undefined) return { first: january, last: january + 11 };
+  const only = january + Number(month) - 1;
+  return { first: only, last: only };
+}
+
+/** Is the date at least `months` before the survey month? `undefined` when its precision cannot tell. */
+export function isMonthsPast(date: PartialDate, months: number, asOf: PartialDate): boolean | undefined {
+  const limit = monthSpan(asOf).first - months;
+  const { first, last } = monthSpan(date);
+  if (last <= limit) return true;
+  return first > limit ? false : undefined;
+}
+
+/** Is `a` certainly later than `b`? Compares days where both have them, months otherwise. */
+export function isAfter(a: PartialDate, b: PartialDate): boolean {
+  if (a.length === 10 && b.length === 10) return a > b;
+  return monthSpan(a).first > monthSpan(b).last;
+}
