@@ -52,9 +52,9 @@ export interface TemplateWriter {
   write(request: TemplateRequest): Promise<Uint8Array>;
 }
 
-/** Keeps original bytes by their SHA-256: write, fsync, rename, fsync folder. */
+/** Keeps original bytes by their SHA-256, which it returns: write, fsync, rename, fsync folder. */
 export interface Vault {
-  keep(source: SourceFile, sha256: string): Promise<void>;
+  keep(source: SourceFile): Promise<string>;
   /** For a file with a classified row: the sheets as they may be kept, instead of its bytes. */
   keepRedacted(sheets: readonly Sheet[], sha256: string): Promise<void>;
   pathOf(sha256: string): string;
@@ -99,6 +99,8 @@ export interface SubmittedFile {
   readonly file: string;
   readonly member: string | null;
   readonly sha256: string;
+  /** SHA-256 of the archive that the member came in, whose bytes are kept instead. */
+  readonly archive: string | null;
   readonly bytes: number;
   /** Its content is kept only with the classified rows emptied. */
   readonly isRedacted: boolean;

@@ -39,6 +39,12 @@ export interface AuditOptions {
 type SystemRuleInForce = RuleInForce & { readonly rule: SystemRule };
 type InventoryRuleInForce = RuleInForce & { readonly rule: InventoryRule };
 
+/** By system id: every verdict so far, and the kinds that dormant rules gave. */
+interface Ledger {
+  readonly verdicts: ReadonlyMap<string, Verdict[]>;
+  readonly dormant: ReadonlyMap<string, VerdictKind[]>;
+}
+
 /** A rule that throws stops the run and names itself and the system. */
 export class RuleError extends Error {
   constructor(rule: string, system: string, cause: unknown) {
@@ -53,15 +59,17 @@ export class RuleError extends Error {
  * systems in the same order, same rules, same bytes. Cost: systems × rules, plus what inventory rules need.
  */
 export function applyRules(systems: readonly SurveyedSystem[], options: AuditOptions): Findings {
-  const verdicts = new Map<string, Verdict[]>(systems.map(({ id }) => [id, []]));
-  const dormant = new Map<string, VerdictKind[]>(systems.map(({ id }) => [id, []]));
+  const ledger: Ledger = {
+    verdicts: new Map(systems.map(({ id }) => [id, []])),
+    dormant: new Map(systems.map(({ id }) => [id, []])),
+  };
   const sameSystem = findSameSystems(systems);
   const groups: DuplicateGroup[] = [];
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
   for (const [index, inForce] of ordered.entries()) {
-    if (isSystemRule(inForce)) judgeEach(systems, inForce, options, verdicts, dormant);
+    if (isSystemRule(inForce)) judgeEach(systems, inForce, options.asOf, ledger);
     else {
-      const isDormant = (id: string) => summarise(dormant.get(id) ?? []) === 'flagged';
+      const isDormant = (id: string) => summarise(ledger.dormant.get(id) ?? []) === 'flagged';
       const context = {
         parameters: inForce.parameters,
         asOf: options.asOf,
@@ -69,14 +77,14 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
         sameSystem,
         isDormant,
       };
-      groups.push(...judgeAll(systems, inForce as InventoryRuleInForce, context, verdicts));
+      groups.push(...judgeAll(systems, inForce as InventoryRuleInForce, context, ledger));
     }
     options.onProgress?.((index + 1) / ordered.length);
   }
   return {
     pack: options.pack,
     asOf: options.asOf,
-    systems: systems.map((system) => judged(system, verdicts, dormant)),
+    systems: systems.map((system) => judged(system, ledger)),
     groups,
     sameSystem,
   };
@@ -88,11 +96,7 @@ const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce => inF
 const rank = ({ rule }: RuleInForce): number =>
   rule.theme === 'dormant' ? 0 : rule.scope === 'system' ? 1 : 2;
 
-function judged(
-  system: SurveyedSystem,
-  verdicts: ReadonlyMap<string, Verdict[]>,
-  dormant: ReadonlyMap<string, VerdictKind[]>,
-): JudgedSystem {
+function judged(system: SurveyedSystem, { verdicts, dormant }: Ledger): JudgedSystem {
   const { id, department, systemName, source } = system;
   return {
     id,
@@ -107,13 +111,12 @@ function judged(
 function judgeEach(
   systems: readonly SurveyedSystem[],
   inForce: SystemRuleInForce,
-  options: AuditOptions,
-  verdicts: ReadonlyMap<string, Verdict[]>,
-  dormant: ReadonlyMap<string, VerdictKind[]>,
+  asOf: string,
+  { verdicts, dormant }: Ledger,
 ): void {
   for (const system of systems) {
     const earlier = dormant.get(system.id) ?? [];
-    const verdict = judgeSystem(system, inForce, options.asOf, earlier);
+    const verdict = judgeSystem(system, inForce, asOf, earlier);
     verdicts.get(system.id)?.push(verdict);
     if (inForce.rule.theme === 'dormant') earlier.push(verdict.verdict);
   }
@@ -148,7 +151,7 @@ function judgeAll(
   systems: readonly SurveyedSystem[],
   inForce: InventoryRuleInForce,
   context: Parameters<InventoryRule['judge']>[1],
-  verdicts: ReadonlyMap<string, Verdict[]>,
+  { verdicts }: Ledger,
 ): readonly DuplicateGroup[] {
   let result: InventoryOutcome;
   try {

@@ -105,7 +105,7 @@ export interface InventoryContext<P extends Parameters> {
   readonly sameSystem: readonly SystemPair[];
   readonly words: WordKnowledge;
   /** Is this system flagged by a dormant rule? */
-  isDormant(id: string): boolean;
+  readonly isDormant: (id: string) => boolean;
 }
 
 /** Systems with one function. `survivor` is a proposal, with its reasons. */

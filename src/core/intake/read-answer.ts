@@ -1,7 +1,7 @@
 import type { Field } from '../survey/field.js';
 import { readChoice, readChoices } from './read-choices.js';
 import { dateFromNumber, dateFromText } from './read-date.js';
-import { readNumber } from './read-number.js';
+import { readNumber, withoutApproximation } from './read-number.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 import type { ProblemKind } from './problem.js';
 
@@ -50,14 +50,14 @@ const exact = (value: number): number => Number(value.toPrecision(12));
 function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'number')
     return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
-  const text = squeeze(raw)
-    .replace(/^(?:人民币|¥|￥|RMB)/u, '')
-    .replaceAll('整', '');
+  // 120万左右: the unit is looked for behind the number, so 左右 must go first.
+  const { rest, isApproximate } = withoutApproximation(squeeze(raw));
+  const text = rest.replace(/^(?:人民币|¥|￥|RMB)/u, '').replaceAll('整', '');
   const unit = MONEY_UNITS.find(([pattern]) => pattern.test(text));
-  const { value, certainty } = readNumber(unit ? text.replace(unit[0], '') : text);
+  const { value } = readNumber(unit ? text.replace(unit[0], '') : text);
   if (value === null) return { value: null, problem: 'bad-number' };
   const amount = exact(value * (unit ? unit[1] : factor));
-  return certainty === 'exact' ? { value: amount } : { value: amount, problem: 'bad-number' };
+  return isApproximate ? { value: amount, problem: 'bad-number' } : { value: amount };
 }
 
 function readCount(cell: Cell, raw: string, field: Field): Omit<ReadAnswer, 'raw'> {
@@ -74,7 +74,7 @@ function readPercent(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'object' && cell && 'percent' in cell)
     return withinPercent(exact(cell.percent * 100), 'exact');
   if (typeof cell === 'number') return withinPercent(cell, 'exact');
-  const { value, certainty } = readNumber(squeeze(raw).replace(/^百分之/u, ''), ['%', '%以上']);
+  const { value, certainty } = readNumber(squeeze(raw).replace(/^百分之/u, ''), ['%']);
   return value === null ? { value: null, problem: 'bad-number' } : withinPercent(value, certainty);
 }
 

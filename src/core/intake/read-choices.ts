@@ -45,23 +45,38 @@ function tickedOnly(text: string): string {
     .join('、');
 }
 
+/**
+ * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
+ * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
+ */
+function meaningOf(field: Field, text: string): readonly string[] | undefined {
+  const words = vocabularyOf(field);
+  const whole = simplify(text);
+  const direct = words.get(whole) ?? words.get(whole.split(':').at(-1) ?? '');
+  if (direct) return direct;
+  const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
+  const codes = words.get(outside);
+  const isOther =
+    field.kind === 'choice' &&
+    [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes?.join());
+  return isOther ? undefined : codes;
+}
+
 /** One listed value, or none. */
 export function readChoice(field: Field, text: string): string | null {
-  const words = vocabularyOf(field);
-  const chosen = words.get(simplify(tickedOnly(text)));
+  const chosen = meaningOf(field, tickedOnly(text));
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 
 /** Listed values in their official order, each once. */
 export function readChoices(field: Field, text: string): ReadChoices {
-  const words = vocabularyOf(field);
   const ticked = tickedOnly(text);
-  const whole = words.get(simplify(ticked));
+  const whole = meaningOf(field, ticked);
   const parts = whole ? [] : ticked.normalize('NFKC').split(SEPARATORS).filter(Boolean);
   const found = new Set(whole ?? []);
   const unknown: string[] = [];
   for (const part of parts) {
-    const codes = words.get(simplify(part));
+    const codes = meaningOf(field, part);
     if (codes) codes.forEach((code) => found.add(code));
     else unknown.push(part);
   }

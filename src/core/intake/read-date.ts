@@ -29,10 +29,15 @@ const PATTERNS: readonly RegExp[] = [
   /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/u,
   /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/u,
   /^(\d{4})[-/.．\\](\d{1,2})月?$/u,
-  /^(\d{4})[-/.．\\](\d{1,2})[-/.．\\](\d{1,2})日?(?:T?\d{1,2}:\d{2}(?::\d{2})?)?$/u,
+  /^(\d{4})[-/.．\\](\d{1,2})[-/.．\\](\d{1,2})日?$/u,
   /^(\d{4})(\d{2})(\d{2})$/u,
   /^(\d{4})(\d{2})$/u,
 ];
+
+/** A time of day behind a date; taken off before blanks are, or `3/1 10:00` would read as the 11th. */
+const TIME = /[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?Z?\s*$/u;
+/** 98年 is 1998, 15年 is 2015. */
+const CENTURY_TURN = 80;
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -52,12 +57,13 @@ function arabicDigits(text: string): string {
 
 /** A date typed as text, as precise as it was written; vague words (上半年, 前后, 底) are not a date. */
 export function dateFromText(text: string): PartialDate | null {
-  const plain = arabicDigits(squeeze(text));
+  const plain = arabicDigits(squeeze(text.replace(TIME, '')));
   for (const pattern of PATTERNS) {
     const match = pattern.exec(plain);
     if (!match) continue;
     const [year = 0, month, day] = match.slice(1).map(Number);
-    return partial(year < 100 ? 2000 + year : year, month, day);
+    const century = year >= 100 ? 0 : year >= CENTURY_TURN ? 1900 : 2000;
+    return partial(century + year, month, day);
   }
   return null;
 }

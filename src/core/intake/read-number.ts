@@ -11,27 +11,54 @@ const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const APPROXIMATE = /^(?:大约|约|大概)|(?:余|多|左右|上下)/gu;
+/** Banker's figures and other spellings of a numeral. */
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' },
+  ...{ 拾: '十', 佰: '百', 仟: '千', 萬: '万', 億: '亿', 两: '二', 俩: '二', 〇: '零', '○': '零' },
+};
 
-/** 八十, 两百零五, 二十五万 → number; `null` when it is not a numeral. */
+/** Without 约, 余, 多, 左右: which of them stood there is no matter, that one did is. */
+export function withoutApproximation(text: string): {
+  readonly rest: string;
+  readonly isApproximate: boolean;
+} {
+  const rest = text.replace(APPROXIMATE, '');
+  return { rest, isApproximate: rest !== text };
+}
+
+/** 八十, 两百零五, 一万五 (15,000), 壹佰贰拾, 二〇一五 → number; `null` when it is not a numeral. */
 function chineseNumeral(text: string): number | null {
-  const digits = text.replace(/[〇○]/gu, '零').replace(/[两俩]/gu, '二');
-  if (!/^[零一二三四五六七八九十百千万亿]+$/u.test(digits)) return null;
+  const numeral = [...text].map((char) => SPELLINGS[char] ?? char);
+  if (!/^[零一二三四五六七八九十百千万亿]+$/u.test(numeral.join(''))) return null;
+  if (numeral.every((char) => DIGITS.includes(char)))
+    return Number(numeral.map((char) => DIGITS.indexOf(char)).join(''));
   let total = 0;
   let section = 0;
   let digit = 0;
-  for (const char of digits) {
+  /** What a digit at the end counts for: 三百五 is 350, 三百零五 is 305. */
+  let place = 1;
+  for (const char of numeral) {
     const value = DIGITS.indexOf(char);
-    if (value >= 0) digit = value;
-    else if (char in TENS) {
-      section += (digit || 1) * (TENS[char] ?? 1);
-      digit = 0;
-    } else {
-      total = (total + section + digit) * (SCALES[char] ?? 1);
-      section = 0;
-      digit = 0;
+    const ten = TENS[char];
+    if (value >= 0) {
+      // 三五百 is a range, not a number.
+      if (digit) return null;
+      digit = value;
+      if (value === 0) place = 1;
+      continue;
     }
+    if (ten) section += (digit || 1) * ten;
+    else {
+      const scale = SCALES[char] ?? 1;
+      const below = section + digit + (char === '亿' ? total : 0);
+      if (!below) return null;
+      total = char === '亿' ? below * scale : total + below * scale;
+      section = 0;
+    }
+    place = (ten ?? SCALES[char] ?? 1) / 10;
+    digit = 0;
   }
-  return total + section + digit;
+  return total + section + digit * place;
 }
 
 function plainNumber(text: string): number | null {
@@ -48,10 +75,9 @@ function plainNumber(text: string): number | null {
  * with the unit words given (`个`, `人/月`) taken off the end. Ranges, 近, letters and signs are not one number.
  */
 export function readNumber(text: string, unitWords: readonly string[] = []): ReadNumber {
-  let rest = squeeze(text).replaceAll('，', ',');
-  const stripped = rest.replace(APPROXIMATE, '');
-  const certainty = stripped === rest ? 'exact' : 'approximate';
-  rest = stripped;
+  const { rest: stripped, isApproximate } = withoutApproximation(squeeze(text).replaceAll('，', ','));
+  const certainty = isApproximate ? 'approximate' : 'exact';
+  let rest = stripped;
   for (const word of unitWords) {
     if (rest.endsWith(word)) {
       rest = rest.slice(0, -word.length);

@@ -65,7 +65,7 @@ export function readRecords(sheet: Sheet): SheetReading | null {
 function aboveHeader(sheet: Sheet, header: Header): OtherRow[] {
   const rows: OtherRow[] = [];
   for (let index = 0; index < (header.rows[0] ?? 0); index++) {
-    if (sheet.rows[index]?.some((cell) => cellText(cell)))
+    if (sheet.rows[index]?.some((cell) => cellText(cell).trim()))
       rows.push({ row: index + 1, why: '表头以上的标题或说明' });
   }
   return rows;

@@ -10,6 +10,8 @@ export interface TableColumn {
   readonly format?: 'money' | 'count';
   /** Add the column up in the last row. */
   readonly sum?: boolean;
+  /** Print equal cells one below another as one cell. */
+  readonly block?: boolean;
 }
 
 /** A plain government table: knows neither file format nor fonts. One table is one sheet. */
@@ -24,3 +26,27 @@ export interface Table {
   /** Lines under the table. */
   readonly notes: readonly string[];
 }
+
+/** A column that knows how to read its cell from a row of the list. */
+export interface ColumnOf<R> extends TableColumn {
+  cell(row: R, index: number): TableCell;
+}
+
+/** Columns and rows of a table, from what it lists. */
+export function tabulate<R>(
+  items: readonly R[],
+  columns: readonly ColumnOf<NoInfer<R>>[],
+): Pick<Table, 'columns' | 'rows'> {
+  return {
+    columns: columns.map(({ cell: _, ...column }) => column),
+    rows: items.map((item, index) => columns.map(({ cell }) => cell(item, index))),
+  };
+}
+
+/** 序号, the first column of every list. */
+export const numbered: ColumnOf<unknown> = {
+  title: '序号',
+  width: 5,
+  align: 'center',
+  cell: (_, index) => index + 1,
+};

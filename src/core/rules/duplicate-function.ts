@@ -32,8 +32,8 @@ export const duplicateFunction = inventoryRule({
     duplicate: {
       label: '认定疑似重复的最低相似度',
       unit: '',
-      default: 0.6,
-      source: houseDefault('在标注样本上校准'),
+      default: 0.7,
+      source: houseDefault('在标注样本上校准：名称同类还不够，用词也要有相同之处'),
     },
     review: {
       label: '供人工比对的最低相似度',
@@ -89,6 +89,14 @@ export const duplicateFunction = inventoryRule({
         { departmentName: '丙局', systemName: '山洪灾害监测预警系统', function: '雨量水位监测、预警发布' },
       ],
       verdicts: ['flagged', 'flagged', 'clear'],
+    },
+    {
+      why: '办公系统与公文交换系统是两类，字面相近也不算重复',
+      systems: [
+        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理' },
+        { departmentName: '乙局', systemName: '公文交换系统', function: '公文流转、收发文登记' },
+      ],
+      verdicts: ['clear', 'clear'],
     },
     {
       why: '省级配发的不参加比较；没有写功能的为缺据',

@@ -38,6 +38,8 @@ export const idleResources = systemRule({
         `最近使用时间为“${lastUsed}”，使用频度却填“${useFrequency}”`,
       );
     }
+    // Some months of that year would contradict the answer and others would not: nobody can tell yet.
+    if (unused === 'vague' && frequent) return undetermined(['lastUsed'], ['lastUsed', 'useFrequency']);
     const idle = either(
       unused,
       ask(cpuUtilisation, (share) => share < parameters.cpuUtilisation),

@@ -33,7 +33,8 @@ export const maintenanceStopped = systemRule({
     const lapsed = all(expired, stale);
     if (lapsed === 'no') return clear(READ);
     if (opsStatus === '持续更新') {
-      if (lapsed === 'blank') return clear(READ);
+      // Only two known dates can contradict the answer.
+      if (expired === 'blank' || stale === 'blank') return clear(READ);
       if (lapsed === 'yes')
         return conflicting(READ, '运维状态填“持续更新”，而运维合同早已到期、系统也久未更新');
     }

@@ -28,7 +28,8 @@ export const usageContradictsLastUse = systemRule({
     );
     if (contradicted === 'yes')
       return flagged(READ, `使用频度填“${useFrequency}”，与最近使用时间或月使用次数不符`);
-    return contradicted === 'no' ? clear(READ) : undetermined(['lastUsed', 'monthlyUses'], READ);
+    if (contradicted === 'no') return clear(READ);
+    return undetermined(contradicted === 'vague' ? ['lastUsed'] : ['lastUsed', 'monthlyUses'], READ);
   },
   examples: [
     {

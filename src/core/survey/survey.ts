@@ -76,5 +76,6 @@ export function headingOf(id: FieldId): string {
 /** An answer as a person writes it. */
 export function displayValue(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return Array.isArray(value) ? value.join('，') : String(value);
+  if (Array.isArray(value)) return value.join('，');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

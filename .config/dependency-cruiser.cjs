@@ -1,0 +1,59 @@
+// Who may import whom: one line per folder; whatever is not listed, any npm package included, is refused.
+// `test/architecture.spec.ts` checks that every folder named here exists and that every source has a line.
+
+/** The pattern of a target: a folder of ours, a file of ours, `node:*`, one Node module, or an npm package. */
+const target = (name) => {
+  if (name === 'node:*') return { dependencyTypes: ['core'] };
+  if (name.startsWith('node:')) return { path: `^(node:)?${name.slice(5)}$` };
+  if (name.startsWith('npm:')) return { path: `^node_modules/(@types/)?${name.slice(4)}/` };
+  if (name.endsWith('.ts')) return { path: `^src/${name.slice(0, -3)}\\.ts$` };
+  return { path: `^src/${name}/` };
+};
+const may = (from, ...names) =>
+  names.map((name) => ({ from: { path: target(from).path, pathNot: '\\.spec\\.ts$' }, to: target(name) }));
+
+const adapter = (folder, ...libraries) =>
+  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault).ts', ...libraries);
+
+module.exports = {
+  forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
+  allowed: [
+    ...may('core/survey', 'core/survey'),
+    ...may('core/intake', 'core/intake', 'core/survey'),
+    ...may('core/similarity', 'core/similarity'),
+    ...may('core/audit', 'core/audit', 'core/survey', 'core/similarity/(index|lexicon).ts'),
+    ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
+    ...may('core/rules/index.ts', 'core/rules'),
+    ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
+    ...may(
+      'core/lists',
+      'core/lists',
+      'core/survey',
+      'core/audit',
+      'core/rules',
+      'core/packs',
+    ),
+    ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
+    ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),
+    ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
+    ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
+    ...adapter('workers', 'node:*'),
+    ...adapter('files', 'node:*'),
+    ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
+    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
+    ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
+    ...may('cli/commands/serve.ts', 'server'),
+  ],
+  allowedSeverity: 'error',
+  options: {
+    exclude: { path: '\\.spec\\.ts$' },
+    doNotFollow: { path: '^(node_modules|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { Fault } from '../../app/fault.js';
+import { faultOf } from './fault-of.js';
+import { SURVEY_COLUMN_MIGRATIONS } from './migrations/add-survey-columns.js';
+import { RegisterTables1763700000000 } from './migrations/register-tables.js';
+import { ENTITIES } from './register.entity.js';
+
+const MIGRATIONS = [RegisterTables1763700000000, ...SURVEY_COLUMN_MIGRATIONS];
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface DatabaseOptions {
+  /** SQLite file, used unless `url` is given. */
+  readonly file: string;
+  /** PostgreSQL connection. */
+  readonly url?: string;
+}
+
+/**
+ * The two connections of the register. On SQLite the reader is a connection of its own, so that it sees
+ * committed data only, and writers queue up first in first out: TypeORM hands every caller one connection,
+ * and overlapping transactions on it lose data. On PostgreSQL both are one pool.
+ */
+export class Database {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly reader: DataSource,
+    private readonly writer: DataSource,
+    readonly isSqlite: boolean,
+    private readonly name: string,
+  ) {}
+
+  static async open({ file, url }: DatabaseOptions): Promise<Database> {
+    const name = url ? 'PostgreSQL' : file;
+    try {
+      if (url) {
+        const pool = await connect({ type: 'postgres', url, poolSize: 10 });
+        return new Database(pool, pool, false, name);
+      }
+      mkdirSync(dirname(file), { recursive: true });
+      const sqlite = { type: 'better-sqlite3', database: file, timeout: BUSY_TIMEOUT_MS } as const;
+      const writer = await connect({ ...sqlite, enableWAL: true, prepareDatabase: durable });
+      const reader = await new DataSource({ ...sqlite, readonly: true, entities: ENTITIES }).initialize();
+      return new Database(reader, writer, true, name);
+    } catch (error) {
+      throw faultOf(error, name);
+    }
+  }
+
+  /** One unit of work: committed as a whole, or not at all. */
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const attempt = () => this.transact(work);
+    if (!this.isSqlite) return attempt();
+    const result = this.queue.then(attempt, attempt);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      // IMMEDIATE takes the write lock at once: a second program waits or is told, it never half-writes.
+      await runner.query(this.isSqlite ? 'BEGIN IMMEDIATE' : 'BEGIN');
+      try {
+        const result = await work(runner.manager);
+        await runner.query('COMMIT');
+        return result;
+      } catch (error) {
+        await runner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } catch (error) {
+      throw faultOf(error, this.name);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    await this.reader.destroy();
+    if (this.writer !== this.reader) await this.writer.destroy();
+  }
+}
+
+function durable(connection: BetterSqlite3.Database): void {
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+}
+
+async function connect(options: DataSourceOptions): Promise<DataSource> {
+  const source = new DataSource({
+    ...options,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  } as DataSourceOptions);
+  await source.initialize();
+  try {
+    await refuseNewer(source);
+    await source.runMigrations();
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+/** A database made by a later version must not be written by this one. */
+async function refuseNewer(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    if (!(await runner.hasTable('migrations'))) return;
+    const done = (await runner.query('SELECT "name" FROM "migrations"')) as readonly {
+      readonly name: string;
+    }[];
+    const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
+    if (done.some(({ name }) => !known.has(name))) throw new Fault('database-newer');
+  } finally {
+    await runner.release();
+  }
+}

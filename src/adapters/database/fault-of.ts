@@ -1,0 +1,19 @@
+import { Fault } from '../../app/fault.js';
+
+const codeOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('driverError' in error && error.driverError !== error) return codeOf(error.driverError);
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+};
+
+/** What the database says, as a fault a person can act on; anything unexpected stays as it is. */
+export function faultOf(error: unknown, name: string): unknown {
+  if (error instanceof Fault) return error;
+  const code = codeOf(error);
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Fault('database-busy', {}, error);
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new Fault('database-damaged', { path: name }, error);
+  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^E[A-Z]+$/.test(code)) {
+    return new Fault('data-folder', { path: name, reason: code }, error);
+  }
+  return error;
+}

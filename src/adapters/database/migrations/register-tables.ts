@@ -1,0 +1,144 @@
+import {
+  type MigrationInterface,
+  type QueryRunner,
+  Table,
+  type TableColumnOptions,
+  TableForeignKey,
+} from 'typeorm';
+
+const id = (name = 'id'): TableColumnOptions => ({
+  name,
+  type: 'integer',
+  isPrimary: true,
+  isGenerated: true,
+  generationStrategy: 'increment',
+});
+const text = (...names: string[]): TableColumnOptions[] => names.map((name) => ({ name, type: 'text' }));
+const optional = (type: string, ...names: string[]): TableColumnOptions[] =>
+  names.map((name) => ({ name, type, isNullable: true }));
+const integer = (...names: string[]): TableColumnOptions[] =>
+  names.map((name) => ({ name, type: 'integer' }));
+
+interface Plan {
+  readonly name: string;
+  readonly columns: TableColumnOptions[];
+  readonly uniques?: string[][];
+  readonly indices?: string[][];
+  /** column → table it refers to */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+const PLANS: readonly Plan[] = [
+  { name: 'round', columns: [id(), ...text('name', 'asOf')], uniques: [['name']] },
+  { name: 'department', columns: [id(), ...text('name')], uniques: [['name']] },
+  {
+    name: 'submission',
+    columns: [
+      id(),
+      ...text('receipt'),
+      ...integer('roundId', 'departmentId'),
+      ...text('part'),
+      ...integer('version'),
+      ...text('digest', 'receivedAt', 'counts', 'change'),
+      ...integer('replacesAll'),
+    ],
+    uniques: [['receipt'], ['roundId', 'departmentId', 'part', 'version']],
+    indices: [['roundId', 'departmentId', 'digest']],
+    references: { roundId: 'round', departmentId: 'department' },
+  },
+  {
+    name: 'submitted_file',
+    columns: [
+      id(),
+      ...integer('submissionId'),
+      ...text('file'),
+      ...optional('text', 'member'),
+      ...text('sha256'),
+      ...optional('text', 'archive'),
+      { name: 'bytes', type: 'bigint' },
+      ...integer('isRedacted'),
+      ...text('classifiedRows', 'extraColumns'),
+    ],
+    indices: [['submissionId'], ['sha256']],
+    references: { submissionId: 'submission' },
+  },
+  {
+    name: 'system',
+    columns: [
+      id('entry'),
+      ...text('id'),
+      ...integer('submissionId', 'roundId', 'departmentId'),
+      ...text('part', 'state'),
+      ...optional('text', 'missingSince'),
+      ...text('file', 'sheet'),
+      ...optional('integer', 'row', 'column'),
+      ...text('fingerprint', 'answers'),
+    ],
+    indices: [['roundId', 'state', 'departmentId'], ['id'], ['submissionId']],
+    references: { submissionId: 'submission', roundId: 'round', departmentId: 'department' },
+  },
+  {
+    name: 'run',
+    columns: [
+      id(),
+      ...integer('roundId'),
+      ...text('pack', 'asOf', 'digest', 'createdAt', 'rules', 'submissions', 'sameSystem'),
+    ],
+    indices: [['roundId', 'digest']],
+    references: { roundId: 'round' },
+  },
+  {
+    name: 'judged_system',
+    columns: [
+      id(),
+      ...integer('runId', 'position'),
+      ...text('systemId', 'department', 'systemName', 'source', 'zombie'),
+    ],
+    indices: [['runId', 'position']],
+    references: { runId: 'run' },
+  },
+  {
+    name: 'verdict',
+    columns: [id(), ...integer('judgedSystemId', 'runId'), ...text('rule', 'verdict', 'body')],
+    indices: [['judgedSystemId'], ['runId', 'rule', 'verdict']],
+    references: { judgedSystemId: 'judged_system', runId: 'run' },
+  },
+  {
+    name: 'duplicate_group',
+    columns: [id(), ...integer('runId', 'position'), ...text('groupId', 'rule', 'survivor', 'body')],
+    indices: [['runId', 'position']],
+    references: { runId: 'run' },
+  },
+];
+
+/** Creates the tables, all but the survey columns; the same on both databases. */
+export class RegisterTables1763700000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const { name, columns, uniques = [], indices = [], references = {} } of PLANS) {
+      const foreignKeys = Object.entries(references).map(
+        ([column, table]) =>
+          new TableForeignKey({
+            columnNames: [column],
+            referencedTableName: table,
+            referencedColumnNames: ['id'],
+          }),
+      );
+      await queryRunner.createTable(
+        new Table({
+          name,
+          columns,
+          foreignKeys,
+          uniques: uniques.map((columnNames) => ({ columnNames })),
+          indices: indices.map((columnNames) => ({ columnNames })),
+        }),
+        true,
+        true,
+        true,
+      );
+    }
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const { name } of [...PLANS].reverse()) await queryRunner.dropTable(name);
+  }
+}

@@ -1,0 +1,162 @@
+import type { EntityManager } from 'typeorm';
+import type { Findings } from '../../core/audit/finding.js';
+import type { Department, NewSubmission, RegisterWriter, Round, Run, Submission } from '../../app/ports.js';
+import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { runSql } from './run-sql.js';
+import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
+
+/** System ids per statement; well below the parameter limit of either database. */
+const CHUNK = 500;
+
+/** Writes inside one unit of work; the manager belongs to an open transaction. */
+export class DatabaseWriter implements RegisterWriter {
+  constructor(private readonly manager: EntityManager) {}
+
+  private rows(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
+    return runSql(this.manager, sql, values);
+  }
+
+  /** Inserts one row and returns its id; `insert` of TypeORM reports ids wrongly on one of the databases. */
+  private async insert(table: string, row: Readonly<Record<string, ColumnValue>>): Promise<number> {
+    const columns = Object.keys(row);
+    const places = columns.map((_, index) => `$${index + 1}`).join(', ');
+    const [inserted] = await this.rows(
+      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${places}) RETURNING "id"`,
+      Object.values(row),
+    );
+    return Number(inserted?.['id']);
+  }
+
+  async ensureRound(name: string, asOf: string): Promise<Round> {
+    const [found] = await this.rows(`SELECT * FROM "round" WHERE "name" = $1`, [name]);
+    if (found) return { id: Number(found['id']), name, asOf: String(found['asOf']) };
+    return { id: await this.insert('round', { name, asOf }), name, asOf };
+  }
+
+  async ensureDepartment(name: string): Promise<Department> {
+    const [found] = await this.rows(`SELECT "id" FROM "department" WHERE "name" = $1`, [name]);
+    return { id: found ? Number(found['id']) : await this.insert('department', { name }), name };
+  }
+
+  async saveSubmission(submission: NewSubmission): Promise<Submission> {
+    const round = await this.required('round', submission.round);
+    const department = await this.ensureDepartment(submission.department);
+    const [latest] = await this.rows(
+      `SELECT MAX("version") AS "version" FROM "submission" WHERE "roundId" = $1 AND "departmentId" = $2 AND "part" = $3`,
+      [round, department.id, submission.part],
+    );
+    const version = Number(latest?.['version'] ?? 0) + 1;
+    const submissionId = await this.insert('submission', {
+      receipt: submission.receipt,
+      roundId: round,
+      departmentId: department.id,
+      part: submission.part,
+      version,
+      digest: submission.digest,
+      receivedAt: submission.receivedAt,
+      counts: JSON.stringify(submission.counts),
+      change: JSON.stringify(submission.change),
+      replacesAll: submission.replacesAll ? 1 : 0,
+    });
+    await bulkInsert(this.manager, 'submitted_file', FILE_COLUMNS, fileRows(submissionId, submission));
+    const standing = { round, department: department.id };
+    await this.mark(submission.superseded, standing, `"state" = 'superseded', "missingSince" = NULL`, []);
+    if (submission.replacesAll) await this.mark(submission.vanished, standing, `"state" = 'removed'`, []);
+    else await this.mark(submission.vanished, standing, `"missingSince" = $1`, [submission.receipt]);
+    const keys = { submissionId, roundId: round, departmentId: department.id };
+    await bulkInsert(
+      this.manager,
+      'system',
+      SYSTEM_COLUMNS,
+      submission.systems.map((system) => systemRow(system, keys)),
+    );
+    return { ...submission, version };
+  }
+
+  private async mark(
+    ids: readonly string[],
+    { round, department }: { readonly round: number; readonly department: number },
+    change: string,
+    values: readonly unknown[],
+  ): Promise<void> {
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const chunk = ids.slice(start, start + CHUNK);
+      const places = chunk.map((_, index) => `$${values.length + 3 + index}`).join(', ');
+      await this.rows(
+        `UPDATE "system" SET ${change} WHERE "roundId" = $${values.length + 1} AND "departmentId" = $${values.length + 2}
+         AND "state" = 'standing' AND "id" IN (${places})`,
+        [...values, round, department, ...chunk],
+      );
+    }
+  }
+
+  async saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run> {
+    const id = await this.insert('run', {
+      roundId: await this.required('round', run.round),
+      pack: run.pack,
+      asOf: run.asOf,
+      digest: run.digest,
+      createdAt: run.createdAt,
+      rules: JSON.stringify(run.rules),
+      submissions: JSON.stringify(run.submissions),
+      sameSystem: JSON.stringify(findings.sameSystem),
+    });
+    await bulkInsert(
+      this.manager,
+      'judged_system',
+      ['runId', 'position', 'systemId', 'department', 'systemName', 'source', 'zombie'],
+      findings.systems.map(({ id: systemId, department, systemName, source, zombie }, position) => [
+        id,
+        position,
+        systemId,
+        department,
+        systemName,
+        JSON.stringify(source),
+        zombie,
+      ]),
+    );
+    await this.saveVerdicts(id, findings);
+    await bulkInsert(
+      this.manager,
+      'duplicate_group',
+      ['runId', 'position', 'groupId', 'rule', 'survivor', 'body'],
+      findings.groups.map((group, position) => [
+        id,
+        position,
+        group.id,
+        group.rule,
+        group.survivor,
+        JSON.stringify(group),
+      ]),
+    );
+    return { id, ...run };
+  }
+
+  private async saveVerdicts(run: number, findings: Findings): Promise<void> {
+    const judged = await this.rows(
+      `SELECT "id" FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`,
+      [run],
+    );
+    const verdicts = findings.systems.flatMap((system, position) =>
+      system.verdicts.map((verdict) => [
+        Number(judged[position]?.['id']),
+        run,
+        verdict.rule,
+        verdict.verdict,
+        verdictBody(verdict),
+      ]),
+    );
+    await bulkInsert(
+      this.manager,
+      'verdict',
+      ['judgedSystemId', 'runId', 'rule', 'verdict', 'body'],
+      verdicts,
+    );
+  }
+
+  private async required(table: string, name: string): Promise<number> {
+    const [found] = await this.rows(`SELECT "id" FROM "${table}" WHERE "name" = $1`, [name]);
+    if (!found) throw new Error(`no ${table} named ${name}`);
+    return Number(found['id']);
+  }
+}

@@ -1,0 +1,165 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { surveyColumns } from './survey-columns.js';
+
+/**
+ * The tables of the register. Stated as schemas, not as decorated classes, because the survey columns are
+ * derived from the declared questions. Documents with no fixed shape (evidence, counts) are JSON text.
+ */
+const id: EntitySchemaColumnOptions = { type: 'integer', primary: true, generated: 'increment' };
+const text: EntitySchemaColumnOptions = { type: 'text' };
+const optionalText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
+const integer: EntitySchemaColumnOptions = { type: 'integer' };
+const optionalInteger: EntitySchemaColumnOptions = { type: 'integer', nullable: true };
+
+const references = (target: string): EntitySchemaColumnOptions => ({
+  type: 'integer',
+  foreignKey: { target },
+});
+
+export const RoundSchema = new EntitySchema({
+  name: 'round',
+  columns: { id, name: { ...text, unique: true }, asOf: text },
+});
+
+export const DepartmentSchema = new EntitySchema({
+  name: 'department',
+  columns: { id, name: { ...text, unique: true } },
+});
+
+export const SubmissionSchema = new EntitySchema({
+  name: 'submission',
+  columns: {
+    id,
+    receipt: { ...text, unique: true },
+    roundId: references('round'),
+    departmentId: references('department'),
+    part: text,
+    version: integer,
+    digest: text,
+    receivedAt: text,
+    counts: text,
+    change: text,
+    replacesAll: integer,
+  },
+  indices: [{ columns: ['roundId', 'departmentId', 'digest'] }],
+  uniques: [{ columns: ['roundId', 'departmentId', 'part', 'version'] }],
+});
+
+export const SubmittedFileSchema = new EntitySchema({
+  name: 'submitted_file',
+  columns: {
+    id,
+    submissionId: references('submission'),
+    file: text,
+    member: optionalText,
+    sha256: text,
+    archive: optionalText,
+    bytes: { type: 'bigint' },
+    isRedacted: integer,
+    classifiedRows: text,
+    extraColumns: text,
+  },
+  indices: [{ columns: ['submissionId'] }, { columns: ['sha256'] }],
+});
+
+/**
+ * One row per system and submission. `state`: standing (in the register now), superseded (a later submission
+ * carries it), removed (a full replacement lacks it). `missingSince`: receipt of the later submission that
+ * lacks it without saying so; the system stands, and the department is asked.
+ */
+export const SystemSchema = new EntitySchema({
+  name: 'system',
+  columns: {
+    entry: id,
+    id: text,
+    submissionId: references('submission'),
+    roundId: references('round'),
+    departmentId: references('department'),
+    part: text,
+    state: text,
+    missingSince: optionalText,
+    file: text,
+    sheet: text,
+    row: optionalInteger,
+    column: optionalInteger,
+    fingerprint: text,
+    answers: text,
+    ...Object.fromEntries(surveyColumns().map(([name, type]) => [name, { type, nullable: true }])),
+  },
+  indices: [
+    { columns: ['roundId', 'state', 'departmentId'] },
+    { columns: ['id'] },
+    { columns: ['submissionId'] },
+  ],
+});
+
+export const RunSchema = new EntitySchema({
+  name: 'run',
+  columns: {
+    id,
+    roundId: references('round'),
+    pack: text,
+    asOf: text,
+    digest: text,
+    createdAt: text,
+    rules: text,
+    submissions: text,
+    sameSystem: text,
+  },
+  indices: [{ columns: ['roundId', 'digest'] }],
+});
+
+/** A system as a run judged it; `position` is its place in the result. */
+export const JudgedSystemSchema = new EntitySchema({
+  name: 'judged_system',
+  columns: {
+    id,
+    runId: references('run'),
+    position: integer,
+    systemId: text,
+    department: text,
+    systemName: text,
+    source: text,
+    zombie: text,
+  },
+  indices: [{ columns: ['runId', 'position'] }],
+});
+
+export const VerdictSchema = new EntitySchema({
+  name: 'verdict',
+  columns: {
+    id,
+    judgedSystemId: references('judged_system'),
+    runId: references('run'),
+    rule: text,
+    verdict: text,
+    body: text,
+  },
+  indices: [{ columns: ['judgedSystemId'] }, { columns: ['runId', 'rule', 'verdict'] }],
+});
+
+export const DuplicateGroupSchema = new EntitySchema({
+  name: 'duplicate_group',
+  columns: {
+    id,
+    runId: references('run'),
+    position: integer,
+    groupId: text,
+    rule: text,
+    survivor: text,
+    body: text,
+  },
+  indices: [{ columns: ['runId', 'position'] }],
+});
+
+export const ENTITIES = [
+  RoundSchema,
+  DepartmentSchema,
+  SubmissionSchema,
+  SubmittedFileSchema,
+  SystemSchema,
+  RunSchema,
+  JudgedSystemSchema,
+  VerdictSchema,
+  DuplicateGroupSchema,
+];

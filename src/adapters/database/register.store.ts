@@ -1,0 +1,23 @@
+import type { Register, RegisterWriter } from '../../app/ports.js';
+import { Database, type DatabaseOptions } from './database.js';
+import { DatabaseReader } from './register-reader.js';
+import { DatabaseWriter } from './register-writer.js';
+
+/** The register on SQLite or PostgreSQL. */
+export class DatabaseRegister extends DatabaseReader implements Register {
+  private constructor(readonly database: Database) {
+    super(database.reader);
+  }
+
+  static async open(options: DatabaseOptions): Promise<DatabaseRegister> {
+    return new DatabaseRegister(await Database.open(options));
+  }
+
+  write<T>(work: (writer: RegisterWriter) => Promise<T>): Promise<T> {
+    return this.database.write((manager) => work(new DatabaseWriter(manager)));
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}

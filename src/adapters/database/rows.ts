@@ -1,0 +1,181 @@
+import type { Findings, JudgedSystem, Verdict } from '../../core/audit/finding.js';
+import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
+import type { AnswerSource, SurveyedSystem } from '../../core/survey/system.js';
+import type { NewSubmission, Run, StoredSystem, Submission, SubmittedFile } from '../../app/ports.js';
+import type { ColumnValue } from './bulk-insert.js';
+import { fromColumn, toColumn } from './survey-columns.js';
+
+/** A row as either database hands it over. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const json = <T>(value: unknown): T => JSON.parse(String(value)) as T;
+
+/** Columns of a system row, in insert order. */
+export const SYSTEM_COLUMNS: readonly string[] = [
+  'id',
+  'submissionId',
+  'roundId',
+  'departmentId',
+  'part',
+  'state',
+  'file',
+  'sheet',
+  'row',
+  'column',
+  'fingerprint',
+  'answers',
+  ...FIELD_IDS,
+];
+
+export interface SystemKeys {
+  readonly submissionId: number;
+  readonly roundId: number;
+  readonly departmentId: number;
+}
+
+/** Answers as text: `{field: [cell, raw]}`, and `[cell]` alone where the raw text is the value itself. */
+function packAnswers({ answers, values }: StoredSystem): string {
+  const packed: Record<string, readonly (string | null)[]> = {};
+  for (const id of FIELD_IDS) {
+    const answer = answers[id];
+    if (!answer) continue;
+    const value = values[id];
+    const isPlain = value === undefined ? answer.raw === '' : String(value) === answer.raw;
+    packed[id] = isPlain ? [answer.cell] : [answer.cell, answer.raw];
+  }
+  return JSON.stringify(packed);
+}
+
+export function systemRow(system: StoredSystem, keys: SystemKeys): readonly ColumnValue[] {
+  const { source } = system;
+  return [
+    system.id,
+    keys.submissionId,
+    keys.roundId,
+    keys.departmentId,
+    system.part,
+    'standing',
+    source.file,
+    source.sheet,
+    source.row,
+    source.column,
+    system.fingerprint,
+    packAnswers(system),
+    ...FIELD_IDS.map((id) => toColumn(id, system.values[id])),
+  ];
+}
+
+/** A system as it was read: `departmentName_` is the register's name of the department. */
+export function systemOf(row: Row): SurveyedSystem {
+  const values: Partial<Record<FieldId, unknown>> = {};
+  for (const id of FIELD_IDS) {
+    const value = fromColumn(id, row[id]);
+    if (value !== undefined) values[id] = value;
+  }
+  const answers: Partial<Record<FieldId, AnswerSource>> = {};
+  for (const [id, [cell, raw]] of Object.entries(
+    json<Record<string, [string | null, string?]>>(row['answers']),
+  )) {
+    const value = values[id as FieldId];
+    answers[id as FieldId] = { cell, raw: raw ?? (value === undefined ? '' : String(value)) };
+  }
+  return {
+    id: String(row['id']),
+    department: String(row['departmentName_']),
+    systemName: String(row['systemName']),
+    source: {
+      file: String(row['file']),
+      sheet: String(row['sheet']),
+      row: row['row'] as number | null,
+      column: row['column'] as number | null,
+    },
+    values: values as SurveyedSystem['values'],
+    answers,
+  };
+}
+
+export function submissionOf(row: Row, files: readonly Row[]): Submission {
+  return {
+    receipt: String(row['receipt']),
+    round: String(row['roundName']),
+    department: String(row['departmentName']),
+    part: String(row['part']),
+    version: Number(row['version']),
+    digest: String(row['digest']),
+    receivedAt: String(row['receivedAt']),
+    counts: json(row['counts']),
+    change: json(row['change']),
+    files: files.map(fileOf),
+  };
+}
+
+const fileOf = (row: Row): SubmittedFile => ({
+  file: String(row['file']),
+  member: row['member'] as string | null,
+  sha256: String(row['sha256']),
+  archive: row['archive'] as string | null,
+  bytes: Number(row['bytes']),
+  isRedacted: Number(row['isRedacted']) === 1,
+  classifiedRows: json(row['classifiedRows']),
+  extraColumns: json(row['extraColumns']),
+});
+
+export const FILE_COLUMNS = [
+  'submissionId',
+  'file',
+  'member',
+  'sha256',
+  'archive',
+  'bytes',
+  'isRedacted',
+  'classifiedRows',
+  'extraColumns',
+] as const;
+
+export const fileRows = (
+  submissionId: number,
+  { files }: NewSubmission,
+): readonly (readonly ColumnValue[])[] =>
+  files.map((file) => [
+    submissionId,
+    file.file,
+    file.member,
+    file.sha256,
+    file.archive,
+    file.bytes,
+    file.isRedacted ? 1 : 0,
+    JSON.stringify(file.classifiedRows),
+    JSON.stringify(file.extraColumns),
+  ]);
+
+export const runOf = (row: Row): Run => ({
+  id: Number(row['id']),
+  round: String(row['roundName']),
+  pack: String(row['pack']),
+  asOf: String(row['asOf']),
+  digest: String(row['digest']),
+  createdAt: String(row['createdAt']),
+  rules: json(row['rules']),
+  submissions: json(row['submissions']),
+});
+
+/** Everything of a verdict but its rule and kind, which have columns of their own. */
+export function verdictBody({ clause, evidence, thresholds, missing, note }: Verdict): string {
+  return JSON.stringify({ clause, evidence, thresholds, missing, ...(note ? { note } : {}) });
+}
+
+export function verdictOf(row: Row): Verdict {
+  const body = json<Omit<Verdict, 'rule' | 'verdict'>>(row['body']);
+  return { rule: String(row['rule']), verdict: row['verdict'] as Verdict['verdict'], ...body };
+}
+
+export const judgedOf = (row: Row, verdicts: readonly Verdict[]): JudgedSystem => ({
+  id: String(row['systemId']),
+  department: String(row['department']),
+  systemName: String(row['systemName']),
+  source: json(row['source']),
+  zombie: row['zombie'] as JudgedSystem['zombie'],
+  verdicts,
+});
+
+export const groupOf = (row: Row): Findings['groups'][number] => json(row['body']);

@@ -1,0 +1,26 @@
+import type { Row } from './rows.js';
+
+interface Queryable {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+  readonly options?: { readonly type: string };
+  readonly connection?: { readonly options: { readonly type: string } };
+}
+
+/**
+ * Runs SQL whose parameters are written $1, $2 … on either database. The SQLite driver takes numbered
+ * parameters for named ones, so there each occurrence becomes a plain `?` with its own copy of the value.
+ */
+export async function runSql(
+  target: Queryable,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
+  const type = target.options?.type ?? target.connection?.options.type;
+  if (type === 'postgres') return (await target.query(sql, [...values])) as readonly Row[];
+  const positional: unknown[] = [];
+  const text = sql.replace(/\$(\d+)/g, (_, number: string) => {
+    positional.push(values[Number(number) - 1]);
+    return '?';
+  });
+  return (await target.query(text, positional)) as readonly Row[];
+}

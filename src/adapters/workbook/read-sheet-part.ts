@@ -1,0 +1,257 @@
+import type { FileWarning } from '../../core/intake/opened-file.js';
+import { fileWarning, someOf } from '../../core/intake/refusals.js';
+import { addressOf, columnLetters, type Cell, type Merge, type Sheet } from '../../core/intake/sheet.js';
+import { errorCell, isoDateCell, numberCell, textCell } from './cell-value.js';
+import { checkMerges } from './check-merges.js';
+import { LAST_COLUMN, LAST_ROW } from './limits.js';
+import type { Shown } from './number-format.js';
+import { unescapeText } from './read-strings.js';
+import { Refused } from './refused.js';
+import { type Attributes, attribute, scanXml, type XmlSink } from './scan-xml.js';
+import { SheetNotes } from './sheet-notes.js';
+import { type Allowance, SheetRows } from './sheet-rows.js';
+
+/** What the cells of a sheet refer to. */
+export interface Workbook {
+  readonly strings: readonly string[];
+  /** `null`: the part is missing, numbers stay numbers. */
+  readonly styles: readonly Shown[] | null;
+  readonly is1904: boolean;
+  readonly allowance: Allowance;
+}
+
+export interface SheetPart {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+  readonly text: string;
+  /** Relationship ids of links that lead neither to the web nor to a mail address. */
+  readonly badLinks: ReadonlySet<string>;
+}
+
+export interface SheetResult {
+  readonly sheet: Sheet;
+  readonly warnings: readonly FileWarning[];
+}
+
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+const ROOTS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'macrosheet']);
+
+/** Reads a worksheet part: what is checked is what is read, in one pass. */
+export function readSheetPart(source: SheetPart, workbook: Workbook): SheetResult {
+  const reader = new SheetReader(source, workbook);
+  scanXml(source.text, source.part, reader);
+  return reader.finish();
+}
+
+class SheetReader implements XmlSink {
+  wantsText = false;
+  private readonly notes = new SheetNotes();
+  private readonly rows: SheetRows;
+  private readonly claimed: Merge[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns: [number, number][] = [];
+  private depth = 0;
+  private isInData = false;
+  private isHiddenRow = false;
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private style: string | undefined;
+  private content = '';
+  private phonetic = 0;
+  private hasValue = false;
+  private hasFormula = false;
+
+  constructor(
+    private readonly source: SheetPart,
+    private readonly workbook: Workbook,
+  ) {
+    this.rows = new SheetRows(source.name, this.notes, workbook.allowance);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.depth++ === 0 && !ROOTS.has(name))
+      throw new Refused('XML_MALFORMED', { part: this.source.part, offset: 1 });
+    if (!this.isInData) this.openOutside(name, attributes);
+    else if (name === 'c') this.openCell(attributes);
+    else if (name === 'v') this.wantsText = this.hasValue = true;
+    else if (name === 't') this.wantsText = this.phonetic === 0 && this.type === 'inlineStr';
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f') this.hasFormula = true;
+    else if (name === 'rPh') this.phonetic++;
+  }
+
+  close(name: string): void {
+    this.depth--;
+    if (!this.isInData) return;
+    if (name === 'v' || name === 't') this.wantsText = false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (name === 'rPh') this.phonetic--;
+    else if (name === 'sheetData') this.isInData = false;
+  }
+
+  text(content: string): void {
+    this.content += content;
+  }
+
+  private openOutside(name: string, attributes: Attributes): void {
+    if (name === 'sheetData') this.isInData = true;
+    else if (name === 'mergeCell') this.merge(attribute(attributes, 'ref') ?? '');
+    else if (name === 'col' && isTrue(attribute(attributes, 'hidden'))) {
+      const [min, max] = [Number(attribute(attributes, 'min')), Number(attribute(attributes, 'max'))];
+      this.hiddenColumns.push([min - 1, Math.min(max - 1, LAST_COLUMN)]);
+    } else if (name === 'hyperlink') this.link(attributes);
+  }
+
+  private openRow(attributes: Attributes): void {
+    const claimed = attribute(attributes, 'r');
+    this.row = claimed === undefined ? this.row + 1 : rowNumber(claimed, 0);
+    if (!(this.row >= 0 && this.row <= LAST_ROW)) throw this.badReference(claimed ?? '');
+    this.column = -1;
+    this.isHiddenRow = isTrue(attribute(attributes, 'hidden'));
+  }
+
+  private closeRow(): void {
+    if (this.isHiddenRow && this.rows.hasRow(this.row)) this.hiddenRows.push(this.row + 1);
+  }
+
+  private openCell(attributes: Attributes): void {
+    const reference = attribute(attributes, 'r');
+    if (reference === undefined) this.column++;
+    else this.column = this.columnOf(reference);
+    if (this.column > LAST_COLUMN || this.row < 0) throw this.badReference(reference ?? '');
+    this.type = attribute(attributes, 't') ?? 'n';
+    this.style = attribute(attributes, 's');
+    this.content = '';
+    this.hasValue = false;
+    this.hasFormula = false;
+  }
+
+  /** Column of a reference such as `AB12`, whose row must be the row it stands in. */
+  private columnOf(reference: string): number {
+    let at = 0;
+    let column = 0;
+    for (; at < reference.length; at++) {
+      const letter = reference.charCodeAt(at) - 64;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
+    if (at === 0 || at > 3 || column > LAST_COLUMN + 1 || rowNumber(reference, at) !== this.row)
+      throw this.badReference(reference);
+    return column - 1;
+  }
+
+  private badReference(found: string): Refused {
+    return new Refused('BAD_CELL_REF', { sheet: this.source.name, found: found.slice(0, 40) });
+  }
+
+  private closeCell(): void {
+    const { row, column, notes } = this;
+    if (this.hasFormula) {
+      notes.add('FORMULA', row, column);
+      if (!this.hasValue && this.type !== 'inlineStr') notes.add('FORMULA_NO_VALUE', row, column);
+    }
+    const cell = this.value();
+    if (!this.rows.put(row, column, cell))
+      throw new Refused('DUPLICATE_CELL', { sheet: this.source.name, cell: addressOf(row, column) });
+  }
+
+  private value(): Cell {
+    const { type, content, row, column, notes } = this;
+    const place = { sheet: this.source.name, row, column, notes };
+    if (type === 'inlineStr' || type === 'str') return textCell(unescapeText(content), place);
+    if (content === '') return null;
+    if (type === 's') return textCell(this.sharedString(content), place);
+    if (type === 'b' && /^(?:0|1|true|false)$/.test(content)) return content === '1' || content === 'true';
+    if (type === 'e') return errorCell(content, place);
+    if (type === 'd' && /^\d{4}-\d\d-\d\d/.test(content)) {
+      const shown = this.shown();
+      return isoDateCell(content, shown === 'number' ? 'day' : shown);
+    }
+    const value = Number(content);
+    if (type === 'n' && NUMBER.test(content) && Number.isFinite(value))
+      return numberCell(value, this.shown(), this.workbook.is1904, place);
+    notes.add('BAD_NUMBER', row, column);
+    return textCell(content, place);
+  }
+
+  private shown(): Shown {
+    const { styles } = this.workbook;
+    if (this.style === undefined || !styles) return 'number';
+    const shown = styles[Number(this.style)];
+    if (shown === undefined && this.style !== '0') this.notes.add('BAD_STYLE', this.row, this.column);
+    return shown ?? 'number';
+  }
+
+  private sharedString(index: string): string {
+    const text = /^\s*\d+\s*$/.test(index) ? this.workbook.strings[Number(index)] : undefined;
+    if (text !== undefined) return text;
+    const cell = addressOf(this.row, this.column);
+    throw new Refused('BAD_SHARED_STRING', { sheet: this.source.name, cell });
+  }
+
+  private merge(reference: string): void {
+    const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+    if (!match) return;
+    const [, left = '', top = '', right = '', bottom = ''] = match;
+    const merge = {
+      top: Number(top) - 1,
+      left: columnIndex(left),
+      bottom: Math.min(Number(bottom) - 1, LAST_ROW),
+      right: Math.min(columnIndex(right), LAST_COLUMN),
+    };
+    const isRange = merge.top >= 0 && merge.top <= merge.bottom && merge.left <= merge.right;
+    if (isRange) this.claimed.push(merge);
+  }
+
+  private link(attributes: Attributes): void {
+    const id = attributes.findIndex((name, index) => index % 2 === 0 && name.endsWith(':id'));
+    if (id < 0 || !this.source.badLinks.has(attributes[id + 1] ?? '')) return;
+    const match = /^([A-Z]{1,3})(\d{1,7})/.exec(attribute(attributes, 'ref') ?? '');
+    if (match) this.notes.add('HYPERLINK', Number(match[2]) - 1, columnIndex(match[1] ?? ''));
+  }
+
+  finish(): SheetResult {
+    const { name, hidden } = this.source;
+    const { rows, hiddenRows } = this;
+    const { merges, warnings } = checkMerges(this.claimed, {
+      sheet: name,
+      height: rows.height,
+      width: rows.width,
+    });
+    warnings.push(...this.notes.warnings(name));
+    if (hiddenRows.length) {
+      const [count, first] = [hiddenRows.length, String(hiddenRows[0])];
+      warnings.push(
+        fileWarning('HIDDEN_ROWS', { sheet: name, cell: null, count, rows: someOf(hiddenRows.map(String)), first }),
+      );
+    }
+    const columns = this.hiddenColumns.filter(([first, last]) => rows.hasColumn(first, last));
+    if (columns.length) {
+      const letters = columns.map(([first, last]) =>
+        first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`,
+      );
+      warnings.push(fileWarning('HIDDEN_COLUMNS', { sheet: name, columns: someOf(letters) }));
+    }
+    return { sheet: { name, hidden, rows: rows.finish(), merges }, warnings };
+  }
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** 0-based row of the digits from `at`; negative when they are none that a sheet has. */
+function rowNumber(reference: string, at: number): number {
+  let row = 0;
+  if (at >= reference.length || reference.length - at > 7) return -1;
+  for (let index = at; index < reference.length; index++) {
+    const digit = reference.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    row = row * 10 + digit;
+  }
+  return row > LAST_ROW + 1 ? -1 : row - 1;
+}
+
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,0 +1,45 @@
+import type { Workbook } from 'exceljs';
+import { type Zippable, unzipSync, zipSync } from 'fflate';
+
+/** Changes one part of the package, for what exceljs cannot say. */
+export type Patch = (part: string, xml: string) => string;
+
+/** Parts that readers expect first; the others follow by name. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml'];
+
+/** Year, month, day of YYYY-MM-DD; what is missing is the first. */
+function partsOf(stamp: string): readonly [number, number, number] {
+  const [year = 2000, month = 1, day = 1] = stamp.split('-').filter(Boolean).map(Number);
+  return [year, month, day];
+}
+
+/**
+ * The bytes of a workbook, with the stamp as their only date. exceljs writes the clock into the document
+ * properties and jszip into every entry, so the package is zipped again in a fixed order. A zip stores
+ * local time: the same local components give the same bytes in every time zone; noon exists in all of them.
+ */
+export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: Patch): Promise<Uint8Array> {
+  const [year, month, day] = partsOf(stamp);
+  workbook.created = new Date(Date.UTC(year, month - 1, day));
+  workbook.modified = workbook.created;
+  const written = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const mtime = new Date(year, month - 1, day, 12);
+  const parts: Zippable = {};
+  for (const name of Object.keys(written).sort(byPlace)) {
+    const bytes = written[name] ?? new Uint8Array();
+    const patched = patch && /\.(?:xml|vml)$/.test(name) ? patchBytes(bytes, name, patch) : bytes;
+    parts[name] = [patched, { mtime, level: 6 }];
+  }
+  return zipSync(parts);
+}
+
+function patchBytes(bytes: Uint8Array, name: string, patch: Patch): Uint8Array {
+  const xml = new TextDecoder().decode(bytes);
+  const patched = patch(name, xml);
+  return patched === xml ? bytes : new TextEncoder().encode(patched);
+}
+
+function byPlace(a: string, b: string): number {
+  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0);
+}

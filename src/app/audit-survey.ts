@@ -1,0 +1,67 @@
+import type { Findings } from '../core/audit/finding.js';
+import { type Pack, rulesInForce } from '../core/packs/pack.js';
+import { RULES } from '../core/rules/index.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
+import { Fault } from './fault.js';
+import type { Ports, Progress, Run } from './ports.js';
+import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
+
+export interface AuditRequest extends RoundRequest {
+  readonly pack: Pack;
+}
+
+export interface AuditResult {
+  readonly run: Run;
+  readonly findings: Findings;
+  readonly systems: readonly SurveyedSystem[];
+  /** The same register, rules and date were judged before: that run is returned. */
+  readonly isRepeat: boolean;
+}
+
+/**
+ * Judges what stands in a round, as of its survey date, under a pack. A run stores everything it depends on
+ * (pack, rules, thresholds, date, submissions), so that running again gives the same bytes.
+ */
+export async function auditSurvey(
+  request: AuditRequest,
+  ports: Ports,
+  progress: Progress,
+): Promise<AuditResult> {
+  const round = await roundForReading(request, ports.register);
+  const asOf = request.asOf === undefined ? round.asOf : checkDate(request.asOf);
+  const systems = await ports.register.systems(round.name);
+  if (!systems.length) throw new Fault('empty-register');
+  const rules = rulesInForce(request.pack, RULES).map(({ rule, clause, parameters }) => ({
+    id: rule.id,
+    clause,
+    parameters,
+  }));
+  const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
+  const digest = ports.fingerprint(JSON.stringify([round.name, request.pack.id, asOf, rules, submissions]));
+  const earlier = (await ports.register.runs(round.name)).find((run) => run.digest === digest);
+  if (earlier) {
+    const findings = await ports.register.findings(earlier.id);
+    if (findings) return { run: earlier, findings, systems, isRepeat: true };
+  }
+  progress.report('判定', 0, 1);
+  const onProgress = (done: number) => progress.report('判定', done, 1);
+  const findings = await ports.judge.judge(systems, { pack: request.pack.id, asOf, rules, onProgress });
+  const run = await ports.register.write((writer) =>
+    writer.saveRun(
+      {
+        round: round.name,
+        pack: request.pack.id,
+        asOf,
+        digest,
+        createdAt: ports.clock.now(),
+        rules: rules.map(({ id, parameters }) => ({ id, parameters })),
+        submissions,
+      },
+      findings,
+    ),
+  );
+  return { run, findings, systems, isRepeat: false };
+}
+
+/** `findings.json`: stable key order, so that equal findings are equal bytes. */
+export const findingsDocument = (findings: Findings): string => `${JSON.stringify(findings, null, 1)}\n`;

@@ -1,0 +1,42 @@
+import { departmentKey } from '../core/intake/department-name.js';
+import type { Pack } from '../core/packs/pack.js';
+import { Fault } from './fault.js';
+import type { Ports, Round } from './ports.js';
+import { type RoundRequest, checkDate } from './resolve-round.js';
+
+export interface TemplateOptions extends RoundRequest {
+  readonly pack: Pack;
+  readonly department?: string | undefined;
+  /** Fill in what the department declared last. */
+  readonly isPrefilled: boolean;
+}
+
+/** The survey workbook, sealed with round, date and unit as far as they are known. */
+export async function issueTemplate(options: TemplateOptions, ports: Ports): Promise<Uint8Array> {
+  const round = await knownRound(options, ports);
+  const asOf = options.asOf === undefined ? (round?.asOf ?? '') : checkDate(options.asOf);
+  const department = options.department ?? '';
+  const departments = (await ports.register.departments()).map(({ name }) => name);
+  const standing = options.isPrefilled && round ? await ports.register.systems(round.name) : [];
+  const key = departmentKey(department, ports.knowledge.departmentAliases);
+  const prefill = standing.filter(
+    (system) => departmentKey(system.department, ports.knowledge.departmentAliases) === key,
+  );
+  return ports.templates.write({
+    pack: options.pack.id,
+    round: options.round ?? round?.name ?? '',
+    asOf,
+    department,
+    departments,
+    prefill,
+  });
+}
+
+async function knownRound({ round, isPrefilled }: TemplateOptions, ports: Ports): Promise<Round | undefined> {
+  const rounds = await ports.register.rounds();
+  if (round === undefined) return rounds.at(-1);
+  const found = rounds.find(({ name }) => name === round);
+  if (!found && isPrefilled)
+    throw new Fault('round-not-found', { round, known: rounds.map(({ name }) => name).join('、') || '无' });
+  return found;
+}

@@ -1,0 +1,29 @@
+/** One setting of the program: read once at start from the environment. */
+export interface Setting {
+  readonly name: string;
+  readonly default: string;
+  readonly help: string;
+}
+
+/** Every setting. Thresholds are not settings: they belong to rules and packs, with a source. */
+export const SETTINGS = [
+  { name: 'QINGCHA_DATA', default: './data', help: '数据文件夹：内置数据库、原始文件、暂存文件' },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    help: 'PostgreSQL 连接，例如 postgres://user@host/db；不填则用数据文件夹里的内置数据库',
+  },
+  {
+    name: 'QINGCHA_PORT',
+    default: '3000',
+    help: '网页和接口的端口；在建立账户之前只在本机 127.0.0.1 上监听',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof SETTINGS)[number]['name'];
+export type Settings = Readonly<Record<SettingName, string>>;
+
+export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings =>
+  Object.fromEntries(
+    SETTINGS.map(({ name, default: value }) => [name, environment[name] || value]),
+  ) as Settings;

@@ -1,0 +1,152 @@
+import { departmentInCaption, departmentInFileName } from '../core/intake/department-name.js';
+import { checkRows } from '../core/intake/check-rows.js';
+import { type FileWarning, IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
+import { readIdentity } from '../core/intake/read-identity.js';
+import { type SheetReading, readRecords } from '../core/intake/read-records.js';
+import { type Sheet, cellText } from '../core/intake/sheet.js';
+import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
+import { redactSheets } from './redact-sheets.js';
+import type { FileReading, StoredSystem } from './ports.js';
+import type { StageOptions } from './stage-options.js';
+import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
+import { systemOfRow } from './system-of-row.js';
+
+/** One file read and checked, nothing stored yet. */
+export interface StagedFile {
+  readonly report: ReportedFile;
+  readonly identity: TemplateIdentity | null;
+  /** Systems that can be stored, by department. */
+  readonly systems: ReadonlyMap<string, readonly StoredSystem[]>;
+  readonly classifiedRows: readonly { readonly sheet: string; readonly row: number }[];
+  readonly extraColumns: readonly string[];
+  /** What may be kept of a file with a classified row. */
+  readonly redacted: readonly Sheet[] | null;
+}
+
+/** Reads the survey tables of an opened file and proposes the unit of every row. */
+export function stageFile(reading: FileReading, options: StageOptions): StagedFile {
+  const { opened } = reading;
+  if (opened.status === 'rejected') return refused(reading, opened.code, opened.message, opened.warnings);
+  const tables = opened.sheets
+    .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
+    .flatMap((sheet) => {
+      const found = readRecords(sheet);
+      return found ? [{ sheet, found }] : [];
+    });
+  if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY, opened.warnings);
+  if (!tables.some(({ found }) => found.rows.length))
+    return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS, opened.warnings);
+  const identity = readIdentity(opened.sheets);
+  if (
+    identity?.department &&
+    options.department &&
+    !isSameUnit(identity.department, options.department, options)
+  ) {
+    const message = `模板发给“${identity.department}”，与本次报送单位“${options.department}”不一致，未收入。请核对单位，或下载本单位的模板。`;
+    return refused(reading, 'DEPARTMENT_MISMATCH', message, opened.warnings);
+  }
+  return stageTables(reading, tables, identity, options);
+}
+
+const NOT_A_SURVEY =
+  '没有找到普查表：没有一行表头含有“系统名称”和至少两个普查问题。请使用下发的模板，或核对是否发错了文件。';
+const NO_SYSTEMS = '表头下面没有填报任何系统。没有系统的单位请书面说明；填错工作表的请改正后重报。';
+
+function refused(
+  reading: FileReading,
+  code: string,
+  message: string,
+  warnings: readonly FileWarning[],
+): StagedFile {
+  const report: ReportedFile = {
+    file: reading.file,
+    member: reading.member,
+    sha256: reading.sha256,
+    status: 'rejected',
+    code,
+    message,
+    warnings,
+    department: null,
+    receipts: [],
+    sheets: [],
+    counts: { read: 0, stored: 0, rejected: 0, ignored: 0 },
+  };
+  return { report, identity: null, systems: new Map(), classifiedRows: [], extraColumns: [], redacted: null };
+}
+
+interface FoundTable {
+  readonly sheet: Sheet;
+  readonly found: SheetReading;
+}
+
+function stageTables(
+  reading: FileReading,
+  tables: readonly FoundTable[],
+  identity: TemplateIdentity | null,
+  options: StageOptions,
+): StagedFile {
+  const { opened } = reading;
+  const fileUnit =
+    options.department || identity?.department || departmentInFileName(reading.member ?? reading.file);
+  const systems = new Map<string, StoredSystem[]>();
+  const sheets: ReportedSheet[] = [];
+  const classifiedRows: { sheet: string; row: number }[] = [];
+  for (const { sheet, found } of tables) {
+    const caption = departmentInCaption(linesAbove(sheet, found));
+    const units = new UnitOfRow(found, options.department ?? caption ?? fileUnit, options);
+    const later = checkRows(found);
+    const staged = found.rows.map((row) => stageRow(row, units, later.get(row.row) ?? []));
+    const names = new Map<string, number>();
+    for (const { row, report } of staged) {
+      if (row.isClassified) classifiedRows.push({ sheet: sheet.name, row: row.row });
+      if (!report.accept) continue;
+      const system = systemOfRow(row, report.department, { reading, found, identity, names, options });
+      const list = systems.get(report.department);
+      if (list) list.push(system);
+      else systems.set(report.department, [system]);
+    }
+    sheets.push(
+      reportedSheet(
+        found,
+        staged.map(({ report }) => report),
+      ),
+    );
+  }
+  const report: ReportedFile = {
+    file: reading.file,
+    member: reading.member,
+    sha256: reading.sha256,
+    status: 'ok',
+    code: null,
+    message: null,
+    warnings: opened.warnings,
+    department: [...systems.keys()][0] ?? fileUnit ?? null,
+    receipts: [],
+    sheets,
+    counts: countRows(sheets),
+  };
+  const redacted =
+    classifiedRows.length && opened.status === 'ok'
+      ? redactSheets(opened.sheets, classifiedRows, tables)
+      : null;
+  return {
+    report,
+    identity,
+    systems,
+    classifiedRows,
+    extraColumns: tables.flatMap(({ found }) => found.extraColumns),
+    redacted,
+  };
+}
+
+const linesAbove = (sheet: Sheet, found: SheetReading): readonly string[] =>
+  sheet.rows.slice(0, (found.headerRows[0] ?? 1) - 1).flatMap((row) => row.map(cellText).filter(Boolean));
+
+const reportedSheet = (found: SheetReading, rows: ReportedRow[]): ReportedSheet => ({
+  sheet: found.sheet,
+  headerRows: found.headerRows,
+  orientation: 'rows',
+  rows,
+  notRows: found.notRows,
+  unmapped: found.extraColumns,
+});

@@ -1,0 +1,88 @@
+import { departmentKey } from '../core/intake/department-name.js';
+import { type Problem, REFUSING, problem } from '../core/intake/problem.js';
+import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
+import type { ReportedRow } from './intake-report.js';
+import type { StageOptions } from './stage-options.js';
+
+export function isSameUnit(a: string, b: string, { aliases }: StageOptions): boolean {
+  return departmentKey(a, aliases) === departmentKey(b, aliases);
+}
+
+/** Which unit a row belongs to: the sender, else its own cell, else what the sheet or file names. */
+export class UnitOfRow {
+  private readonly only: string | null;
+
+  constructor(
+    found: SheetReading,
+    private readonly proposed: string | null,
+    private readonly options: StageOptions,
+  ) {
+    const named = new Set(
+      found.rows.flatMap(({ values }) =>
+        typeof values.departmentName === 'string' ? [values.departmentName] : [],
+      ),
+    );
+    this.only = named.size === 1 ? ([...named][0] ?? null) : null;
+  }
+
+  of({ values, answers }: SurveyRow): { readonly unit: string; readonly problem: Problem | null } {
+    const own = typeof values.departmentName === 'string' ? values.departmentName : null;
+    const cell = answers.departmentName?.cell ?? '';
+    const sender = this.options.department;
+    if (sender !== undefined) {
+      const mismatch = own !== null && !isSameUnit(own, sender, this.options);
+      return {
+        unit: sender,
+        problem: mismatch ? problem('department-mismatch', cell, { found: own, expected: sender }) : null,
+      };
+    }
+    const unit = own ?? this.proposed ?? this.only;
+    return unit
+      ? { unit: this.options.unitName(unit), problem: null }
+      : { unit: '', problem: problem('missing-department', cell) };
+  }
+}
+
+interface StagedRow {
+  readonly row: SurveyRow;
+  readonly report: ReportedRow;
+}
+
+/** A row as it will be reported, and whether it can be stored. */
+export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Problem[]): StagedRow {
+  if (row.isClassified) {
+    const issues = [problem('classified', row.answers.classification?.cell ?? '')];
+    return {
+      row,
+      report: { row: row.row, col: null, department: '', accept: false, cells: {}, implied: {}, issues },
+    };
+  }
+  const { unit, problem: unitProblem } = units.of(row);
+  const issues = [...row.problems, ...later, ...(unitProblem ? [unitProblem] : [])];
+  const accept = row.values.systemName !== undefined && !issues.some(({ kind }) => REFUSING.has(kind));
+  return {
+    row,
+    report: {
+      row: row.row,
+      col: null,
+      department: unit,
+      accept,
+      cells: reportedCells(row),
+      implied: {},
+      issues,
+    },
+  };
+}
+
+function reportedCells(row: SurveyRow): ReportedRow['cells'] {
+  const cells: Record<string, unknown> = {};
+  for (const [id, answer] of Object.entries(row.answers)) {
+    if (!answer.raw.trim()) continue;
+    cells[id] = {
+      cell: answer.cell,
+      raw: answer.raw,
+      value: row.values[id as keyof typeof row.values] ?? null,
+    };
+  }
+  return cells as ReportedRow['cells'];
+}

@@ -1,0 +1,82 @@
+import { departmentKey } from '../core/intake/department-name.js';
+import type { TemplateIdentity } from '../core/intake/opened-file.js';
+import type { ImportRequest } from './import-request.js';
+import type { FileReading, Ports, Progress, SourceFile, Spool } from './ports.js';
+import { type StagedFile, stageFile } from './stage-file.js';
+
+/** One file waiting in the spool: positions of its report and of each unit's systems. */
+export interface WaitingFile {
+  readonly source: SourceFile;
+  readonly reading: Omit<FileReading, 'opened'>;
+  readonly report: number;
+  readonly redacted: number | null;
+  readonly units: ReadonlyMap<string, number>;
+  readonly staged: Pick<StagedFile, 'classifiedRows' | 'extraColumns'>;
+  readonly identity: TemplateIdentity | null;
+  readonly isRejected: boolean;
+}
+
+/** Reads every source, two at a time and in order, into the spool. */
+export async function stageSources(
+  request: ImportRequest,
+  ports: Ports,
+  progress: Progress,
+  spool: Spool,
+): Promise<readonly WaitingFile[]> {
+  const unitName = await unitNames(ports);
+  const { departmentAliases: aliases } = ports.knowledge;
+  const options = { department: request.department, aliases, unitName, fingerprint: ports.fingerprint };
+  const waiting: WaitingFile[] = [];
+  const total = request.sources.length;
+  const ahead: Promise<readonly FileReading[]>[] = [];
+  for (let index = 0; index < total; index++) {
+    while (ahead.length < ports.reader.concurrency + 1 && index + ahead.length < total) {
+      const next = request.sources[index + ahead.length];
+      if (next) ahead.push(ports.reader.read(next));
+    }
+    const source = request.sources[index];
+    for (const { opened, ...reading } of (await ahead.shift()) ?? []) {
+      const staged = stageFile({ ...reading, opened }, options);
+      if (source) waiting.push(spoolFile(source, reading, staged, spool));
+    }
+    progress.report('读取', index + 1, total);
+  }
+  return waiting;
+}
+
+/** One name per unit: the register's, else the first way it is written in this import. */
+async function unitNames(ports: Ports): Promise<(name: string) => string> {
+  const { departmentAliases: aliases } = ports.knowledge;
+  const names = new Map(
+    (await ports.register.departments()).map(({ name }) => [departmentKey(name, aliases), name]),
+  );
+  const seen = new Map<string, string>();
+  return (name) => {
+    const known = seen.get(name);
+    if (known !== undefined) return known;
+    const key = departmentKey(name, aliases);
+    const chosen = names.get(key) ?? name.trim();
+    names.set(key, chosen);
+    seen.set(name, chosen);
+    return chosen;
+  };
+}
+
+function spoolFile(
+  source: SourceFile,
+  reading: Omit<FileReading, 'opened'>,
+  staged: StagedFile,
+  spool: Spool,
+): WaitingFile {
+  const units = new Map([...staged.systems].map(([unit, systems]) => [unit, spool.append(systems)]));
+  return {
+    source,
+    reading,
+    report: spool.append(staged.report),
+    redacted: staged.redacted ? spool.append(staged.redacted) : null,
+    units,
+    staged: { classifiedRows: staged.classifiedRows, extraColumns: staged.extraColumns },
+    identity: staged.identity,
+    isRejected: staged.report.status === 'rejected',
+  };
+}

@@ -1,0 +1,62 @@
+import { departmentKey, fileStem } from '../core/intake/department-name.js';
+import type { TemplateIdentity } from '../core/intake/opened-file.js';
+import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
+import { squeeze } from '../core/intake/sheet.js';
+import type { SystemRecord } from '../core/survey/survey.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
+import type { FileReading, StoredSystem } from './ports.js';
+import type { StageOptions } from './stage-options.js';
+
+/** Where a row was read. */
+export interface SystemContext {
+  readonly reading: FileReading;
+  readonly found: SheetReading;
+  readonly identity: TemplateIdentity | null;
+  /** How often a name occurred so far on this sheet. */
+  readonly names: Map<string, number>;
+  readonly options: StageOptions;
+}
+
+/** Evidence is followed by file name: a member of a zip is named by itself. */
+const sourceFile = ({ file, member }: FileReading): string =>
+  (member ?? file).normalize('NFC').replace(/^.*[\\/]/u, '');
+
+/** A row as the system it declares. */
+export function systemOfRow(row: SurveyRow, department: string, context: SystemContext): StoredSystem {
+  const { reading, found, names, options } = context;
+  const systemName = String(row.values.systemName);
+  const file = sourceFile(reading);
+  const key = [departmentKey(department, options.aliases), squeeze(systemName)].join('\u0000');
+  const occurrence = (names.get(key) ?? 0) + 1;
+  names.set(key, occurrence);
+  const system: SurveyedSystem = {
+    // Derived from unit, name and source, so that a fresh register gives the same ids.
+    id: `S${options.fingerprint([key, file, found.sheet, String(occurrence)].join('\u0000')).slice(0, 14)}`,
+    department,
+    systemName,
+    source: { file, sheet: found.sheet, row: row.row, column: null },
+    values: row.values as SystemRecord,
+    answers: row.answers,
+  };
+  return {
+    ...system,
+    ownerUnit: row.values.ownerUnit === undefined ? '' : String(row.values.ownerUnit),
+    part: partOf(context),
+    fingerprint: options.fingerprint(JSON.stringify(row.values)),
+  };
+}
+
+/**
+ * The part of its unit that a sheet speaks for: one subordinate unit, the whole unit on our own template,
+ * otherwise the file and sheet. Only a later submission of the same part can leave a system out.
+ */
+function partOf({ reading, found, identity }: SystemContext): string {
+  const owners = new Set(
+    found.rows.map(({ values }) =>
+      values.ownerUnitKind === '所属单位' ? String(values.ownerUnit ?? '') : '',
+    ),
+  );
+  const [owner = ''] = owners;
+  if (owners.size === 1 && owner) return `所属单位 ${owner}`;
+  return identity ? '本单位' : `${fileStem(reading.member ?? reading.file)} · ${found.sheet}`;
+}

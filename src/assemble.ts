@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ports } from './app/ports.js';
+import { DatabaseRegister } from './adapters/database/register.store.js';
+import { folderOutbox } from './adapters/files/outbox.js';
+import { FileSpool } from './adapters/files/spool.js';
+import { FolderVault } from './adapters/files/vault.js';
+import { createSegmenter } from './adapters/words/segmenter.js';
+import { readDepartmentAliases, readLexicon } from './adapters/words/read-lexicon.js';
+import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
+import { writeSheets } from './adapters/workbook/write-sheets.js';
+import { createTableWriter } from './adapters/workbook/write-table.js';
+import { createTemplateWriter } from './adapters/workbook/write-template.js';
+import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import type { Segment } from './core/similarity/index.js';
+
+export interface AssemblyOptions {
+  /** Folder of the embedded database, originals and staging. */
+  readonly dataFolder: string;
+  readonly databaseFile: string;
+  readonly databaseUrl?: string | undefined;
+}
+
+/** The ports of a running program, and how to shut it down. */
+export interface Assembly extends Ports {
+  readonly templatesFolder: string;
+  close(): Promise<void>;
+}
+
+/** `templates/` beside the sources or beside the built program. */
+function findTemplates(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const found = [join(here, '..', 'templates'), join(here, 'templates')].find((path) => existsSync(path));
+  if (!found) throw new Error('the templates folder is missing from the installation');
+  return found;
+}
+
+/** Words an official can edit. */
+export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
+
+/** The composition root: the only place that knows which adapter serves which port. */
+export async function assemble({
+  dataFolder,
+  databaseFile,
+  databaseUrl,
+}: AssemblyOptions): Promise<Assembly> {
+  const templatesFolder = findTemplates();
+  const words = join(templatesFolder, 'lexicon');
+  const lexicon = readLexicon(words);
+  let segment: Segment | null = null;
+  const register = await DatabaseRegister.open({
+    file: databaseFile,
+    ...(databaseUrl ? { url: databaseUrl } : {}),
+  });
+  const reader = createWorkbookReader();
+  return {
+    reader,
+    tables: createTableWriter(),
+    templates: createTemplateWriter(),
+    vault: new FolderVault(dataFolder, writeSheets),
+    openSpool: () => new FileSpool(join(dataFolder, 'staging')),
+    register,
+    judge: new ThreadJudge(words),
+    outbox: folderOutbox,
+    clock: { now: () => new Date().toISOString() },
+    // The dictionary takes a moment to load and most commands never cut a word.
+    knowledge: {
+      words: { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) },
+      departmentAliases: readDepartmentAliases(words),
+    },
+    fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
+    templatesFolder,
+    close: async () => {
+      await reader.close();
+      await register.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+import { explainCommand } from './commands/explain.js';
+import { importCommand } from './commands/import.js';
+import { judgeCommand } from './commands/judge.js';
+import { listsCommand } from './commands/lists.js';
+import { packsListCommand } from './commands/packs.js';
+import { readCommand } from './commands/read.js';
+import { runCommand } from './commands/run.js';
+import { serveCommand } from './commands/serve.js';
+import { settingsCommand } from './commands/settings.js';
+import { similarCommand } from './commands/similar.js';
+import { templateCommand } from './commands/template.js';
+
+const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
+  [/^error: unknown command '(.*)'.*$/s, '没有“$1”这个命令。'],
+  [/^error: missing required argument '(.*)'.*$/s, '缺少“$1”。'],
+  [/^error: required option '(.*)' not specified.*$/s, '缺少选项“$1”。'],
+  [/^error: option '(.*)' argument missing.*$/s, '选项“$1”后面没有写内容。'],
+  [/^error: too many arguments.*$/s, '多写了内容。'],
+];
+
+function inChinese(message: string): string {
+  const found = USAGE_ERRORS.find(([pattern]) => pattern.test(message.trim()));
+  return found ? `${message.trim().replace(found[0], found[1])}用 --help 查看用法。\n` : message;
+}
+
+const common = (command: Command): Command =>
+  command
+    .option('--pack <ID|FILE.json>', '政策口径', 'national')
+    .option('--as-of <YYYY-MM-DD>', '普查基准日')
+    .option('--round <NAME>', '普查批次')
+    .option('--db <FILE>', '内置数据库文件（默认 ./data/qingcha.sqlite）')
+    .option('--json', '打印机器可读的结果');
+
+const intake = (command: Command): Command =>
+  common(command)
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .option('--department <NAME>', '报送单位；与表中不一致的行不收')
+    .option('--commit <POLICY>', '有误时怎么收：good-rows 收好的行，all 全有或全无', 'good-rows')
+    .option('--replace-all', '全量替换：本次没有的系统从登记册移出')
+    .option('--fail-on <WHAT>', '有 findings 或 errors 时退出码为 1');
+
+/** The command line: one verb per use case. */
+export function buildProgram(): Command {
+  const program = new Command('qingcha')
+    .description('清查：政务信息系统普查，找出“僵尸”和“影子”系统，每条判定都有条款、证据和阈值')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: (message, write) => write(inChinese(message)) });
+  program.helpCommand('help [command]', '显示用法').helpOption('-h, --help', '显示用法');
+  intake(program.command('run <PATH...>').description('导入、判定、出疑似清单')).action(runCommand);
+  intake(
+    program
+      .command('import <PATH...>')
+      .description('读取、核对并收入登记册')
+      .option('--dry-run', '试导入，不改动登记册'),
+  ).action(importCommand);
+  program
+    .command('read <PATH...>')
+    .description('只安全地打开表格')
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .action(readCommand);
+  common(program.command('judge').description('判定登记册中的系统'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .option('--fail-on <WHAT>', '有 findings 时退出码为 1')
+    .action(judgeCommand);
+  common(program.command('lists').description('出清单'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .option('--list <ID...>', '只出这些清单')
+    .action(listsCommand);
+  common(program.command('template').description('普查表模板'))
+    .requiredOption('--out <FILE.xlsx>', '模板文件')
+    .option('--department <NAME>', '发给哪个单位')
+    .option('--prefill', '带出该单位上次填报的内容')
+    .action(templateCommand);
+  common(
+    program.command('explain <SYSTEM> [RULE]').description('为什么这样判定：条款、证据单元格、阈值'),
+  ).action(explainCommand);
+  program
+    .command('similar <FILE>')
+    .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
+    .option('--all', '写出全部打过分的系统对')
+    .option('--out <FILE.json>', '结果文件，不写则打印')
+    .action(similarCommand);
+  const packs = program.command('packs').description('政策口径');
+  packs
+    .command('list')
+    .description('有哪些口径')
+    .option('--json', '打印机器可读的结果')
+    .action(packsListCommand);
+  program
+    .command('serve')
+    .description('启动服务')
+    .option('--port <PORT>', '端口')
+    .option('--db <FILE>', '内置数据库文件')
+    .action(serveCommand);
+  program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
+  for (const command of program.commands)
+    command
+      .exitOverride()
+      .showSuggestionAfterError(false)
+      .configureOutput({ outputError: (message, write) => write(inChinese(message)) });
+  return program;
+}

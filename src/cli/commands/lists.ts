@@ -1,0 +1,24 @@
+import { auditSurvey } from '../../app/audit-survey.js';
+import { chooseLists, exportLists } from '../../app/export-lists.js';
+import { type CommonOptions, withSession } from '../session.js';
+import { print } from '../terminal.js';
+
+export interface ListsOptions extends CommonOptions {
+  readonly out: string;
+  readonly list?: readonly string[];
+}
+
+/** Writes the lists of the pack from what is judged; judges first when nothing is up to date. */
+export async function listsCommand(options: ListsOptions): Promise<void> {
+  const lists = chooseLists(options.list ?? []);
+  await withSession(options, async ({ ports, pack, progress }) => {
+    const { findings, systems } = await auditSurvey(
+      { pack, round: options.round, asOf: options.asOf },
+      ports,
+      progress,
+    );
+    progress.stop();
+    const names = await exportLists(lists, options.out, { findings, systems, pack }, ports);
+    for (const name of names) print(`${options.out}/${name}`);
+  });
+}

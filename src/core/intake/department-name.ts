@@ -1,0 +1,57 @@
+import { squeeze } from './sheet.js';
+
+/** Another way of writing one unit; predecessors of a reform are other units and do not stand here. */
+export interface DepartmentAlias {
+  readonly canonical: string;
+  readonly alias: string;
+}
+
+/**
+ * The comparable form of a unit's name: width and blanks made equal, 中共 dropped, and the longest alias at its
+ * end replaced by the canonical wording, so that 澜江市人民政府办公室 and 澜江市政府办公室 are one unit.
+ */
+export function departmentKey(name: string, aliases: readonly DepartmentAlias[]): string {
+  const plain = squeeze(name).replace(/^中共/u, '');
+  let best: DepartmentAlias | null = null;
+  for (const entry of aliases) {
+    if (plain.endsWith(entry.alias) && entry.alias.length > (best?.alias.length ?? 0)) best = entry;
+  }
+  // A canonical name that is itself at the end wins over an alias it contains.
+  const canonical = aliases.find(
+    (entry) => plain.endsWith(entry.canonical) && entry.canonical.length >= (best?.alias.length ?? 0),
+  );
+  if (canonical || !best) return plain;
+  return plain.slice(0, -best.alias.length) + best.canonical;
+}
+
+const UNIT_ENDING =
+  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|馆|中心|政府|管委会|管理处|支队|大队|队|站|所|公司|联合会|总工会|协会|学校|医院|银行|社|会|处|园区|分局|街道|镇|乡)$/u;
+
+/** 填报单位：… in the lines above the header. */
+export function departmentInCaption(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const [, name] =
+      /(?:填报单位|报送单位|单位名称|部门名称|填报部门|编报单位)(?:[（(](?:盖章|公章|章)[）)])?[:：]\s*([^\s:：（(]+)/u.exec(
+        line.normalize('NFKC').replaceAll(':', '：'),
+      ) ?? [];
+    if (name) return name;
+  }
+  return null;
+}
+
+/** The unit named in a file name such as 03_北塬县人民政府办公室（修改版）.xlsx. */
+export function departmentInFileName(fileName: string): string | null {
+  const stem = fileStem(fileName);
+  const words = stem.split(/[_\-—\s（(]+/u).filter((word) => word.length >= 3 && UNIT_ENDING.test(word));
+  return words[0] ?? null;
+}
+
+/** A file name without extension, number, date and the words of a corrected copy: equal for both copies. */
+export function fileStem(fileName: string): string {
+  return fileName
+    .normalize('NFC')
+    .replace(/\.[A-Za-z]{2,4}$/u, '')
+    .replace(/[（(](?:\d+|修改版?|修订版?|更正|最终版?|终稿|副本|改)[）)]/gu, '')
+    .replace(/(?:[-_—\s]*(?:修改版|修订版|更正|最终版|终稿|副本|[vV]\d+|20\d{6}))+$/u, '')
+    .replace(/^\d{1,3}[-_.、\s]+/u, '');
+}

@@ -1,0 +1,60 @@
+import { matchColumns, matchHeading, plainHeading } from './match-columns.js';
+
+describe('matchHeading', () => {
+  it.each([
+    ['系统名称', 'systemName', 1],
+    ['*系统名称', 'systemName', 1],
+    ['2.系统名称：', 'systemName', 1],
+    ['系统 名称（必填）', 'systemName', 1],
+    ['信息系统名称', 'systemName', 0.9],
+    ['联系电话（手机）', 'contactPhone', 0.8],
+    // Two forms of one city: users per month here, times per month there, never the frequency.
+    ['使用频度（每月使用用户量）', 'monthlyUsers', 0.9],
+    ['每月使用频度', 'monthlyUses', 0.9],
+    ['使用频度', 'useFrequency', 1],
+    ['建成时间', 'goLiveDate', 0.9],
+    ['运维合同签署到期时间', 'opsContractEnd', 0.9],
+    ['建设依据', 'approvalNumber', 0.9],
+    ['是否与其它系统对接', 'sharingConnected', 0.9],
+    ['当前建设阶段', 'lifecycle', 0.9],
+  ])('%s asks %s', (heading, field, confidence) => {
+    expect(matchHeading(heading)).toMatchObject({ field, confidence });
+  });
+
+  it.each(['序号', '是否脱密', '运维方式', '服务器IP', '建设起始时间', '原计划投入使用时间', '紧迫程度', ''])(
+    '%s asks nothing of ours',
+    (heading) => {
+      expect(matchHeading(heading)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['建设资金（万元）', 1],
+    ['建设资金', 1],
+    ['建设资金(元)', 0.0001],
+    ['建设资金（单位：元）', 0.0001],
+    ['建设资金\n（千元）', 0.1],
+    ['建设资金，元', 0.0001],
+    ['建设资金［亿元］', 10_000],
+  ])('%s turns a bare amount into 万元 with %d', (heading, factor) => {
+    expect(matchHeading(heading)).toMatchObject({ field: 'constructionCost', factor });
+  });
+
+  it('compares words without marks, width and case', () => {
+    expect(plainHeading('★平均ＣＰＵ利用率（%）')).toEqual({ words: '平均cpu利用率', unit: '%' });
+  });
+});
+
+describe('matchColumns', () => {
+  it('gives each question to its surest column, and to the first of equals', () => {
+    const columns = matchColumns(['单位名称', '填报单位', '系统名称', '系统名称', '序号']);
+    expect(columns.map(({ match }) => match?.field ?? null)).toEqual([
+      null,
+      'departmentName',
+      'systemName',
+      null,
+      null,
+    ]);
+    expect(columns.map(({ heading }) => heading)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,39 @@
+import type { ListInput } from './list.js';
+
+/** 2017-12-31 → 2017年12月31日, as precise as given. */
+export function chineseDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+export const headed = ({ letterhead }: ListInput, title: string): string => letterhead + title;
+
+/** The lines under every title: who signs, what it was judged by, for whom it is, how long it is. */
+export function captionsOf(input: ListInput, rows: number, unit = '个系统'): readonly string[] {
+  const { findings, packTitle, duty } = input;
+  const lines = [
+    '编制单位（盖章）：＿＿＿＿＿＿＿＿＿＿　　编制人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　编制日期：＿＿＿＿年＿＿月＿＿日',
+    `普查基准日：${chineseDate(findings.asOf)}　　政策口径：${packTitle}　　本表共 ${rows} ${unit}`,
+  ];
+  if (duty) lines.push(`报送：${duty.receiver}　　时限：${chineseDate(duty.due)}`);
+  return lines;
+}
+
+/** What every reader of a list with suspicions must know. */
+export const SUSPICION_NOTES: readonly string[] = [
+  '“疑似”是依据各单位填报内容作出的初步判定，不是认定。是否属实以复核结论为准；未经复核，不得据此关停、注销系统或核减经费。',
+  '责任单位有异议的，请在“核实意见”栏写明“属实”或“不属实”及理由，附佐证材料并加盖公章后退回编制单位；属于填报有误的，请在普查表中更正后重新报送，由系统重新判定。',
+];
+
+export const EVIDENCE_NOTE =
+  '“证据”栏〔 〕内为答案所在单元格；未注明文件的，在同一行“来源”所列的文件和工作表中。同一行各栏中编号（①②…）相同的内容互相对应。';
+
+/** Policies give no numbers; a list says so, and where its own come from. */
+export function thresholdNote(sources: readonly string[]): string {
+  const start = '政策文件没有给出数值标准，本表所用阈值均为本单位设定，不是国家标准，可以按本地口径调整。';
+  return sources.length ? `${start}阈值及理由：${sources.join('；')}。` : start;
+}
+
+/** 1. 2. 3. before the notes under a table. */
+export const numberNotes = (notes: readonly string[]): readonly string[] =>
+  notes.map((note, index) => `${index ? '　　　' : '说明：'}${index + 1}. ${note}`);

@@ -1,0 +1,71 @@
+import type { Findings } from '../audit/finding.js';
+import type { SurveyedSystem } from '../survey/system.js';
+
+/** Yearly operating money of systems that may be cleaned up. `blanks`: systems that did not state it. */
+export interface MoneyAtStake {
+  /** In 万元, exact to 分. */
+  readonly amount: number;
+  readonly systems: number;
+  readonly blanks: number;
+}
+
+/** 分 in a 万元: whole numbers add up without rounding errors. */
+const FEN_PER_WAN = 1_000_000;
+
+export const addMoney = (amounts: readonly number[]): number =>
+  amounts.reduce((sum, amount) => sum + Math.round(amount * FEN_PER_WAN), 0) / FEN_PER_WAN;
+
+/** Ids of the systems whose money is at stake: 疑似僵尸, or not the proposed survivor of their group. */
+export function systemsAtStake({ systems, groups }: Findings): ReadonlySet<string> {
+  const atStake = new Set(systems.filter(({ zombie }) => zombie === 'flagged').map(({ id }) => id));
+  for (const { members, survivor } of groups) for (const id of members) if (id !== survivor) atStake.add(id);
+  return atStake;
+}
+
+/**
+ * Money at stake of each department, in register order. No system counts twice: neither one that is both
+ * dormant and duplicate, nor one that two departments report (it counts where it is reported first, with
+ * the first amount stated).
+ */
+export function moneyByDepartment(
+  findings: Findings,
+  systems: ReadonlyMap<string, SurveyedSystem>,
+): ReadonlyMap<string, MoneyAtStake> {
+  const atStake = systemsAtStake(findings);
+  const reportedAs = new Map<string, string[]>();
+  for (const [a, b] of findings.sameSystem) {
+    reportedAs.set(a, [...(reportedAs.get(a) ?? []), b]);
+    reportedAs.set(b, [...(reportedAs.get(b) ?? []), a]);
+  }
+  const seen = new Set<string>();
+  const sums = new Map<string, MoneyAtStake>();
+  for (const { id, department } of findings.systems) {
+    if (!sums.has(department)) sums.set(department, NOTHING);
+    if (!atStake.has(id) || seen.has(id)) continue;
+    const reports = [id, ...(reportedAs.get(id) ?? [])];
+    reports.forEach((report) => seen.add(report));
+    const [cost] = reports.flatMap((report) => systems.get(report)?.values.annualOpsCost ?? []);
+    sums.set(
+      department,
+      addUp([
+        sums.get(department) ?? NOTHING,
+        { amount: cost ?? 0, systems: 1, blanks: cost === undefined ? 1 : 0 },
+      ]),
+    );
+  }
+  return sums;
+}
+
+/** Money at stake of the whole inventory. */
+export const moneyAtStake = (
+  findings: Findings,
+  systems: ReadonlyMap<string, SurveyedSystem>,
+): MoneyAtStake => addUp([...moneyByDepartment(findings, systems).values()]);
+
+const NOTHING: MoneyAtStake = { amount: 0, systems: 0, blanks: 0 };
+
+const addUp = (parts: readonly MoneyAtStake[]): MoneyAtStake => ({
+  amount: addMoney(parts.map(({ amount }) => amount)),
+  systems: parts.reduce((sum, { systems }) => sum + systems, 0),
+  blanks: parts.reduce((sum, { blanks }) => sum + blanks, 0),
+});

@@ -1,0 +1,10 @@
+/** What a writer prints that is in no table. Fonts by the names that Chinese offices have installed. */
+export const PRINT_WORDS = {
+  emptyTable: '无',
+  sum: '合计',
+  /** Codes of the spreadsheet format: page number, number of pages. */
+  footer: '第 &P 页　共 &N 页',
+  titleFont: '方正小标宋简体',
+  headingFont: '黑体',
+  bodyFont: '宋体',
+} as const;

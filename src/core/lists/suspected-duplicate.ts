@@ -1,0 +1,133 @@
+import { type Evidence, type JudgedSystem, type Verdict, evidenceOf } from '../audit/finding.js';
+import type { DuplicateGroup, GroupPair } from '../audit/rule.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import {
+  describeClauses,
+  describeSource,
+  describeThresholds,
+  thresholdSources,
+} from './describe-verdicts.js';
+import { SUSPICION_NOTES, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
+import type { List, ListInput } from './list.js';
+import { type ColumnOf, numbered, tabulate } from './table.js';
+
+/** A member of a group, beside the member it is compared with. */
+interface MemberRow {
+  readonly group: DuplicateGroup;
+  readonly groupNumber: number;
+  readonly judged: JudgedSystem;
+  readonly system: SurveyedSystem | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly pair: GroupPair | undefined;
+  readonly nameOf: (id: string) => string;
+}
+
+export const suspectedDuplicate: List = {
+  id: 'suspected-duplicate',
+  title: '疑似影子系统清单（待核实）',
+  tables(input) {
+    const rows = memberRows(input);
+    const verdicts = rows.flatMap(({ verdict }) => verdict ?? []);
+    return [
+      {
+        sheet: '疑似影子',
+        title: headed(input, suspectedDuplicate.title),
+        captions: captionsOf(input, rows.length, `个系统、${input.findings.groups.length} 组`),
+        ...tabulate(rows, COLUMNS),
+        notes: numberNotes([
+          '同一组系统的主要功能相近，请组内各责任单位共同核实。“保留”“整合到”只是按填报内容提出的建议，理由列明，以复核结论为准；建议保留的系统排在组内第一行。',
+          '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。',
+          ...SUSPICION_NOTES,
+          thresholdNote(thresholdSources(verdicts)),
+        ]),
+      },
+    ];
+  },
+};
+
+/** The proposed survivor first; every other member beside it, or beside the member it resembles most. */
+function memberRows({ findings, systems }: ListInput): readonly MemberRow[] {
+  const judgedById = new Map(findings.systems.map((judged) => [judged.id, judged]));
+  const nameOf = (id: string): string => {
+    const judged = judgedById.get(id);
+    return judged ? `${judged.department}“${judged.systemName}”` : id;
+  };
+  return findings.groups.flatMap((group, index) => {
+    const others = group.members.filter((id) => id !== group.survivor);
+    return [group.survivor, ...others].flatMap((id) => {
+      const judged = judgedById.get(id);
+      if (!judged) return [];
+      const verdict = judged.verdicts.find(({ rule }) => rule === group.rule);
+      const pair = id === group.survivor ? undefined : tellingPair(group, id);
+      return [{ group, groupNumber: index + 1, judged, system: systems.get(id), verdict, pair, nameOf }];
+    });
+  });
+}
+
+function tellingPair({ pairs, survivor }: DuplicateGroup, id: string): GroupPair | undefined {
+  const own = pairs.filter(({ a, b }) => a === id || b === id);
+  const beside = own.find(({ a, b }) => a === survivor || b === survivor);
+  return beside ?? own.toSorted((a, b) => b.score - a.score)[0];
+}
+
+const COLUMNS: readonly ColumnOf<MemberRow>[] = [
+  {
+    title: '组号',
+    width: 11,
+    align: 'center',
+    block: true,
+    cell: ({ group, groupNumber }) => `第${groupNumber}组\n${group.id}`,
+  },
+  numbered,
+  { title: '责任单位', width: 13, cell: ({ judged }) => judged.department },
+  { title: '系统名称', width: 16, cell: ({ judged }) => judged.systemName },
+  {
+    title: '主要功能〔单元格〕',
+    width: 26,
+    cell: ({ system }) => (system ? functionOf(evidenceOf(system, 'function')) : null),
+  },
+  { title: '建议', width: 22, cell: proposal },
+  {
+    title: '相同之处',
+    width: 22,
+    cell: ({ pair, ...row }) =>
+      pair
+        ? `与${partnerOf(pair, row)}（相似度${pair.score.toFixed(2)}）：${pair.shared.join('；')}`
+        : '本组比较的基准',
+  },
+  {
+    title: '不同之处',
+    width: 18,
+    cell: ({ pair }) => (pair ? pair.differing.join('；') || '未发现' : null),
+  },
+  {
+    title: '依据条款及阈值',
+    width: 24,
+    cell: ({ verdict }) =>
+      verdict ? `${describeClauses([verdict])}\n${describeThresholds([verdict])}` : null,
+  },
+  {
+    title: '年度运维资金（万元）',
+    width: 10,
+    align: 'right',
+    format: 'money',
+    sum: true,
+    cell: ({ system }) => system?.values.annualOpsCost ?? '未填',
+  },
+  { title: '来源（文件、工作表、行）', width: 17, cell: ({ judged }) => describeSource(judged.source) },
+  { title: '核实意见', width: 11, cell: () => null },
+];
+
+const functionOf = (evidence: Evidence): string => {
+  const place = evidence.cell ? `〔${evidence.cell}〕` : '';
+  return `${String(evidence.value ?? evidence.raw)}${place}`;
+};
+
+const partnerOf = ({ a, b }: GroupPair, { judged, nameOf }: Omit<MemberRow, 'pair'>): string =>
+  nameOf(a === judged.id ? b : a);
+
+function proposal({ group, judged, nameOf }: MemberRow): string {
+  if (judged.id !== group.survivor) return `整合到${nameOf(group.survivor)}`;
+  const reasons = group.survivorReasons.join('、');
+  return `保留${reasons ? `。理由：${reasons}` : ''}`;
+}
