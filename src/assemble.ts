@@ -25,6 +25,8 @@ export interface AssemblyOptions {
 
 /** The ports of a running program, and how to shut it down. */
 export interface Assembly extends Ports {
+  /** The server shares its opened connection. */
+  readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   close(): Promise<void>;
 }

@@ -23,9 +23,15 @@ export const sourceFiles = (root = ROOT): readonly string[] =>
     (path) => path.endsWith('.ts') && !isSpec(path) && !path.startsWith('src/web/'),
   );
 
-/** File names that occur twice; a reader who searches for `group.ts` must find one. */
+/**
+ * File names that occur twice; a reader who searches for `group.ts` must find one. A CLI command is named
+ * after what people type, whatever else bears that name.
+ */
 export function repeatedNames(paths: readonly string[]): readonly string[] {
-  const names = paths.map((path) => basename(path)).filter((name) => name !== 'index.ts');
+  const names = paths
+    .filter((path) => !path.startsWith('src/cli/commands/'))
+    .map((path) => basename(path))
+    .filter((name) => name !== 'index.ts');
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 

@@ -1,48 +1,60 @@
 import { applyRules, type RuleInForce } from '../core/audit/apply-rules.js';
+import { bareText, nameFit } from '../core/audit/name-fit.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import { problem } from '../core/intake/problem.js';
-import { ruleTitle } from '../core/rules/index.js';
-import { squeeze } from '../core/intake/sheet.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { ReportedIssue } from './intake-report.js';
 
-/** The rules whose findings go back to the department with its file: data-truth, seen within one unit. */
-const isAsked = ({ rule }: RuleInForce): boolean =>
-  rule.scope === 'system'
-    ? rule.theme === 'data-truth' || rule.theme === 'dormant'
-    : rule.id === 'copied-description';
+const COPIED = 'copied-description';
 
-/** Contradictions inside one unit's own answers, by system id; amounts are already checked on the sheet. */
+/** Rules that see one unit's answers alone; the dormant ones are read by the self-check. */
+const isWithinUnit = ({ rule }: RuleInForce): boolean =>
+  rule.scope === 'system' ? rule.theme === 'data-truth' || rule.theme === 'dormant' : rule.id === COPIED;
+
+export interface ContradictionCheck {
+  readonly asOf: string;
+  readonly rules: readonly RuleInForce[];
+  readonly words: WordKnowledge;
+  /** Amounts already in doubt: what follows from them is no second contradiction. */
+  readonly doubtfulCells: ReadonlySet<string>;
+}
+
+/** Contradictions inside one file's own answers, by system id: the data-truth rules that need no other unit. */
 export function checkContradictions(
   systems: readonly SurveyedSystem[],
-  asOf: string,
-  rules: readonly RuleInForce[],
-  words: WordKnowledge,
+  { asOf, rules, words, doubtfulCells }: ContradictionCheck,
 ): ReadonlyMap<string, readonly ReportedIssue[]> {
+  const inForce = new Map(rules.filter(isWithinUnit).map((item) => [item.rule.id, item]));
+  // A file is one unit's report, whatever its rows say: text copied within it is copied within the unit.
+  const asOneUnit = systems.map((system) => ({ ...system, department: '' }));
+  const findings = applyRules(asOneUnit, { pack: '', asOf, rules: [...inForce.values()], words });
+  const sources = copiedFrom(asOneUnit);
   const found = new Map<string, ReportedIssue[]>();
-  const copied = new Set<string>();
-  const findings = applyRules(systems, { pack: '', asOf, rules: rules.filter(isAsked), words });
-  for (const [index, { id, verdicts }] of findings.systems.entries()) {
+  for (const { id, verdicts } of findings.systems) {
     for (const { rule, verdict, evidence, note } of verdicts) {
-      if (verdict !== 'flagged' && !(verdict === 'conflicting' && rule === 'maintenance-stopped')) continue;
-      if (
-        rule !== 'maintenance-stopped' &&
-        !rules.some((item) => item.rule.id === rule && item.rule.theme === 'data-truth')
-      )
+      const declared = inForce.get(rule)?.rule;
+      if (verdict !== 'flagged' || declared?.theme !== 'data-truth' || (rule === COPIED && sources.has(id)))
         continue;
-      if (rule === 'copied-description') {
-        // The row copied from is not at fault: only later rows with the same text are marked.
-        const text = squeeze(systems[index]?.values.function ?? '');
-        if (!copied.has(text)) {
-          copied.add(text);
-          continue;
-        }
-      }
-      const [first, second] = evidence.filter(({ cell, raw }) => cell && raw);
-      const reason = note ?? ruleTitle(rule);
-      const issue = problem('contradiction', first?.cell ?? '', { reason, rule: ruleTitle(rule) });
+      const cells = evidence.filter(({ cell, raw }) => cell && raw);
+      if (cells.some(({ cell }) => doubtfulCells.has(cell ?? ''))) continue;
+      const [first, second] = cells;
+      const issue = problem('contradiction', first?.cell ?? '', {
+        reason: note ?? declared.title,
+        rule: declared.title,
+      });
       found.set(id, [...(found.get(id) ?? []), second?.cell ? { ...issue, with: second.cell } : issue]);
     }
   }
   return found;
+}
+
+/** Of the systems that share a text, the one whose name it fits best (the first of equals) is the source. */
+function copiedFrom(systems: readonly SurveyedSystem[]): ReadonlySet<string> {
+  const best = new Map<string, { readonly id: string; readonly fit: number }>();
+  for (const { id, systemName, values } of systems) {
+    const text = bareText(values.function ?? '');
+    const fit = nameFit(systemName, text);
+    if (fit > (best.get(text)?.fit ?? -1)) best.set(text, { id, fit });
+  }
+  return new Set([...best.values()].map(({ id }) => id));
 }

@@ -61,6 +61,17 @@ const FAULTS = {
     status: 500,
     text: '保存的原始文件不见了或已被改动（{sha256}）。请从备份恢复。',
   },
+  'run-outdated': {
+    exit: 3,
+    status: 409,
+    text: '第 {run} 次判定之后登记册收到了新的填报，清单会与判定对不上。请重新判定，再导出新的清单。',
+  },
+  'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
+  unexpected: {
+    exit: 70,
+    status: 500,
+    text: '程序内部出错，登记册中已提交的内容不受影响。请把出错的时间告诉维护人员，原因已写入运行日志。',
+  },
   'port-in-use': { exit: 2, status: 500, text: '端口 {port} 已被占用。请用 --port 换一个。' },
 } as const;
 

@@ -69,15 +69,30 @@ function settle(
   const rejections: { file: string; member: string | null; message: string }[] = [];
   const finish = (file: WaitingFile): ReportedFile => {
     const report = spool.read<ReportedFile>(file.report);
-    for (const [unit, position] of file.units) {
-      const systems = spool.read<readonly StoredSystem[]>(position);
-      const contradictions = checkContradictions(systems, round.asOf, rules, ports.knowledge.words);
-      const result = byUnit.get(unit);
-      if (result) report.receipts.push(result.submission.receipt);
-      for (const { id, source } of systems) {
-        const row = report.sheets
-          .find(({ sheet }) => sheet === source.sheet)
-          ?.rows.find((item) => item.row === source.row);
+    const units = [...file.units].map(([unit, position]) => ({
+      result: byUnit.get(unit),
+      systems: spool.read<readonly StoredSystem[]>(position),
+    }));
+    report.receipts = units.flatMap(({ result }) => result?.submission.receipt ?? []);
+    const rows = new Map(
+      report.sheets.flatMap((sheet) =>
+        sheet.rows.map((row) => [`${sheet.sheet}!${row.cells.systemName?.cell}`, row]),
+      ),
+    );
+    const issues = [...rows.values()].flatMap((row) => row.issues);
+    const contradictions = checkContradictions(
+      units.flatMap(({ systems }) => systems),
+      {
+        asOf: round.asOf,
+        rules,
+        words: ports.knowledge.words,
+        doubtfulCells: new Set(issues.filter(({ kind }) => kind === 'unit-suspect').map(({ cell }) => cell)),
+      },
+    );
+    for (const { result, systems } of units) {
+      for (const { id, source, answers } of systems) {
+        // The name cell tells systems apart in every layout.
+        const row = rows.get(`${source.sheet}!${answers.systemName?.cell}`);
         if (row && result?.status === 'refused') row.accept = false;
         row?.issues.push(...(contradictions.get(id) ?? []));
       }

@@ -1,30 +1,40 @@
-import { type Cell, type Sheet, cellText } from '../core/intake/sheet.js';
-import type { SheetReading } from '../core/intake/read-records.js';
+import { addressOf, type Cell, type Sheet, cellText } from '../core/intake/sheet.js';
+import type { SurveyRow } from '../core/intake/read-row.js';
 
 /** Shorter texts (是, 二级) stand in every row and give nothing away. */
 const TELLING = 4;
 
+/** A classified system and the sheet it stands on. */
+export interface ClassifiedSystem {
+  readonly sheet: string;
+  readonly row: SurveyRow;
+}
+
 /**
- * The sheets of a file with classified rows, as they may be kept: those rows emptied, and every other cell
- * that repeats the name of a classified system emptied too.
+ * The sheets of a file with classified systems, as they may be kept: their row, column or card emptied, and
+ * every other cell that repeats the name of one emptied too.
  */
 export function redactSheets(
   sheets: readonly Sheet[],
-  classified: readonly { readonly sheet: string; readonly row: number }[],
-  tables: readonly { readonly found: SheetReading }[],
+  classified: readonly ClassifiedSystem[],
 ): readonly Sheet[] {
-  const isClassified = (sheet: string, row: number) =>
-    classified.some((item) => item.sheet === sheet && item.row === row);
-  const names = tables
-    .flatMap(({ found }) => found.rows)
-    .filter((row) => row.isClassified)
-    .map((row) => row.answers.systemName?.raw.trim() ?? '')
+  const names = classified
+    .map(({ row }) => row.answers.systemName?.raw.trim() ?? '')
     .filter((name) => name.length >= TELLING);
   const repeats = (cell: Cell) => names.some((name) => cellText(cell).includes(name));
-  return sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((row, index) =>
-      isClassified(sheet.name, index + 1) ? [] : row.map((cell) => (repeats(cell) ? null : cell)),
-    ),
-  }));
+  return sheets.map((sheet) => {
+    const own = classified.filter((item) => item.sheet === sheet.name).map(({ row }) => row);
+    // Only a card is emptied cell by cell: a merged cell of a table belongs to other rows too.
+    const cards = own.filter(({ row, column }) => row === null && column === null);
+    const cells = new Set(cards.flatMap((card) => Object.values(card.answers).map(({ cell }) => cell)));
+    const isSecret = (row: number, column: number) =>
+      own.some((item) => item.row === row + 1 || item.column === column + 1) ||
+      cells.has(addressOf(row, column));
+    return {
+      ...sheet,
+      rows: sheet.rows.map((row, index) =>
+        row.map((cell, column) => (isSecret(index, column) || repeats(cell) ? null : cell)),
+      ),
+    };
+  });
 }

@@ -1,11 +1,11 @@
-import { departmentInCaption, departmentInFileName } from '../core/intake/department-name.js';
+import { departmentInFileName } from '../core/intake/department-name.js';
 import { checkRows } from '../core/intake/check-rows.js';
 import { type FileWarning, IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
 import { readIdentity } from '../core/intake/read-identity.js';
-import { type SheetReading, readRecords } from '../core/intake/read-records.js';
-import { type Sheet, cellText } from '../core/intake/sheet.js';
+import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
+import type { Sheet } from '../core/intake/sheet.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
-import { redactSheets } from './redact-sheets.js';
+import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
 import type { FileReading, StoredSystem } from './ports.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
@@ -90,15 +90,14 @@ function stageTables(
     options.department || identity?.department || departmentInFileName(reading.member ?? reading.file);
   const systems = new Map<string, StoredSystem[]>();
   const sheets: ReportedSheet[] = [];
-  const classifiedRows: { sheet: string; row: number }[] = [];
+  const classified: ClassifiedSystem[] = [];
   for (const { sheet, found } of tables) {
-    const caption = departmentInCaption(linesAbove(sheet, found));
-    const units = new UnitOfRow(found, options.department ?? caption ?? fileUnit, options);
+    const units = new UnitOfRow(found, fileUnit, options);
     const later = checkRows(found);
-    const staged = found.rows.map((row) => stageRow(row, units, later.get(row.row) ?? []));
+    const staged = found.rows.map((row) => stageRow(row, units, later.get(row) ?? []));
     const names = new Map<string, number>();
     for (const { row, report } of staged) {
-      if (row.isClassified) classifiedRows.push({ sheet: sheet.name, row: row.row });
+      if (row.isClassified) classified.push({ sheet: sheet.name, row });
       if (!report.accept) continue;
       const system = systemOfRow(row, report.department, { reading, found, identity, names, options });
       const list = systems.get(report.department);
@@ -126,26 +125,25 @@ function stageTables(
     counts: countRows(sheets),
   };
   const redacted =
-    classifiedRows.length && opened.status === 'ok'
-      ? redactSheets(opened.sheets, classifiedRows, tables)
-      : null;
+    classified.length && opened.status === 'ok' ? redactSheets(opened.sheets, classified) : null;
   return {
     report,
     identity,
     systems,
-    classifiedRows,
+    classifiedRows: classified.map(({ sheet, row }) => ({ sheet, row: row.row ?? rowOfCell(row) })),
     extraColumns: tables.flatMap(({ found }) => found.extraColumns),
     redacted,
   };
 }
 
-const linesAbove = (sheet: Sheet, found: SheetReading): readonly string[] =>
-  sheet.rows.slice(0, (found.headerRows[0] ?? 1) - 1).flatMap((row) => row.map(cellText).filter(Boolean));
+/** For a system that has no row of its own: the row of the cell that says 涉密. */
+const rowOfCell = ({ answers }: SurveyRow): number =>
+  Number(answers.classification?.cell?.replace(/\D+/gu, '') ?? 0);
 
 const reportedSheet = (found: SheetReading, rows: ReportedRow[]): ReportedSheet => ({
   sheet: found.sheet,
   headerRows: found.headerRows,
-  orientation: 'rows',
+  orientation: found.orientation,
   rows,
   notRows: found.notRows,
   unmapped: found.extraColumns,

@@ -1,6 +1,7 @@
 import { departmentKey } from '../core/intake/department-name.js';
 import { type Problem, REFUSING, problem } from '../core/intake/problem.js';
 import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
+import { columnLetters } from '../core/intake/sheet.js';
 import type { ReportedRow } from './intake-report.js';
 import type { StageOptions } from './stage-options.js';
 
@@ -54,7 +55,7 @@ export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Probl
     const issues = [problem('classified', row.answers.classification?.cell ?? '')];
     return {
       row,
-      report: { row: row.row, col: null, department: '', accept: false, cells: {}, implied: {}, issues },
+      report: { ...placeOf(row), department: '', accept: false, cells: {}, implied: {}, issues },
     };
   }
   const { unit, problem: unitProblem } = units.of(row);
@@ -63,16 +64,20 @@ export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Probl
   return {
     row,
     report: {
-      row: row.row,
-      col: null,
+      ...placeOf(row),
       department: unit,
       accept,
       cells: reportedCells(row),
-      implied: {},
+      implied: row.implied,
       issues,
     },
   };
 }
+
+const placeOf = ({ row, column }: SurveyRow): Pick<ReportedRow, 'row' | 'col'> => ({
+  row,
+  col: column === null ? null : columnLetters(column - 1),
+});
 
 function reportedCells(row: SurveyRow): ReportedRow['cells'] {
   const cells: Record<string, unknown> = {};

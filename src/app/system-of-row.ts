@@ -34,7 +34,7 @@ export function systemOfRow(row: SurveyRow, department: string, context: SystemC
     id: `S${options.fingerprint([key, file, found.sheet, String(occurrence)].join('\u0000')).slice(0, 14)}`,
     department,
     systemName,
-    source: { file, sheet: found.sheet, row: row.row, column: null },
+    source: { file, sheet: found.sheet, row: row.row, column: row.column },
     values: row.values as SystemRecord,
     answers: row.answers,
   };

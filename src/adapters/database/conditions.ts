@@ -1,3 +1,11 @@
+/**
+ * Compares text by code point. PostgreSQL would use the collation of its locale, SQLite has no other order
+ * and no collation of this name: see `runSql`.
+ */
+export const PLAIN_ORDER = 'COLLATE "C"';
+
+const asciiLower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** A WHERE clause whose values are always parameters; an undefined value adds no condition. */
 export class Conditions {
   readonly values: unknown[] = [];
@@ -11,10 +19,21 @@ export class Conditions {
   /** Any of the columns contains the text; `%` and `_` in it mean themselves. */
   contains(columns: readonly string[], text: string | undefined): this {
     if (!text) return this;
-    const pattern = this.parameter(`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
-    this.parts.push(
-      `(${columns.map((column) => `LOWER(${column}) LIKE ${pattern} ESCAPE '\\'`).join(' OR ')})`,
-    );
+    const pattern = this.parameter(`%${asciiLower(text).replace(/[\\%_]/g, '\\$&')}%`);
+    // Only ASCII letters fold, on both databases: SQLite knows no others, and results must not differ.
+    const matches = columns.map((column) => `LOWER(${column} ${PLAIN_ORDER}) LIKE ${pattern} ESCAPE '\\'`);
+    this.parts.push(`(${matches.join(' OR ')})`);
+    return this;
+  }
+
+  /** The column is a list joined by `separator`, and the value one of its items. */
+  includes(column: string, separator: string, value: string): this {
+    return this.contains([`('${separator}' || ${column} || '${separator}')`], separator + value + separator);
+  }
+
+  /** Nothing can match. */
+  never(): this {
+    this.parts.push('1 = 0');
     return this;
   }
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { Fault } from '../../app/fault.js';
 import { faultOf } from './fault-of.js';
 import { SURVEY_COLUMN_MIGRATIONS } from './migrations/add-survey-columns.js';
@@ -96,12 +96,10 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
     ...options,
     entities: ENTITIES,
     migrations: MIGRATIONS,
-    migrationsTransactionMode: 'each',
   } as DataSourceOptions);
   await source.initialize();
   try {
-    await refuseNewer(source);
-    await source.runMigrations();
+    await migrate(source);
     return source;
   } catch (error) {
     await source.destroy();
@@ -109,17 +107,39 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
   }
 }
 
-/** A database made by a later version must not be written by this one. */
-async function refuseNewer(source: DataSource): Promise<void> {
+/** Any number: programs that start together on one PostgreSQL database migrate one after the other. */
+const MIGRATION_LOCK = 7_663_700;
+
+/** Brings the tables up to date, all steps or none, while no second program does the same. */
+async function migrate(source: DataSource): Promise<void> {
+  const isPostgres = source.options.type === 'postgres';
   const runner = source.createQueryRunner();
   try {
-    if (!(await runner.hasTable('migrations'))) return;
-    const done = (await runner.query('SELECT "name" FROM "migrations"')) as readonly {
-      readonly name: string;
-    }[];
-    const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
-    if (done.some(({ name }) => !known.has(name))) throw new Fault('database-newer');
+    if (!(await hasPending(source, runner))) return;
+    // SQLite has one connection: what the migrations do on it happens inside this transaction.
+    await runner.query(isPostgres ? `SELECT pg_advisory_lock(${MIGRATION_LOCK})` : 'BEGIN IMMEDIATE');
+    try {
+      await source.runMigrations({ transaction: isPostgres ? 'all' : 'none' });
+      if (!isPostgres) await runner.query('COMMIT');
+    } catch (error) {
+      if (!isPostgres) await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      if (isPostgres) await runner.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`);
+    }
   } finally {
     await runner.release();
   }
+}
+
+/** Whether migrations are due; a database made by a later version must not be written by this one. */
+async function hasPending(source: DataSource, runner: QueryRunner): Promise<boolean> {
+  if (!(await runner.hasTable('migrations'))) return true;
+  const rows = (await runner.query('SELECT "name" FROM "migrations"')) as readonly {
+    readonly name: string;
+  }[];
+  const done = new Set(rows.map(({ name }) => name));
+  const known = source.migrations.map(({ name }) => String(name));
+  if ([...done].some((name) => !known.includes(name))) throw new Fault('database-newer');
+  return known.some((name) => !done.has(name));
 }

@@ -10,9 +10,11 @@ const codeOf = (error: unknown): string => {
 export function faultOf(error: unknown, name: string): unknown {
   if (error instanceof Fault) return error;
   const code = codeOf(error);
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Fault('database-busy', {}, error);
+  // A unique key that another program took between our reading and our writing is as good as a lock.
+  if (/^SQLITE_(BUSY|LOCKED|CONSTRAINT_UNIQUE)|^23505$|^40P01$/.test(code))
+    return new Fault('database-busy', {}, error);
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new Fault('database-damaged', { path: name }, error);
-  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^E[A-Z]+$/.test(code)) {
+  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^E[A-Z]+$|^53100$|^25006$/.test(code)) {
     return new Fault('data-folder', { path: name, reason: code }, error);
   }
   return error;

@@ -12,27 +12,36 @@ import type {
   SystemQuery,
   VerdictQuery,
 } from '../../app/ports.js';
-import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
+import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
-import { Conditions } from './conditions.js';
+import { Conditions, PLAIN_ORDER } from './conditions.js';
+import { faultOf } from './fault-of.js';
 import { runSql } from './run-sql.js';
-import { fromColumn, toColumn } from './survey-columns.js';
+import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
 
 const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
-/** Register order; `entry` breaks ties, so that the order is total. */
-const REGISTER_ORDER = `ORDER BY d."name", s."file", s."sheet", s."row", s."column", s."entry"`;
+/** Register order, the same on both databases; `entry` breaks ties, so that the order is total. */
+const REGISTER_ORDER = `ORDER BY d."name" ${PLAIN_ORDER}, s."file" ${PLAIN_ORDER}, s."sheet" ${PLAIN_ORDER},
+  s."row" NULLS FIRST, s."column" NULLS FIRST, s."entry"`;
 const SYSTEM_SELECT = `SELECT s.*, d."name" AS "departmentName_" ${SYSTEMS}`;
 const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" FROM "submission" b
   JOIN "round" r ON r."id" = b."roundId" JOIN "department" d ON d."id" = b."departmentId"`;
+/** Ids per statement; well below the parameter limit of either database. */
+const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements RegisterReader {
   constructor(private readonly source: DataSource) {}
 
-  private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    return runSql(this.source, sql, values);
+  private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    try {
+      return await runSql(this.source, sql, values);
+    } catch (error) {
+      const { type, database } = this.source.options;
+      throw faultOf(error, type === 'postgres' ? 'PostgreSQL' : String(database));
+    }
   }
 
   async rounds(): Promise<readonly Round[]> {
@@ -45,7 +54,7 @@ export class DatabaseReader implements RegisterReader {
   }
 
   async departments(): Promise<readonly Department[]> {
-    const rows = await this.rows(`SELECT * FROM "department" ORDER BY "name"`);
+    const rows = await this.rows(`SELECT * FROM "department" ORDER BY "name" ${PLAIN_ORDER}`);
     return rows.map((row) => ({ id: Number(row['id']), name: String(row['name']) }));
   }
 
@@ -71,15 +80,18 @@ export class DatabaseReader implements RegisterReader {
   }
 
   private async withFiles(rows: readonly Row[]): Promise<readonly Submission[]> {
-    const submissions: Submission[] = [];
-    for (const row of rows) {
-      const files = await this.rows(
-        `SELECT * FROM "submitted_file" WHERE "submissionId" = $1 ORDER BY "id"`,
-        [row['id']],
+    const files = new Map<unknown, Row[]>(rows.map((row) => [row['id'], []]));
+    const ids = [...files.keys()];
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const chunk = ids.slice(start, start + CHUNK);
+      const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
+      const found = await this.rows(
+        `SELECT * FROM "submitted_file" WHERE "submissionId" IN (${places}) ORDER BY "id"`,
+        chunk,
       );
-      submissions.push(submissionOf(row, files));
+      for (const file of found) files.get(file['submissionId'])?.push(file);
     }
-    return submissions;
+    return rows.map((row) => submissionOf(row, files.get(row['id']) ?? []));
   }
 
   async standing(round: string, department: string): Promise<readonly StandingSystem[]> {
@@ -104,7 +116,7 @@ export class DatabaseReader implements RegisterReader {
       `${SYSTEM_SELECT} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
       [round],
     );
-    return inRegisterOrder(rows.map(systemOf));
+    return rows.map(systemOf);
   }
 
   async querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>> {
@@ -115,7 +127,7 @@ export class DatabaseReader implements RegisterReader {
       .contains(['s."systemName"', 's."function"', 'd."name"'], query.text);
     for (const id of FIELD_IDS) {
       const value = query.where?.[id];
-      if (value !== undefined) where.equal(`s."${id}"`, toColumn(id, typedAnswer(id, value)));
+      if (value !== undefined) answered(where, id, value);
     }
     const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${SYSTEMS} ${where.sql}`, where.values);
     const rows = await this.rows(
@@ -206,23 +218,14 @@ export class DatabaseReader implements RegisterReader {
   }
 }
 
-/** A filter value arrives as text; numbers are compared as numbers. */
-function typedAnswer(id: FieldId, value: string): unknown {
-  const isNumeric = typeof fromColumn(id, '1') === 'number';
-  return isNumeric ? Number(value) : value;
-}
-
-/**
- * The databases collate Chinese differently; results must not. Code-unit order, rows by number.
- */
-function inRegisterOrder(systems: readonly SurveyedSystem[]): readonly SurveyedSystem[] {
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...systems].sort(
-    (a, b) =>
-      compare(a.department, b.department) ||
-      compare(a.source.file, b.source.file) ||
-      compare(a.source.sheet, b.source.sheet) ||
-      (a.source.row ?? 0) - (b.source.row ?? 0) ||
-      (a.source.column ?? 0) - (b.source.column ?? 0),
-  );
+/** A filter value arrives as text: numbers are compared as numbers, a multiple choice by its members. */
+function answered(where: Conditions, id: FieldId, value: string): void {
+  const column = `s."${id}"`;
+  const { kind } = fieldOf(id);
+  if (kind === 'choices') where.includes(column, CHOICE_SEPARATOR, value);
+  else if (kind === 'money' || kind === 'count' || kind === 'percent') {
+    const stored = value.trim() ? toColumn(id, Number(value)) : null;
+    if (stored === null) where.never();
+    else where.equal(column, stored);
+  } else where.equal(column, value);
 }

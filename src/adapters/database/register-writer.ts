@@ -12,6 +12,10 @@ const CHUNK = 500;
 export class DatabaseWriter implements RegisterWriter {
   constructor(private readonly manager: EntityManager) {}
 
+  private get isPostgres(): boolean {
+    return this.manager.connection.options.type === 'postgres';
+  }
+
   private rows(sql: string, values: readonly unknown[]): Promise<readonly Row[]> {
     return runSql(this.manager, sql, values);
   }
@@ -28,19 +32,38 @@ export class DatabaseWriter implements RegisterWriter {
   }
 
   async ensureRound(name: string, asOf: string): Promise<Round> {
-    const [found] = await this.rows(`SELECT * FROM "round" WHERE "name" = $1`, [name]);
-    if (found) return { id: Number(found['id']), name, asOf: String(found['asOf']) };
-    return { id: await this.insert('round', { name, asOf }), name, asOf };
+    const row = await this.ensure('round', { name, asOf });
+    return { id: Number(row['id']), name, asOf: String(row['asOf']) };
   }
 
   async ensureDepartment(name: string): Promise<Department> {
-    const [found] = await this.rows(`SELECT "id" FROM "department" WHERE "name" = $1`, [name]);
-    return { id: found ? Number(found['id']) : await this.insert('department', { name }), name };
+    return { id: Number((await this.ensure('department', { name }))['id']), name };
+  }
+
+  /** The row of that name, added when it is missing; on PostgreSQL two units of work may add it at once. */
+  private async ensure(table: string, row: { readonly name: string; readonly asOf?: string }): Promise<Row> {
+    const find = async () => (await this.rows(`SELECT * FROM "${table}" WHERE "name" = $1`, [row.name]))[0];
+    const found = await find();
+    if (found) return found;
+    const columns = Object.keys(row);
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const places = columns.map((_, index) => `$${index + 1}`).join(', ');
+    await this.rows(
+      `INSERT INTO "${table}" (${names}) VALUES (${places}) ON CONFLICT ("name") DO NOTHING`,
+      Object.values(row),
+    );
+    const added = await find();
+    if (!added) throw new Error(`${table} ${row.name} was not added`);
+    return added;
   }
 
   async saveSubmission(submission: NewSubmission): Promise<Submission> {
     const round = await this.required('round', submission.round);
     const department = await this.ensureDepartment(submission.department);
+    if (this.isPostgres) {
+      // Versions of one department are counted one after the other; SQLite writes that way anyhow.
+      await this.rows(`SELECT "id" FROM "department" WHERE "id" = $1 FOR NO KEY UPDATE`, [department.id]);
+    }
     const [latest] = await this.rows(
       `SELECT MAX("version") AS "version" FROM "submission" WHERE "roundId" = $1 AND "departmentId" = $2 AND "part" = $3`,
       [round, department.id, submission.part],

@@ -34,13 +34,12 @@ export interface SystemKeys {
 }
 
 /** Answers as text: `{field: [cell, raw]}`, and `[cell]` alone where the raw text is the value itself. */
-function packAnswers({ answers, values }: StoredSystem): string {
+function packAnswers({ answers, values }: StoredSystem, columns: readonly ColumnValue[]): string {
   const packed: Record<string, readonly (string | null)[]> = {};
-  for (const id of FIELD_IDS) {
+  for (const [index, id] of FIELD_IDS.entries()) {
     const answer = answers[id];
     if (!answer) continue;
-    const value = values[id];
-    const isPlain = value === undefined ? answer.raw === '' : String(value) === answer.raw;
+    const isPlain = columns[index] === null ? answer.raw === '' : String(values[id]) === answer.raw;
     packed[id] = isPlain ? [answer.cell] : [answer.cell, answer.raw];
   }
   return JSON.stringify(packed);
@@ -48,6 +47,7 @@ function packAnswers({ answers, values }: StoredSystem): string {
 
 export function systemRow(system: StoredSystem, keys: SystemKeys): readonly ColumnValue[] {
   const { source } = system;
+  const columns = FIELD_IDS.map((id) => toColumn(id, system.values[id]));
   return [
     system.id,
     keys.submissionId,
@@ -60,8 +60,8 @@ export function systemRow(system: StoredSystem, keys: SystemKeys): readonly Colu
     source.row,
     source.column,
     system.fingerprint,
-    packAnswers(system),
-    ...FIELD_IDS.map((id) => toColumn(id, system.values[id])),
+    packAnswers(system, columns),
+    ...columns,
   ];
 }
 

@@ -1,3 +1,5 @@
+import { storable } from './bulk-insert.js';
+import { PLAIN_ORDER } from './conditions.js';
 import type { Row } from './rows.js';
 
 interface Queryable {
@@ -16,10 +18,10 @@ export async function runSql(
   values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
   const type = target.options?.type ?? target.connection?.options.type;
-  if (type === 'postgres') return (await target.query(sql, [...values])) as readonly Row[];
+  if (type === 'postgres') return (await target.query(sql, values.map(storable))) as readonly Row[];
   const positional: unknown[] = [];
-  const text = sql.replace(/\$(\d+)/g, (_, number: string) => {
-    positional.push(values[Number(number) - 1]);
+  const text = sql.replaceAll(PLAIN_ORDER, '').replace(/\$(\d+)/g, (_, number: string) => {
+    positional.push(storable(values[Number(number) - 1]));
     return '?';
   });
   return (await target.query(text, positional)) as readonly Row[];

@@ -20,15 +20,27 @@ export const surveyColumns = (): readonly (readonly [FieldId, ColumnType])[] =>
   FIELD_IDS.map((id) => [id, COLUMN_TYPES[fieldOf(id).kind]]);
 
 const FEN_PER_WAN = 1_000_000;
-const SEPARATOR = '\uff0c';
+/** Between the items of a multiple choice: the full-width comma, which no listed value contains. */
+export const CHOICE_SEPARATOR = '\uff0c';
+
+/** A whole number that both databases and JavaScript keep exactly; beyond that only the raw text is kept. */
+const wholeNumber = (value: number): number | null => (Number.isSafeInteger(value) ? value : null);
 
 /** An answer as its column holds it. */
 export function toColumn(id: FieldId, value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
-  const { kind } = fieldOf(id);
-  if (kind === 'money') return Math.round((value as number) * FEN_PER_WAN);
-  if (kind === 'choices') return (value as readonly string[]).join(SEPARATOR);
-  return value as string | number;
+  switch (fieldOf(id).kind) {
+    case 'money':
+      return wholeNumber(Math.round((value as number) * FEN_PER_WAN));
+    case 'count':
+      return wholeNumber(value as number);
+    case 'percent':
+      return Number.isFinite(value) ? (value as number) : null;
+    case 'choices':
+      return (value as readonly string[]).join(CHOICE_SEPARATOR);
+    default:
+      return value as string;
+  }
 }
 
 /** The answer that a column holds; PostgreSQL hands big integers over as text. */
@@ -37,5 +49,6 @@ export function fromColumn(id: FieldId, stored: unknown): unknown {
   const { kind } = fieldOf(id);
   if (kind === 'money') return Number((Number(stored) / FEN_PER_WAN).toPrecision(15));
   if (kind === 'count' || kind === 'percent') return Number(stored);
-  return kind === 'choices' ? String(stored).split(SEPARATOR) : stored;
+  if (kind !== 'choices') return stored;
+  return stored === '' ? [] : String(stored).split(CHOICE_SEPARATOR);
 }

@@ -42,12 +42,13 @@ export const isoDateCell = (iso: string, shown: Shown): Cell => ({
   date: iso.slice(0, shown === 'month' ? 7 : shown === 'year' ? 4 : 10),
 });
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
 /** Zero width, bidirectional and other marks without shape; joiners inside emoji and scripts are text. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-// eslint-disable-next-line no-control-regex -- same
-const SUSPECT = /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+ 
+const SUSPECT =
+  /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
 /** Text verbatim, except for characters that no database or page can hold. */
 export function textCell(text: string, place: CellPlace): Cell {
@@ -55,7 +56,11 @@ export function textCell(text: string, place: CellPlace): Cell {
   const { sheet, row, column, notes } = place;
   if (text.length > LIMITS.cellLength) {
     if (text.length > LIMITS.hugeCellLength)
-      throw new Refused('CELL_TOO_LONG', { sheet, cell: addressOf(row, column), count: LIMITS.hugeCellLength });
+      throw new Refused('CELL_TOO_LONG', {
+        sheet,
+        cell: addressOf(row, column),
+        count: LIMITS.hugeCellLength,
+      });
     notes.add('CELL_TOO_LONG', row, column);
   }
   if (!SUSPECT.test(text)) return text;

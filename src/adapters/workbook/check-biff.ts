@@ -22,7 +22,7 @@ export function checkBiff(stream: Buffer): void {
 function walk(stream: Buffer, start: number): number[] {
   const sheets: number[] = [];
   let depth = 0;
-  for (let at = start; at + 4 <= stream.length; ) {
+  for (let at = start; at + 4 <= stream.length;) {
     const [kind, length] = [stream.readUInt16LE(at), stream.readUInt16LE(at + 2)];
     if (at === start && kind !== BOF) break;
     if (length > LONGEST_RECORD || at + 4 + length > stream.length) break;

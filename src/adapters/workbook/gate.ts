@@ -66,7 +66,7 @@ function gateOle(bytes: Buffer, extension: string): Gated {
   const file = new OleFile(bytes);
   const { names } = file;
   if (names.includes('EncryptedPackage')) throw new Refused('ENCRYPTED');
-  const stream = file.stream('Workbook') ?? file.stream('Book') ?? file.stream('WORKBOOK');
+  const stream = file.find('workbook') ?? file.find('book');
   if (!stream) throw mismatch(extension, 'doc');
   checkBiff(stream);
   const hasMacro = names.some((name) => name === '_VBA_PROJECT_CUR' || name === '_VBA_PROJECT');
@@ -80,7 +80,10 @@ function gateZip(bytes: Buffer, extension: string): Gated {
   if (trailing) warnings.push(fileWarning('ZIP_TRAILING', { count: trailing }));
   checkSizes(entries);
   const names = entries.map(({ name }) => plainName(name).toLowerCase());
-  if (names.includes('content.xml') && (names.includes('meta-inf/manifest.xml') || names.includes('mimetype')))
+  if (
+    names.includes('content.xml') &&
+    (names.includes('meta-inf/manifest.xml') || names.includes('mimetype'))
+  )
     return gateOds(unpack(entries), extension, warnings);
   const isPackage = names.some((name) => /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/.+)$/u.test(name));
   if (!isPackage) {

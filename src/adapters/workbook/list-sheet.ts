@@ -17,8 +17,10 @@ const FONTS = {
 } as const satisfies Record<string, Partial<Font>>;
 
 const HEADING_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDE8F3' } };
+const BLOCK_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F7FB' } };
 const SUM_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } };
 const THIN = { style: 'thin', color: { argb: 'FF404040' } } as const;
+const HEAVY = { style: 'medium', color: { argb: 'FF404040' } } as const;
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const FORMATS = { money: '#,##0.00', count: '#,##0' } as const;
 
@@ -44,7 +46,7 @@ export function addListSheet(workbook: Workbook, table: Table): Worksheet {
   for (const caption of table.captions) line(caption, FONTS.caption, 'left');
   const header = addHeader(sheet, table.columns);
   for (const row of table.rows) addBody(sheet, table.columns, row);
-  if (table.rows.length) mergeBlocks(sheet, table, header.number + 1);
+  if (table.rows.length) drawBlocks(sheet, table, header.number + 1);
   else line(PRINT_WORDS.emptyTable, FONTS.body, 'center').getCell(1).border = BORDER;
   if (table.rows.length && table.columns.some(({ sum }) => sum)) addSum(sheet, table);
   for (const note of table.notes) line(note, FONTS.body, 'left');
@@ -58,7 +60,7 @@ function addHeader(sheet: Worksheet, columns: readonly TableColumn[]): Row {
     dress(cell, FONTS.heading, { horizontal: 'center', vertical: 'middle', wrapText: true }),
   );
   row.eachCell((cell) => (cell.fill = HEADING_FILL));
-  const lines = columns.map(({ title, width }) => countLines(title, width, 11.5));
+  const lines = columns.map(({ title, width }) => countLines(title, width, 11));
   row.height = rowHeight(Math.max(1, ...lines)) + 3;
   return row;
 }
@@ -70,14 +72,16 @@ function addBody(sheet: Worksheet, columns: readonly TableColumn[], values: read
     const value = values[index] ?? null;
     const cell = row.getCell(index + 1);
     setValue(cell, value, column);
-    dress(cell, FONTS.body, {
-      horizontal: typeof value === 'string' && column.align === 'right' ? 'center' : (column.align ?? 'left'),
-      vertical: 'middle',
-      wrapText: true,
-    });
+    dress(cell, FONTS.body, { ...alignmentOf(column, value), vertical: 'middle', wrapText: true });
     if (typeof value === 'string') lines = Math.max(lines, countLines(value, column.width));
   });
   row.height = rowHeight(lines);
+}
+
+/** Words in a column of numbers stand in the middle; numbers keep off the line. */
+function alignmentOf({ align = 'left' }: TableColumn, value: TableCell): Partial<Alignment> {
+  if (align !== 'right') return { horizontal: align };
+  return typeof value === 'string' ? { horizontal: 'center' } : { horizontal: 'right', indent: 1 };
 }
 
 /** Writes text as text, whatever it looks like; a number with the format of its column. */
@@ -101,16 +105,18 @@ function dress(cell: Cell, font: Partial<Font>, alignment: Partial<Alignment>): 
   cell.border = BORDER;
 }
 
-/** Equal cells of a block column, one below another, become one cell. */
-function mergeBlocks(sheet: Worksheet, { columns, rows }: Table, firstRow: number): void {
-  columns.forEach(({ block }, index) => {
-    if (!block) return;
-    let start = 0;
-    for (let end = 1; end <= rows.length; end++) {
-      if (end < rows.length && rows[end]?.[index] === rows[start]?.[index]) continue;
-      if (end - start > 1) sheet.mergeCells(firstRow + start, index + 1, firstRow + end - 1, index + 1);
-      start = end;
-    }
+/** A heavier line above every block, and a shade under every second one. */
+function drawBlocks(sheet: Worksheet, { columns, rows }: Table, firstRow: number): void {
+  const key = columns.findIndex(({ block }) => block);
+  if (key < 0) return;
+  let blocks = 0;
+  rows.forEach((row, index) => {
+    const isFirst = !index || row[key] !== rows[index - 1]?.[key];
+    if (isFirst) blocks++;
+    sheet.getRow(firstRow + index).eachCell({ includeEmpty: true }, (cell) => {
+      if (isFirst) cell.border = { ...BORDER, top: HEAVY };
+      if (blocks % 2 === 0) cell.fill = BLOCK_FILL;
+    });
   });
 }
 
@@ -120,7 +126,7 @@ function addSum(sheet: Worksheet, { columns, rows }: Table): void {
     const cell = row.getCell(index + 1);
     const numbers = rows.map((values) => values[index]).filter((value) => typeof value === 'number');
     setValue(cell, column.sum ? exactSum(numbers) : null, column);
-    dress(cell, FONTS.sum, { horizontal: column.align ?? 'left', vertical: 'middle' });
+    dress(cell, FONTS.sum, { ...alignmentOf(column, 0), vertical: 'middle' });
     cell.fill = SUM_FILL;
   });
   const label = columns.findIndex(({ sum }) => sum);

@@ -29,13 +29,28 @@ export class OleFile {
     const miniFatStart = bytes.readUInt32LE(60);
     this.miniFat = miniFatStart < LAST_REAL_SECTOR ? words(this.chain(miniFatStart)) : [];
     this.miniStream = root.size ? this.chain(root.start) : Buffer.alloc(0);
+    if (this.miniStream.length < root.size) throw damaged();
+    this.checkWhole();
+  }
+
+  /** A cut file is told by any of its streams: each must have all of its sectors. */
+  private checkWhole(): void {
+    let total = 0;
+    for (const name of this.names) total += this.stream(name)?.length ?? 0;
+    if (total > this.bytes.length) throw damaged();
   }
 
   get names(): readonly string[] {
     return [...this.streams.keys()];
   }
 
-  stream(name: string): Buffer | null {
+  /** By its name in any capitals. */
+  find(name: string): Buffer | null {
+    const found = this.names.find((known) => known.toLowerCase() === name);
+    return found === undefined ? null : this.stream(found);
+  }
+
+  private stream(name: string): Buffer | null {
     const stream = this.streams.get(name);
     if (!stream) return null;
     const whole = stream.size < this.miniCutoff ? this.miniChain(stream.start) : this.chain(stream.start);
@@ -45,12 +60,12 @@ export class OleFile {
 
   private sector(index: number): Buffer {
     const start = (index + 1) * this.sectorSize;
-    const end = start + this.sectorSize;
-    if (end > this.bytes.length) throw damaged();
-    return this.bytes.subarray(start, end);
+    // Some writers stop inside of the last sector; what is missing then shows in the length of its stream.
+    if (start >= this.bytes.length) throw damaged();
+    return this.bytes.subarray(start, start + this.sectorSize);
   }
 
-  /** The sectors that say which sector follows which; every sector in use must be there. */
+  /** The sectors that say which sector follows which. */
   private readFat(): void {
     const { bytes } = this;
     const listed = words(bytes.subarray(76, 512));
@@ -64,8 +79,7 @@ export class OleFile {
     for (const index of listed.filter((word) => word < LAST_REAL_SECTOR)) {
       for (const word of words(this.sector(index))) this.fat.push(word);
     }
-    const used = this.fat.findLastIndex((word) => word !== FREE) + 1;
-    if (!used || (used + 1) * this.sectorSize > bytes.length) throw damaged();
+    if (!this.fat.length) throw damaged();
   }
 
   private chain(start: number): Buffer {

@@ -23,12 +23,16 @@ class NativeInflate extends zlib.InflateRaw {
     inflations++;
   }
 
-  get bytesRead(): number {
+  override get bytesRead(): number {
     return this.bytesWritten;
   }
 }
 
-XLSX.CFB.utils.use_zlib({ InflateRaw: NativeInflate });
+/** Its typings leave the container library untyped. */
+interface ZlibTaker {
+  readonly utils: { use_zlib(library: { InflateRaw: typeof NativeInflate }): void };
+}
+(XLSX.CFB as ZlibTaker).utils.use_zlib({ InflateRaw: NativeInflate });
 
 /** How often the native inflate was asked for: a test proves with it that the library took it. */
 export const nativeInflations = (): number => inflations;
@@ -127,7 +131,8 @@ function toCell(
   if (t === 'e') return errorCell(ERRORS[Number(v)] ?? '#N/A', place);
   if (typeof v === 'boolean') return v;
   if (typeof v === 'number') {
-    if (Number.isFinite(v)) return numberCell(v, typeof z === 'string' ? shownByCode(z) : 'number', is1904, place);
+    if (Number.isFinite(v))
+      return numberCell(v, typeof z === 'string' ? shownByCode(z) : 'number', is1904, place);
     place.notes.add('BAD_NUMBER', place.row, place.column);
     return null;
   }

@@ -225,7 +225,13 @@ class SheetReader implements XmlSink {
     if (hiddenRows.length) {
       const [count, first] = [hiddenRows.length, String(hiddenRows[0])];
       warnings.push(
-        fileWarning('HIDDEN_ROWS', { sheet: name, cell: null, count, rows: someOf(hiddenRows.map(String)), first }),
+        fileWarning('HIDDEN_ROWS', {
+          sheet: name,
+          cell: null,
+          count,
+          rows: someOf(hiddenRows.map(String)),
+          first,
+        }),
       );
     }
     const columns = this.hiddenColumns.filter(([first, last]) => rows.hasColumn(first, last));

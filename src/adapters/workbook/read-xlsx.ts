@@ -8,7 +8,12 @@ import { readStyles } from './read-styles.js';
 import { Refused } from './refused.js';
 import { attribute, scanXml } from './scan-xml.js';
 import { fullAllowance } from './sheet-rows.js';
-import { readRelationships, type Relationship, relationshipsOf, type WorkbookParts } from './workbook-parts.js';
+import {
+  readRelationships,
+  type Relationship,
+  relationshipsOf,
+  type WorkbookParts,
+} from './workbook-parts.js';
 
 interface SheetEntry {
   readonly name: string;
@@ -110,7 +115,10 @@ function badLinksOf(parts: WorkbookParts, part: string): ReadonlySet<string> {
   if (!parts.has(relationshipsOf(part))) return new Set();
   const relations = [...readRelationships(parts, part)];
   const isBad = ({ type, target, isExternal }: Relationship): boolean =>
-    type === 'hyperlink' && isExternal && !/^(?:https?|mailto|ftp|tel):/iu.test(target) && /:|^[\\/]{2}/u.test(target);
+    type === 'hyperlink' &&
+    isExternal &&
+    !/^(?:https?|mailto|ftp|tel):/iu.test(target) &&
+    /:|^[\\/]{2}/u.test(target);
   return new Set(relations.filter(([, relation]) => isBad(relation)).map(([id]) => id));
 }
 

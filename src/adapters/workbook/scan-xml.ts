@@ -20,7 +20,7 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._-]*)?$/u;
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+ 
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -141,7 +141,7 @@ class Scan {
   private readAttributes(from: number): number {
     const { source, attributes } = this;
     attributes.length = 0;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       const gap = at;
       while (source.charCodeAt(at) <= SPACE) at++;
       const code = source.charCodeAt(at);

@@ -33,7 +33,10 @@ const isBitmap = (bytes: Buffer): boolean => bytes.length > 14 && bytes.readUInt
 /** A workbook behind other bytes: two programs would read two different things. */
 export function hasZipInside(bytes: Buffer): boolean {
   const tail = bytes.subarray(Math.max(0, bytes.length - 65_557));
-  return tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0 && bytes.includes('PK\u0003\u0004', 0, 'latin1');
+  return (
+    tail.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') >= 0 &&
+    bytes.includes('PK\u0003\u0004', 0, 'latin1')
+  );
 }
 
 function sniffText(bytes: Buffer): Content {

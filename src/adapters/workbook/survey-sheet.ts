@@ -13,7 +13,7 @@ export type FilledRow = Readonly<Record<string, string | number>>;
 
 /** Rows of the survey sheet, 1-based. */
 const SECTION_ROW = 3;
-const HEADER_ROW = 4;
+export const HEADER_ROW = 4;
 const EXAMPLE_ROW = 5;
 export const FIRST_DATA_ROW = 6;
 const LAST_ROW = 2000;
@@ -22,7 +22,7 @@ const DRAWN_ROWS = 40;
 const A3 = 8;
 const CHARSET = 134;
 
-const WIDTHS = { text: 16, phone: 15, date: 12, money: 13, count: 12, percent: 12, choice: 14, choices: 18 };
+const WIDTHS = { text: 16, phone: 15, date: 12, money: 16, count: 12, percent: 12, choice: 14, choices: 18 };
 const WIDEST = 34;
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const FILLS = {

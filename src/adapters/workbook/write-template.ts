@@ -2,12 +2,12 @@ import ExcelJS from 'exceljs';
 import type { TemplateRequest, TemplateWriter } from '../../app/ports.js';
 import { IDENTITY_SHEET } from '../../core/intake/opened-file.js';
 import { IDENTITY_KEYS } from '../../core/intake/read-identity.js';
-import { instructionsTable } from '../../core/lists/template-text.js';
+import { TEMPLATE_WORDS, instructionsTable } from '../../core/lists/template-text.js';
 import { FIELD_IDS, type FieldId, SURVEY_VERSION, displayValue, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { addListSheet, setValue } from './list-sheet.js';
 import { type Patch, stampWorkbook } from './stamp-workbook.js';
-import { FIRST_DATA_ROW, type FilledRow, addSurveySheet, columnOf } from './survey-sheet.js';
+import { FIRST_DATA_ROW, HEADER_ROW, type FilledRow, addSurveySheet, columnOf } from './survey-sheet.js';
 
 /** Readers skip sheets that begin with an underscore; this one is not even offered for unhiding. */
 const CODE_SHEET = '_codes';
@@ -60,11 +60,12 @@ function fillRows(
   extraHeadings: readonly string[],
 ): void {
   const headings: readonly string[] = ['number', ...FIELD_IDS, ...extraHeadings];
-  const header = sheet.getRow(FIRST_DATA_ROW - 2);
+  const header = sheet.getRow(HEADER_ROW);
   extraHeadings.forEach((heading, index) => {
     const column = FIELD_IDS.length + 2 + index;
     header.getCell(column).value = heading;
     header.getCell(column).style = header.getCell(1).style;
+    if (!index) sheet.getCell(HEADER_ROW - 1, column).value = TEMPLATE_WORDS.extra;
     sheet.getColumn(column).width = 16;
   });
   rows.forEach((answers, index) => {

@@ -34,7 +34,9 @@ export function readZipDirectory(bytes: Buffer): ZipDirectory {
   const [here, count] = [bytes.readUInt16LE(end + 8), bytes.readUInt16LE(end + 10)];
   const [length, start] = [bytes.readUInt32LE(end + 12), bytes.readUInt32LE(end + 16)];
   if (count > LIMITS.entries && count <= 0xffff && start + length === end) {
-    throw overlapsOnly(bytes, start, count) ?? new Refused('TOO_MANY_ENTRIES', { count, limit: LIMITS.entries });
+    throw (
+      overlapsOnly(bytes, start, count) ?? new Refused('TOO_MANY_ENTRIES', { count, limit: LIMITS.entries })
+    );
   }
   if (disk !== 0 || firstDisk !== 0 || here !== count || start + length !== end) throw damaged();
   const comment = bytes.readUInt16LE(end + 20);
@@ -151,7 +153,7 @@ function endOfDescriptor(bytes: Buffer, at: number, central: number): number | n
 }
 
 function findExtra(extra: Buffer, wanted: number): Buffer | null {
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + extra.readUInt16LE(at + 2);
     if (extra.readUInt16LE(at) === wanted) return extra.subarray(at + 4, end);
     at = end;

@@ -1,8 +1,8 @@
 import { median } from '../survey/median.js';
-import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { type Problem, problem } from './problem.js';
 import type { SheetReading, SurveyRow } from './read-records.js';
-import { squeeze } from './sheet.js';
+import { columnLetters, squeeze } from './sheet.js';
 
 /**
  * Bounds of a believable amount, in 万元 (contract: unit-suspect). House defaults: the largest real system
@@ -12,19 +12,22 @@ const LARGEST = 50_000;
 const SMALLEST = 0.1;
 const TIMES_MEDIAN = 5_000;
 
-/** Problems that only show when a row is seen beside the others of its sheet, by row number. */
-export function checkRows(reading: SheetReading): ReadonlyMap<number, readonly Problem[]> {
-  const found = new Map<number, Problem[]>();
-  const add = (row: number, item: Problem) => found.set(row, [...(found.get(row) ?? []), item]);
+/** Problems that only show when a system is seen beside the others of its sheet. */
+export function checkRows(reading: SheetReading): ReadonlyMap<SurveyRow, readonly Problem[]> {
+  const found = new Map<SurveyRow, Problem[]>();
+  const add = (row: SurveyRow, item: Problem) => found.set(row, [...(found.get(row) ?? []), item]);
   for (const { match } of reading.columns) {
     if (match && fieldOf(match.field).kind === 'money')
       suspectUnits(reading.rows, match.field, match.factor, add);
   }
+  if (reading.orientation === 'card') for (const id of MONEY_FIELDS) suspectUnits(reading.rows, id, 1, add);
   repeatedNames(reading.rows, add);
   return found;
 }
 
-type Add = (row: number, item: Problem) => void;
+const MONEY_FIELDS = FIELD_IDS.filter((id) => fieldOf(id).kind === 'money');
+
+type Add = (row: SurveyRow, item: Problem) => void;
 
 function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, add: Add): void {
   const amounts = rows
@@ -44,7 +47,7 @@ function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, a
             : null;
     if (why)
       add(
-        row.row,
+        row,
         problem('unit-suspect', row.answers[id]?.cell ?? '', {
           heading: headingOf(id),
           value: String(value),
@@ -55,7 +58,7 @@ function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, a
 }
 
 function repeatedNames(rows: readonly SurveyRow[], add: Add): void {
-  const first = new Map<string, number>();
+  const first = new Map<string, SurveyRow>();
   for (const row of rows) {
     const name = row.values.systemName;
     if (typeof name !== 'string' || row.isClassified) continue;
@@ -63,11 +66,19 @@ function repeatedNames(rows: readonly SurveyRow[], add: Add): void {
     const owner = typeof row.values.ownerUnit === 'string' ? row.values.ownerUnit : '';
     const key = squeeze(`${department}|${owner}|${name}`);
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row.row);
+    if (earlier === undefined) first.set(key, row);
     else
       add(
-        row.row,
-        problem('duplicate-row', row.answers.systemName?.cell ?? '', { found: name, row: String(earlier) }),
+        row,
+        problem('duplicate-row', row.answers.systemName?.cell ?? '', { found: name, row: placeOf(earlier) }),
       );
   }
 }
+
+/** 1-based row, or the column of a sheet whose systems stand in columns. */
+const placeOf = ({ row, column, answers }: SurveyRow): string =>
+  row !== null
+    ? `${row}`
+    : column !== null
+      ? `${columnLetters(column - 1)} 列`
+      : (answers.systemName?.cell ?? '');

@@ -1,35 +1,126 @@
-import { type Column, matchColumns } from './match-columns.js';
-import { type Sheet, cellText } from './sheet.js';
+import { type Column, matchColumns, matchHeading } from './match-columns.js';
+import type { View } from './view.js';
 
-/** The header of a survey table, and what stands above it. Rows are 0-based. */
+/** The header of one table in a view. Rows are 0-based; `end` is the row after its last. */
 export interface Header {
   readonly rows: readonly number[];
   readonly bodyStart: number;
   readonly columns: readonly Column[];
+  readonly score: number;
 }
 
 /** A heading row stands near the top; below this many rows a sheet is taken to hold no survey. */
 const ROWS_SEARCHED = 60;
 /** A survey names the system and asks at least this many questions in all. */
 const FEWEST_QUESTIONS = 3;
+/** Official forms use up to three rows of titles; four is generous. */
+const MOST_HEADER_ROWS = 4;
 
-/** The row whose cells read most like the questions of the survey; `null` when no row does. */
-export function findHeader(sheet: Sheet): Header | null {
-  let best: Header | null = null;
-  let bestScore = 0;
-  const end = Math.min(sheet.rows.length, ROWS_SEARCHED);
-  for (let row = 0; row < end; row++) {
-    const cells = sheet.rows[row] ?? [];
-    if (cells.filter((cell) => typeof cell === 'string' && cell).length < FEWEST_QUESTIONS) continue;
-    const columns = matchColumns(cells.map(cellText));
-    const matched = columns.filter(({ match }) => match);
-    if (matched.length < FEWEST_QUESTIONS || !matched.some(({ match }) => match?.field === 'systemName'))
-      continue;
-    const score = matched.reduce((sum, { match }) => sum + (match?.confidence ?? 0), 0);
-    if (score > bestScore) {
-      bestScore = score;
-      best = { rows: [row], bodyStart: row + 1, columns };
+const distinctPath = (titles: readonly string[]): readonly string[] =>
+  titles.map((title) => title.trim()).filter((title, index, all) => title && title !== all[index - 1]);
+
+/** Titles over a column, from the top down. An unmerged group title reaches over the blanks to its right. */
+function pathOf(view: View, top: number, bottom: number, column: number): readonly string[] {
+  const titles: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    let text = view.text(row, column);
+    if (!text && row < bottom && !view.span(row, column) && view.text(bottom, column)) {
+      let left = column;
+      while (left > 0 && !view.text(row, left)) left--;
+      // Only a title that really heads a group: something of its own stands below it too.
+      if (left < column && view.text(row + 1, left) && view.text(row + 1, left) !== view.text(row, left))
+        text = view.text(row, left);
     }
+    titles.push(text);
+  }
+  return distinctPath(titles);
+}
+
+function widthOf(view: View, top: number, bottom: number): number {
+  let width = 0;
+  for (let row = top; row <= bottom; row++) width = Math.max(width, view.columnCount(row));
+  return width;
+}
+
+/** First and last header row, given one of them: merged cells and half-empty rows pull neighbours in. */
+function headerSpan(view: View, row: number): readonly [number, number] {
+  let [top, bottom] = [row, row];
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const span = view.span(row, column);
+    if (!span || span.bottom - span.top >= MOST_HEADER_ROWS || span.bottom === span.top) continue;
+    top = Math.min(top, span.top);
+    bottom = Math.max(bottom, span.bottom);
+  }
+  while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
+  while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
+  return [top, bottom];
+}
+
+/** Does the next row carry headings under groups of this one (and not the first answers)? */
+function continuesHeader(view: View, row: number): boolean {
+  let below = 0;
+  let own = 0;
+  for (let column = 0; column < view.columnCount(row + 1); column++) {
+    const text = view.text(row + 1, column);
+    if (!text || view.text(row, column) === text) continue;
+    if (matchHeading(text)) below++;
+    else own++;
+  }
+  return below >= 2 && below > own;
+}
+
+/** Does the row above hold titles of columns that this row leaves blank, or groups over several columns? */
+function hasTitlesOf(view: View, above: number, row: number): boolean {
+  let titles = 0;
+  let texts = 0;
+  for (let column = 0; column < view.columnCount(above); column++) {
+    const text = view.text(above, column);
+    if (!text) continue;
+    texts++;
+    const span = view.span(above, column);
+    const isGroup =
+      span !== null && span.right > span.left && span.bottom === span.top && view.text(row, column) !== text;
+    if (
+      (isGroup && texts > 1) ||
+      (!view.text(row, column) && (matchHeading(text) || /^序号$/u.test(text.trim())))
+    )
+      titles++;
+  }
+  return titles >= 1 && texts >= 2;
+}
+
+/** Reads the header around one row; `null` when it is none. */
+export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
+  const [top, bottom] = headerSpan(view, row);
+  const paths: (readonly string[])[] = [];
+  for (let column = 0; column < widthOf(view, top, bottom); column++)
+    paths.push(pathOf(view, top, bottom, column));
+  const columns = matchColumns(paths, sheetFactor);
+  const matched = columns.flatMap(({ match }) => match ?? []);
+  if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  return {
+    rows,
+    bodyStart: bottom + 1,
+    columns,
+    score: matched.reduce((sum, { confidence }) => sum + confidence, 0),
+  };
+}
+
+/** The rows of a view that read most like the questions of the survey; `null` when none do. */
+export function findHeader(view: View, sheetFactor = 1): Header | null {
+  let best: Header | null = null;
+  for (let row = 0; row < Math.min(view.rowCount, ROWS_SEARCHED); row++) {
+    let texts = 0;
+    for (let column = 0; column < Math.min(view.columnCount(row), 400); column++) {
+      const cell = view.cell(row, column);
+      if (typeof cell === 'string' && cell.trim()) texts++;
+    }
+    if (texts < 2) continue;
+    const header = headerAt(view, row, sheetFactor);
+    if (header && header.score > (best?.score ?? 0)) best = header;
+    // Once found, rows further down can only be a second table.
+    if (best && row > (best.rows.at(-1) ?? 0) + MOST_HEADER_ROWS) break;
   }
   return best;
 }

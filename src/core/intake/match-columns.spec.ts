@@ -47,7 +47,7 @@ describe('matchHeading', () => {
 
 describe('matchColumns', () => {
   it('gives each question to its surest column, and to the first of equals', () => {
-    const columns = matchColumns(['单位名称', '填报单位', '系统名称', '系统名称', '序号']);
+    const columns = matchColumns([['单位名称'], ['填报单位'], ['系统名称'], ['系统名称'], ['序号']]);
     expect(columns.map(({ match }) => match?.field ?? null)).toEqual([
       null,
       'departmentName',

@@ -1,7 +1,8 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
+import { HEADING_HINTS, OTHER_QUESTION } from './heading-hints.js';
 import { squeeze } from './sheet.js';
 
-/** How sure a heading is to mean a question: 1 official label, 0.9 seen alias, 0.8 after trimming. */
+/** How sure a heading is to mean a question: 1 official label, 0.9 seen alias, 0.8 trimmed, 0.6 own words. */
 export interface ColumnMatch {
   readonly field: FieldId;
   readonly confidence: number;
@@ -9,16 +10,19 @@ export interface ColumnMatch {
   readonly factor: number;
 }
 
-/** One column of the sheet: its heading, and the question it answers, if any. */
+/** One column of a table: its titles from the top down, and the question it answers, if any. */
 export interface Column {
   readonly index: number;
+  readonly path: readonly string[];
+  /** The titles joined, as people cite them. */
   readonly heading: string;
   readonly match: ColumnMatch | null;
 }
 
-const DECORATION = /^[*★●▲△※#\d.、]+|[*★▲※:：]+$|[（(](?:必填|选填|可多选|多选|单选|下拉选择|请选择)[）)]/gu;
+const DECORATION =
+  /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（(](?:必填|选填|可多选|多选|单选|下拉选择|请选择|是\/否|是、否)[）)]/gu;
 const UNIT =
-  /[（([](?:单位[:：]?)?(万元|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)[）)\]]|[,，/](万元|元)$/u;
+  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)[）)\]]|[,，/](万元|元)$/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万元: 1, 亿元: 10_000 };
 
 /** The comparable form of a heading, and the unit named in it. */
@@ -27,6 +31,10 @@ export function plainHeading(heading: string): { readonly words: string; readonl
   const unit = UNIT.exec(tidy);
   return { words: tidy.replace(UNIT, '').toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
 }
+
+/** What turns amounts of this unit into 万元, or `null` for a unit that is no money. */
+export const moneyFactor = (unit: string | null): number | null =>
+  unit === null ? null : (FACTORS[unit] ?? null);
 
 const bracketFree = (words: string): string => words.replace(/[（(][^（）()]*[）)]/gu, '');
 
@@ -37,23 +45,88 @@ for (const id of FIELD_IDS) {
   for (const alias of fieldOf(id).aliases) ALIASES.set(plainHeading(alias).words, id);
 }
 
-/** The question a heading asks, by its wording alone. */
-export function matchHeading(heading: string): ColumnMatch | null {
-  const { words, unit } = plainHeading(heading);
-  const factor = FACTORS[unit ?? '万元'] ?? 1;
+interface Wording {
+  readonly field: FieldId;
+  readonly confidence: number;
+}
+
+function exactWording(words: string): Wording | null {
   const readings: readonly (readonly [FieldId | undefined, number])[] = [
     [LABELS.get(words), 1],
     [ALIASES.get(words), 0.9],
     [LABELS.get(bracketFree(words)), 0.8],
     [ALIASES.get(bracketFree(words)), 0.8],
   ];
-  for (const [field, confidence] of readings) if (field) return { field, confidence, factor };
+  for (const [field, confidence] of readings) if (field) return { field, confidence };
   return null;
 }
 
-/** Matches headings to questions, each question at most once: the surest column wins, then the first. */
-export function matchColumns(headings: readonly string[]): readonly Column[] {
-  const columns = headings.map((heading, index) => ({ index, heading, match: matchHeading(heading) }));
+/** Longest heading taken for a question in somebody's own words; prose is longer. */
+const LONGEST_HEADING = 24;
+
+function ownWording(words: string): Wording | null {
+  if (words.length > LONGEST_HEADING || words.length < 2 || OTHER_QUESTION.test(words)) return null;
+  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bracketFree(words) || words));
+  return hint ? { field: hint[1], confidence: 0.6 } : null;
+}
+
+/** The question a single heading asks, by its wording alone. */
+export function matchHeading(heading: string): ColumnMatch | null {
+  const { words, unit } = plainHeading(heading);
+  const found = exactWording(words);
+  return found ? { ...found, factor: moneyFactor(unit) ?? 1 } : null;
+}
+
+type Blocks = Readonly<Record<string, FieldId | null>>;
+
+/** Words that mean different questions in different blocks of a form; `null` asks nothing we ask. */
+const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
+  [/^(?:承建|开发|实施)/u, { unit: 'builder', person: null, phone: null }],
+  [
+    /^(?:运维|维护|运行维护)/u,
+    { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
+  ],
+  [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
+  [/^(?:资金|建设|投资|经费|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
+];
+const LEAVES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:单位)?(?:名称|全称)$|^单位(?:名称|全称)?$/u, 'unit'],
+  [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$/u, 'person'],
+  [/^(?:联系)?(?:电话|方式)$|^手机(?:号码?)?$|^联系方式$/u, 'phone'],
+  [/^(?:资金|经费)?(?:来源|渠道)$/u, 'funding'],
+  [/^(?:资金|经费)?(?:金额|费用|数额|额度)$/u, 'amount'],
+];
+
+/** The meaning that the block above gives to a general word; `undefined` when it gives none. */
+function meaningInBlock(path: readonly string[], words: string): FieldId | null | undefined {
+  const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
+  if (leaf === undefined) return undefined;
+  for (const title of path.slice(0, -1).reverse()) {
+    const block = IN_BLOCK.find(([pattern]) => pattern.test(plainHeading(title).words));
+    if (block && leaf in block[1]) return block[1][leaf] ?? null;
+  }
+  return undefined;
+}
+
+/** The question that a path of titles asks. The lowest title speaks, the block above it decides what it means. */
+export function matchPath(path: readonly string[], sheetFactor = 1): ColumnMatch | null {
+  const plain = path.map(plainHeading);
+  const leaf = plain.at(-1);
+  if (!leaf) return null;
+  const factor =
+    plain.map(({ unit }) => moneyFactor(unit)).findLast((found) => found !== null) ?? sheetFactor;
+  const inBlock = meaningInBlock(path, leaf.words);
+  if (inBlock === null) return null;
+  if (inBlock !== undefined) return { field: inBlock, confidence: 0.9, factor };
+  // A group title over a short leaf (运维 | 到期时间) reads as one heading.
+  const parent = plain.at(-2)?.words ?? '';
+  const found =
+    exactWording(leaf.words) ?? (parent ? exactWording(parent + leaf.words) : null) ?? ownWording(leaf.words);
+  return found ? { ...found, factor } : null;
+}
+
+/** Each question at most once: the surest column wins, then the first; the others stay unmapped. */
+export function settleColumns(columns: readonly Column[]): readonly Column[] {
   const best = new Map<FieldId, Column>();
   for (const column of columns) {
     const rival = column.match && best.get(column.match.field);
@@ -62,5 +135,17 @@ export function matchColumns(headings: readonly string[]): readonly Column[] {
   }
   return columns.map((column) =>
     column.match && best.get(column.match.field) !== column ? { ...column, match: null } : column,
+  );
+}
+
+/** Matches paths of titles to questions. */
+export function matchColumns(paths: readonly (readonly string[])[], sheetFactor = 1): readonly Column[] {
+  return settleColumns(
+    paths.map((path, index) => ({
+      index,
+      path,
+      heading: path.join('/'),
+      match: matchPath(path, sheetFactor),
+    })),
   );
 }

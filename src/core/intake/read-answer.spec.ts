@@ -1,6 +1,6 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
 import { isPlaceholder, readAnswer } from './read-answer.js';
-import type { Cell } from './sheet.js';
+import { type Cell, cellText } from './sheet.js';
 
 const read = (id: FieldId, cell: Cell, factor?: number) => readAnswer(fieldOf(id), cell, factor);
 
@@ -20,7 +20,7 @@ describe('an amount', () => {
     // Far too large for 万元: kept as typed, never silently rescaled.
     [865_000, 1, 865_000],
   ])('%j under a heading of factor %d is %d', (cell, factor, value) => {
-    expect(read('constructionCost', cell, factor)).toEqual({ raw: String(cell), value });
+    expect(read('constructionCost', cell, factor)).toEqual({ raw: cellText(cell), value });
   });
 
   it.each(['约120万元', '120余万元', '120万左右', '120万元左右'])('%s is read and doubted', (cell) => {
@@ -41,7 +41,7 @@ describe('a count', () => {
     ['1.5万人', 15_000],
     ['0', 0],
   ])('%j is %d', (cell, value) => {
-    expect(read('registeredUsers', cell)).toEqual({ raw: String(cell), value });
+    expect(read('registeredUsers', cell)).toEqual({ raw: cellText(cell), value });
   });
 
   it('约100人 is read and doubted', () => {

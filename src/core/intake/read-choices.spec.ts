@@ -26,7 +26,7 @@ describe('readChoice', () => {
     [SURVEY.mlpsLevel, '□二级 □三级', 'none is ticked'],
     [SURVEY.useScope, '全市', 'not listed'],
     [SURVEY.hosting, '政务云、公有云', 'two are named'],
-  ])('%# refuses %j: %s', (field, text) => {
+  ])('%# refuses %j: %s', (field, text, _why) => {
     expect(readChoice(field, text)).toBeNull();
   });
 });

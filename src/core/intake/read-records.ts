@@ -1,134 +1,173 @@
-import type { AnswerSource } from '../survey/system.js';
-import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { type Header, findHeader } from './find-header.js';
+import { type CardReading, readCards } from './read-cards.js';
+import type { SurveyRow } from './read-row.js';
+import { type OtherRow, type TableReading, nextHeader, readTable } from './read-table.js';
 import type { Column } from './match-columns.js';
-import { type Problem, problem } from './problem.js';
-import { readAnswer } from './read-answer.js';
-import { type Cell, type Sheet, addressOf, cellText, squeeze } from './sheet.js';
+import { type SheetContext, readContext } from './sheet-context.js';
+import type { Sheet } from './sheet.js';
+import { type View, viewOf } from './view.js';
 
-/** One row of a survey: answers with their cells and problems. `values` holds only readable answers. */
-export interface SurveyRow {
-  /** 1-based, as the spreadsheet shows it. */
-  readonly row: number;
-  readonly values: Readonly<Partial<Record<FieldId, unknown>>>;
-  readonly answers: Readonly<Partial<Record<FieldId, AnswerSource>>>;
-  readonly problems: readonly Problem[];
-  readonly isClassified: boolean;
-}
-
-/** A row that is no system, and why. */
-export interface OtherRow {
-  readonly row: number;
-  readonly why: string;
-}
+export type { SurveyRow } from './read-row.js';
+export type { OtherRow } from './read-table.js';
 
 /** What one sheet holds. `extraColumns` answer no question and are kept with the submission. */
 export interface SheetReading {
   readonly sheet: string;
+  readonly orientation: 'rows' | 'columns' | 'card';
   readonly headerRows: readonly number[];
   readonly columns: readonly Column[];
   readonly rows: readonly SurveyRow[];
   readonly notRows: readonly OtherRow[];
   readonly extraColumns: readonly string[];
+  readonly context: SheetContext;
 }
 
-const TOTAL = /^(?:合计|小计|总计|累计|本页合计)/u;
-const NOTE =
-  /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|单位负责人|负责人|联系人|制表|填报日期|填表日期|日期|示例|例)(?:[:：\d一二三、.]|$)/u;
+/** A transposed reading must be this much better: a table of rows is what most people send. */
+const CLEARLY_BETTER = 1.3;
+/** Systems of a transposed sheet stand in few columns; a wider sheet is a table of rows. */
+const WIDEST_TRANSPOSED = 2_000;
 
-/** Reads the survey table of a sheet; `null` when the sheet holds none. */
+/** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export function readRecords(sheet: Sheet): SheetReading | null {
-  const header = findHeader(sheet);
-  if (!header) return null;
-  const merged = mergedCells(sheet);
-  const rows: SurveyRow[] = [];
-  const notRows: OtherRow[] = aboveHeader(sheet, header);
-  for (let index = header.bodyStart; index < sheet.rows.length; index++) {
-    const cells = sheet.rows[index] ?? [];
-    const why = whyNoSystem(cells, header);
-    if (why === 'blank') continue;
-    if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(sheet, header, index, merged));
+  const view = viewOf(sheet);
+  const upright = headerIn(sheet, view);
+  const turnedView = sheet.rows.length <= WIDEST_TRANSPOSED ? viewOf(sheet, true) : null;
+  const turned = turnedView ? headerIn(sheet, turnedView) : null;
+  const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view) : null;
+  const best = Math.max(upright?.header.score ?? 0, (turned?.header.score ?? 0) / CLEARLY_BETTER);
+  if (
+    card &&
+    card.reading.rows.length &&
+    card.reading.labels * 0.9 > best * CLEARLY_BETTER &&
+    !looksTransposed(turned, card.reading)
+  ) {
+    return cardReading(sheet, card.reading, card.context);
   }
+  if (turned && turnedView && turned.header.score > (upright?.header.score ?? 0) * CLEARLY_BETTER) {
+    return tableReading(sheet, turnedView, turned);
+  }
+  return upright ? tableReading(sheet, view, upright) : null;
+}
+
+interface FoundHeader {
+  readonly header: Header;
+  readonly context: SheetContext;
+}
+
+/** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
+const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
+  turned !== null && turned.header.columns.filter(({ match }) => match).length >= card.labels;
+
+function textsAbove(view: View, end: number): readonly string[] {
+  const texts: string[] = [];
+  for (let row = 0; row < end; row++) {
+    for (let column = 0; column < Math.min(view.columnCount(row), 100); column++) {
+      const cell = view.cell(row, column);
+      const span = view.span(row, column);
+      if (typeof cell === 'string' && cell.trim() && (!span || span.left === column)) texts.push(cell);
+    }
+  }
+  return texts;
+}
+
+function headerIn(sheet: Sheet, view: View): FoundHeader | null {
+  const header = findHeader(view);
+  if (!header) return null;
+  const first = header.rows[0] ?? 0;
+  // A transposed view has its captions in the rows above the first label, whatever the direction.
+  const texts = view.isTransposed ? captionsOf(sheet) : textsAbove(view, first);
+  const context = readContext(sheet.name, texts);
+  return { header: context.factor === 1 ? header : (findHeader(view, context.factor) ?? header), context };
+}
+
+/** Texts of the first rows of a sheet, where titles and captions stand. */
+const captionsOf = (sheet: Sheet): readonly string[] =>
+  sheet.rows
+    .slice(0, 4)
+    .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== ''));
+
+function cardIn(sheet: Sheet, view: View): { readonly reading: CardReading; readonly context: SheetContext } {
+  const context = readContext(
+    sheet.name,
+    captionsOf(sheet).filter((text) => text.length > 4 || /[表单册]/u.test(text)),
+  );
+  return { reading: readCards(view, impliedBy(context), context.factor), context };
+}
+
+function impliedBy({ lifecycle, department }: SheetContext): SurveyRow['implied'] {
+  return { ...(lifecycle ? { lifecycle } : {}), ...(department ? { departmentName: department } : {}) };
+}
+
+function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader): SheetReading {
+  const tables: TableReading[] = [];
+  const notRows: OtherRow[] = [];
+  for (let row = 0; row < (header.rows[0] ?? 0); row++) {
+    if (rowHasText(view, row)) notRows.push({ row: row + 1, why: '表头以上的标题或说明' });
+  }
+  let current: Header | null = header;
+  let currentContext = context;
+  while (current) {
+    const next: Header | null = nextHeader(view, current, currentContext.factor);
+    const end = next?.rows[0] ?? view.rowCount;
+    tables.push(readTable(view, current, impliedBy(currentContext), end));
+    if (next) currentContext = contextBefore(sheet, view, current, next, context);
+    current = next;
+  }
+  const columns = tables[0]?.columns ?? [];
   return {
     sheet: sheet.name,
-    headerRows: header.rows.map((row) => row + 1),
-    columns: header.columns,
-    rows,
-    notRows,
-    extraColumns: header.columns
-      .filter(({ match, heading }) => !match && heading)
-      .map(({ heading }) => heading),
+    orientation: view.isTransposed ? 'columns' : 'rows',
+    headerRows: view.isTransposed ? [] : tables.flatMap(({ headerRows }) => headerRows),
+    columns,
+    rows: tables.flatMap(({ rows }) => rows),
+    notRows: view.isTransposed ? [] : [...notRows, ...tables.flatMap((table) => table.notRows)],
+    extraColumns: [
+      ...new Set(
+        tables.flatMap((table) =>
+          table.columns.filter(({ match, heading }) => !match && heading).map(({ heading }) => heading),
+        ),
+      ),
+    ],
+    context,
   };
 }
 
-function aboveHeader(sheet: Sheet, header: Header): OtherRow[] {
-  const rows: OtherRow[] = [];
-  for (let index = 0; index < (header.rows[0] ?? 0); index++) {
-    if (sheet.rows[index]?.some((cell) => cellText(cell).trim()))
-      rows.push({ row: index + 1, why: '表头以上的标题或说明' });
-  }
-  return rows;
-}
-
-/** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
-function whyNoSystem(cells: readonly Cell[], header: Header): string | null {
-  const first = cells.map(cellText).find((text) => text.trim());
-  if (first === undefined) return 'blank';
-  const start = squeeze(first);
-  if (TOTAL.test(start)) return '合计行';
-  const answered = header.columns.filter(({ index, match }) => match && cellText(cells[index]).trim());
-  const hasName = answered.some(({ match }) => match?.field === 'systemName');
-  if (/^示例/u.test(start)) return '示例行';
-  if (!hasName && (answered.length < 2 || NOTE.test(start))) return '说明、签字或空行';
-  return null;
-}
-
-/** For each cell inside a vertical merge, the address of the cell that holds its value. */
-function mergedCells(sheet: Sheet): ReadonlyMap<string, readonly [number, number]> {
-  const origin = new Map<string, readonly [number, number]>();
-  for (const { top, left, bottom, right } of sheet.merges) {
-    if (bottom === top || right - left > 0 || bottom - top > sheet.rows.length) continue;
-    for (let row = top + 1; row <= bottom; row++) origin.set(`${row},${left}`, [top, left]);
-  }
-  return origin;
-}
-
-function readRow(
+/** A second table on the sheet may have its own title; what it does not say holds on. */
+function contextBefore(
   sheet: Sheet,
-  header: Header,
-  row: number,
-  merged: ReadonlyMap<string, readonly [number, number]>,
-): SurveyRow {
-  const values: Partial<Record<FieldId, unknown>> = {};
-  const answers: Partial<Record<FieldId, AnswerSource>> = {};
-  const problems: Problem[] = [];
-  for (const { index, match } of header.columns) {
-    if (!match) continue;
-    const field = fieldOf(match.field);
-    const [atRow, atColumn] = merged.get(`${row},${index}`) ?? [row, index];
-    const cell = addressOf(atRow, atColumn);
-    const answer = readAnswer(field, sheet.rows[atRow]?.[atColumn] ?? null, match.factor);
-    answers[match.field] = { cell, raw: answer.raw };
-    if (answer.value !== null) values[match.field] = answer.value;
-    if (answer.problem) problems.push(badCell(match.field, cell, answer.raw, answer.problem));
-    else if (field.core && answer.value === null) problems.push(missing(match.field, cell));
+  view: View,
+  current: Header,
+  next: Header,
+  outer: SheetContext,
+): SheetContext {
+  const texts: string[] = [];
+  for (let row = Math.max(current.bodyStart, (next.rows[0] ?? 0) - 3); row < (next.rows[0] ?? 0); row++) {
+    const cells = Array.from({ length: view.columnCount(row) }, (_, column) => view.text(row, column)).filter(
+      Boolean,
+    );
+    if (cells.length <= 3) texts.push(...cells);
   }
-  return { row: row + 1, values, answers, problems, isClassified: values.classification === '涉密' };
+  const own = readContext(texts.length ? '' : sheet.name, texts);
+  return {
+    department: own.department ?? outer.department,
+    factor: texts.some((text) => /单位[:：]/u.test(text)) ? own.factor : outer.factor,
+    lifecycle: own.lifecycle ?? outer.lifecycle,
+  };
 }
 
-const missing = (id: FieldId, cell: string): Problem =>
-  problem('missing-required', cell, {
-    heading: headingOf(id),
-    hint: fieldOf(id).codes.length ? `，可选：${fieldOf(id).codes.join('、')}` : '',
-  });
-
-function badCell(id: FieldId, cell: string, found: string, kind: Problem['kind']): Problem {
-  const { unit, codes } = fieldOf(id);
-  return problem(kind, cell, {
-    heading: headingOf(id),
-    found: found.length > 40 ? `${found.slice(0, 40)}…` : found,
-    codes: codes.join('、'),
-    unit: unit ? `（单位：${unit}）` : '',
-  });
+function rowHasText(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount(row); column++)
+    if (view.text(row, column).trim()) return true;
+  return false;
 }
+
+const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: SheetContext): SheetReading => ({
+  sheet: sheet.name,
+  orientation: 'card',
+  headerRows: [],
+  columns: [],
+  rows,
+  notRows: firstRow > 0 && sheet.rows[0]?.some((cell) => cell !== null) ? [{ row: 1, why: '标题' }] : [],
+  extraColumns: [],
+  context,
+});

@@ -8,6 +8,7 @@ export type Cell =
   | boolean
   | null
   | { readonly date: string }
+  /** The number behind the format: 0.35 where the cell shows 35 %. */
   | { readonly percent: number }
   | { readonly error: string };
 
@@ -44,7 +45,8 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'object') return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
   if ('date' in cell) return cell.date;
-  return 'percent' in cell ? String(cell.percent) : cell.error;
+  if ('error' in cell) return cell.error;
+  return `${Number((cell.percent * 100).toPrecision(12))}%`;
 }
 
 /** Width, compatibility forms and every blank removed: two spellings of one wording become equal. */

@@ -21,10 +21,10 @@ const money = (title: string, cell: (row: DepartmentSummary) => number): Column 
 
 const COLUMNS: readonly Column[] = [
   numbered,
-  { title: '责任单位', width: 26, cell: ({ department }) => department },
+  { title: '责任单位', width: 30, cell: ({ department }) => department },
   counted('填报系统数', ({ systems }) => systems),
   counted('疑似僵尸', ({ standings }) => standings.suspected),
-  counted('闲置但仍在使用', ({ standings }) => standings['idle-but-used']),
+  counted('闲置但\n仍在使用', ({ standings }) => standings['idle-but-used']),
   counted('建议上报', ({ standings }) => standings['report-upward']),
   counted('答案存疑', ({ standings }) => standings.conflicting),
   counted('缺据', ({ standings }) => standings.undetermined),
@@ -32,11 +32,11 @@ const COLUMNS: readonly Column[] = [
   counted('不适用', ({ standings }) => standings['not-applicable'], 8),
   counted('疑似影子', ({ duplicates }) => duplicates),
   counted('真实性疑点', ({ doubts }) => doubts),
-  money('年度运维资金合计（万元）', ({ opsCost }) => opsCost),
-  counted('未填运维资金的系统', ({ opsCostBlanks }) => opsCostBlanks),
-  money('涉及资金（万元）', ({ atStake }) => atStake.amount),
+  money('年度运维资金\n合计（万元）', ({ opsCost }) => opsCost),
+  counted('未填运维\n资金的系统', ({ opsCostBlanks }) => opsCostBlanks),
+  money('涉及资金\n（万元）', ({ atStake }) => atStake.amount),
   counted('涉及系统数', ({ atStake }) => atStake.systems),
-  counted('其中未填运维资金', ({ atStake }) => atStake.blanks),
+  counted('其中未填\n运维资金', ({ atStake }) => atStake.blanks),
 ];
 
 export const departmentSummary: List = {

@@ -20,6 +20,14 @@ export const describeRules = (verdicts: readonly Verdict[]): string =>
 export const describeClauses = (verdicts: readonly Verdict[]): string =>
   numberLines(verdicts.map(({ clause }) => citeClause(clause)));
 
+/** A row can only be so high before a spreadsheet program cuts it off: the whole text stands in its cell. */
+export function abridge(text: string, longest = 60): string {
+  const characters = [...text.trim()];
+  return characters.length > longest
+    ? `${characters.slice(0, longest).join('')}…（全文见来源）`
+    : text.trim();
+}
+
 /** Every answer a verdict rests on; cells of the row's own sheet are named without file and sheet. */
 export const describeEvidence = (verdicts: readonly Verdict[], source: SourceRow): string =>
   numberLines(
@@ -30,31 +38,37 @@ export const describeEvidence = (verdicts: readonly Verdict[], source: SourceRow
   );
 
 export const describeThresholds = (verdicts: readonly Verdict[]): string =>
-  numberLines(verdicts.map((verdict) => thresholdsOf(verdict).join('；') || '无数值阈值'));
+  numberLines(verdicts.map((verdict) => thresholdsOf(verdict)));
 
-/** The sources of the thresholds in use, for the notes under a list; each once. */
+/** The sources of the thresholds in use, for the notes under a list; each rule once. */
 export const thresholdSources = (verdicts: readonly Verdict[]): readonly string[] => [
   ...new Set(
-    verdicts.flatMap((verdict) =>
-      Object.entries(verdict.thresholds).flatMap(([name, value]) => {
-        const parameter = ruleById(verdict.rule)?.parameters[name];
-        if (!parameter) return [];
-        const { label, unit, source } = parameter;
-        const reason =
-          value === parameter.default
-            ? source.replace(/^.*?：/u, '')
-            : `本口径另行设定，通用默认为${parameter.default}${unit}`;
-        return [`${ruleTitle(verdict.rule)}：${label}${value}${unit}（${reason}）`];
-      }),
-    ),
+    verdicts.flatMap((verdict) => {
+      const reasons = Object.entries(verdict.thresholds).map(([name, value]) =>
+        reasonOf(verdict, name, value),
+      );
+      return reasons.length ? [`${ruleTitle(verdict.rule)}：${reasons.join('、')}`] : [];
+    }),
   ),
 ];
 
-function thresholdsOf({ rule, thresholds }: Verdict): readonly string[] {
-  return Object.entries(thresholds).map(([name, value]) => {
+function reasonOf({ rule }: Verdict, name: string, value: number): string {
+  const parameter = ruleById(rule)?.parameters[name];
+  if (!parameter) return `${name} ${value}`;
+  const { label, unit, source } = parameter;
+  const isDefault = value === parameter.default;
+  const reason = isDefault
+    ? source.replace(/^.*?：/u, '')
+    : `本口径另行设定，通用默认为${parameter.default}${unit}`;
+  return `${label}${value}${unit}（${reason}）`;
+}
+
+function thresholdsOf({ rule, thresholds }: Verdict): string {
+  const limits = Object.entries(thresholds).map(([name, value]) => {
     const parameter = ruleById(rule)?.parameters[name];
-    return parameter ? `${parameter.label}${value}${parameter.unit}（本单位设定）` : `${name} ${value}`;
+    return parameter ? `${parameter.label}${value}${parameter.unit}` : `${name} ${value}`;
   });
+  return limits.length ? `${limits.join('；')}（本单位设定）` : '无数值阈值';
 }
 
 export function describeAnswer(evidence: Evidence, source: SourceRow): string {
@@ -64,10 +78,10 @@ export function describeAnswer(evidence: Evidence, source: SourceRow): string {
 
 function answerText({ value, raw, assumed }: Evidence, unit: string): string {
   if (assumed) return `未填，按“${displayValue(value)}”判定`;
-  if (value === null || value === undefined) return raw.trim() ? `“${raw.trim()}”（不能识别）` : '未填';
+  if (value === null || value === undefined) return raw.trim() ? `“${abridge(raw)}”（不能识别）` : '未填';
   const shown = displayValue(value);
   const isAsTyped = Array.isArray(value) || !raw.trim() || plain(raw) === plain(shown);
-  return shown + unit + (isAsTyped ? '' : `（原填“${raw.trim()}”）`);
+  return abridge(shown) + unit + (isAsTyped ? '' : `（原填“${abridge(raw)}”）`);
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');

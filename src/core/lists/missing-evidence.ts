@@ -1,6 +1,7 @@
 import { ruleTitle } from '../rules/index.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
+import { abridge } from './describe-verdicts.js';
 import { dormantVerdicts } from './dormant-standing.js';
 import { captionsOf, headed, numberNotes } from './letterhead.js';
 import type { List, ListInput } from './list.js';
@@ -63,14 +64,14 @@ function isUnansweredCore({ values, answers }: SurveyedSystem, id: FieldId): boo
 
 const COLUMNS: readonly ColumnOf<Question>[] = [
   numbered,
-  { title: '责任单位', width: 18, cell: ({ system }) => system.department },
+  { title: '责任单位', width: 22, cell: ({ system }) => system.department },
   { title: '系统名称', width: 22, cell: ({ system }) => system.systemName },
   { title: '需补答的问题', width: 20, cell: ({ field }) => headingOf(field) },
   {
     title: '现填内容',
     width: 14,
     cell: ({ system, field }) => {
-      const raw = system.answers[field]?.raw.trim();
+      const raw = abridge(system.answers[field]?.raw ?? '');
       if (!raw) return '未填';
       return system.values[field] === undefined ? `“${raw}”（不能识别）` : `“${raw}”（不够具体）`;
     },
@@ -78,8 +79,8 @@ const COLUMNS: readonly ColumnOf<Question>[] = [
   { title: '用于判定的规则', width: 24, cell: ({ reasons }) => reasons.join('；') },
   { title: '可填的选项或格式', width: 32, cell: ({ field }) => answerFormat(field) },
   {
-    title: '单元格（文件、工作表、单元格）',
-    width: 24,
+    title: '单元格',
+    width: 29,
     cell: ({ system, field }) => {
       const { file, sheet } = system.source;
       const cell = system.answers[field]?.cell;

@@ -100,10 +100,13 @@ function idleButUsed(input: ListInput): Table {
   };
 }
 
+const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
+
 const notesUnder = (rows: readonly DormantRow[], own: readonly string[]): readonly string[] =>
   numberNotes([
     ...own,
     ...SUSPICION_NOTES,
     EVIDENCE_NOTE,
+    ...(rows.some(({ repeats }) => repeats !== null) ? [REPEAT_NOTE] : []),
     thresholdNote(thresholdSources(rows.flatMap(({ verdicts }) => verdicts))),
   ]);

@@ -2,6 +2,7 @@ import { type Evidence, type JudgedSystem, type Verdict, evidenceOf } from '../a
 import type { DuplicateGroup, GroupPair } from '../audit/rule.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
+  abridge,
   describeClauses,
   describeSource,
   describeThresholds,
@@ -36,7 +37,7 @@ export const suspectedDuplicate: List = {
         ...tabulate(rows, COLUMNS),
         notes: numberNotes([
           '同一组系统的主要功能相近，请组内各责任单位共同核实。“保留”“整合到”只是按填报内容提出的建议，理由列明，以复核结论为准；建议保留的系统排在组内第一行。',
-          '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。',
+          '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。年度运维资金合计含建议保留的系统。',
           ...SUSPICION_NOTES,
           thresholdNote(thresholdSources(verdicts)),
         ]),
@@ -73,7 +74,7 @@ function tellingPair({ pairs, survivor }: DuplicateGroup, id: string): GroupPair
 const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   {
     title: '组号',
-    width: 11,
+    width: 10.5,
     align: 'center',
     block: true,
     cell: ({ group, groupNumber }) => `第${groupNumber}组\n${group.id}`,
@@ -92,35 +93,35 @@ const COLUMNS: readonly ColumnOf<MemberRow>[] = [
     width: 22,
     cell: ({ pair, ...row }) =>
       pair
-        ? `与${partnerOf(pair, row)}（相似度${pair.score.toFixed(2)}）：${pair.shared.join('；')}`
+        ? `与${partnerOf(pair, row)}（相似度${pair.score.toFixed(2)}）：${abridge(pair.shared.join('；'), 120)}`
         : '本组比较的基准',
   },
   {
     title: '不同之处',
     width: 18,
-    cell: ({ pair }) => (pair ? pair.differing.join('；') || '未发现' : null),
+    cell: ({ pair }) => (pair ? abridge(pair.differing.join('；'), 120) || '未发现' : null),
   },
   {
     title: '依据条款及阈值',
-    width: 24,
+    width: 28,
     cell: ({ verdict }) =>
       verdict ? `${describeClauses([verdict])}\n${describeThresholds([verdict])}` : null,
   },
   {
-    title: '年度运维资金（万元）',
-    width: 10,
+    title: '年度运维\n资金（万元）',
+    width: 12.5,
     align: 'right',
     format: 'money',
     sum: true,
     cell: ({ system }) => system?.values.annualOpsCost ?? '未填',
   },
-  { title: '来源（文件、工作表、行）', width: 17, cell: ({ judged }) => describeSource(judged.source) },
+  { title: '来源', width: 17, cell: ({ judged }) => describeSource(judged.source) },
   { title: '核实意见', width: 11, cell: () => null },
 ];
 
 const functionOf = (evidence: Evidence): string => {
   const place = evidence.cell ? `〔${evidence.cell}〕` : '';
-  return `${String(evidence.value ?? evidence.raw)}${place}`;
+  return `${abridge(String(evidence.value ?? evidence.raw), 120)}${place}`;
 };
 
 const partnerOf = ({ a, b }: GroupPair, { judged, nameOf }: Omit<MemberRow, 'pair'>): string =>

@@ -10,7 +10,7 @@ export interface TableColumn {
   readonly format?: 'money' | 'count';
   /** Add the column up in the last row. */
   readonly sum?: boolean;
-  /** Print equal cells one below another as one cell. */
+  /** Rows with equal cells here belong together: a heavier line and a change of shade set such blocks apart. */
   readonly block?: boolean;
 }
 

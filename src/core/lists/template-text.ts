@@ -1,4 +1,4 @@
-import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import { type FieldId, SECTIONS, fieldOf, headingOf } from '../survey/survey.js';
 import { chineseDate } from './letterhead.js';
 import { type Table, numbered, tabulate } from './table.js';
 
@@ -13,6 +13,8 @@ export const TEMPLATE_WORDS = {
   required: '* ',
   errorTitle: '请核对',
   none: '无',
+  /** Over columns that a department adds. */
+  extra: '本单位增加的栏目',
 } as const;
 
 export interface TemplateHead {
@@ -62,7 +64,13 @@ export function fieldHelp(id: FieldId): string {
 /** Said when a cell refuses what was typed. */
 export const refusal = (id: FieldId): string => `“${headingOf(id)}”：${answerFormat(id)}。`;
 
-/** The first sheet: what is asked, why, and how. The questions are quoted, so that no reader takes this for a survey. */
+/** One line of the instructions: long enough that no reader takes it for a heading of a survey. */
+function instruction(id: FieldId): string {
+  const { core, help } = fieldOf(id);
+  return `【${headingOf(id)}】${core ? '必填。' : ''}${help}。${answerFormat(id)}。`;
+}
+
+/** The first sheet: what is asked, and how to answer; one row per block of the survey. */
 export function instructionsTable(head: TemplateHead): Table {
   return {
     sheet: TEMPLATE_WORDS.instructions,
@@ -76,12 +84,14 @@ export function instructionsTable(head: TemplateHead): Table {
       '五、涉密系统不得在本表填报具体内容，按保密规定另行报送。',
       '六、填好后保存为 .xlsx 文件报送，文件名写明单位。判定只依据所填内容：没有填写的不会被认定为僵尸系统，但会退回要求补填。',
     ],
-    ...tabulate(FIELD_IDS, [
+    ...tabulate(SECTIONS, [
       numbered,
-      { title: '栏目', width: 24, cell: (id) => `“${headingOf(id)}”` },
-      { title: '必填', width: 6, align: 'center', cell: (id) => (fieldOf(id).core ? '是' : '') },
-      { title: '填写要求', width: 52, cell: (id) => fieldOf(id).help },
-      { title: '可填的选项或格式', width: 62, cell: answerFormat },
+      { title: '部分', width: 14, align: 'center', cell: ({ title }) => title },
+      {
+        title: '栏目、填写要求、可填的选项或格式',
+        width: 128,
+        cell: ({ fields }) => (Object.keys(fields) as FieldId[]).map(instruction).join('\n'),
+      },
     ]),
     notes: [],
   };

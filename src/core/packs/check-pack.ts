@@ -5,6 +5,8 @@ import type { ListDuty, Pack, RuleSetting } from './pack.js';
 /** A pack file read and checked, or everything that is wrong with it, in Chinese. */
 export type CheckedPack = { readonly pack: Pack } | { readonly errors: readonly string[] };
 
+const KEYS: readonly string[] = ['id', 'title', 'policy', 'letterhead', 'omit', 'settings', 'duties'];
+
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -12,7 +14,9 @@ const isPlain = (value: unknown): value is Plain =>
 /** Checks the content of a JSON pack file by the same contract as a built-in pack. */
 export function checkPack(content: unknown): CheckedPack {
   if (!isPlain(content)) return { errors: ['口径文件应当是一个 JSON 对象'] };
-  const errors: string[] = [];
+  const errors = Object.keys(content)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => `没有“${key}”这一项，可用：${KEYS.join('、')}`);
   const textOf = (key: string): string => {
     const value = content[key];
     if (typeof value === 'string' && value) return value;
@@ -20,7 +24,7 @@ export function checkPack(content: unknown): CheckedPack {
     return '';
   };
   const policy = content['policy'] ?? null;
-  if (policy !== null && !(typeof policy === 'string' && policy in POLICIES)) {
+  if (policy !== null && !(typeof policy === 'string' && Object.hasOwn(POLICIES, policy))) {
     errors.push(`“policy”只能是 ${Object.keys(POLICIES).join('、')} 或 null`);
   }
   const pack: Pack = {
@@ -53,14 +57,17 @@ function settings(value: unknown, errors: string[]): readonly RuleSetting[] {
     errors.push('“settings”应当是列表');
     return [];
   }
+  const seen = new Set<string>();
   for (const item of value as readonly unknown[]) {
     const rule = isPlain(item) && typeof item['rule'] === 'string' ? ruleById(item['rule']) : undefined;
     if (!isPlain(item) || !rule || !isPlain(item['parameters'])) {
       errors.push(`“settings”中有一项没有写对规则：${JSON.stringify(item)}`);
       continue;
     }
+    if (seen.has(rule.id)) errors.push(`规则“${rule.id}”的参数写了两次`);
+    seen.add(rule.id);
     for (const [name, number] of Object.entries(item['parameters'])) {
-      if (!(name in rule.parameters))
+      if (!Object.hasOwn(rule.parameters, name))
         errors.push(
           `规则“${rule.id}”没有参数“${name}”，可用的参数：${Object.keys(rule.parameters).join('、') || '无'}`,
         );

@@ -7,21 +7,38 @@ import {
   notApplicable,
   undetermined,
 } from '../audit/rule.js';
+import { bareText, nameFit } from '../audit/name-fit.js';
 import type { SurveyedSystem } from '../survey/system.js';
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 const isIssued = ({ values }: SurveyedSystem): boolean =>
   values.buildType === '国家配发' || values.buildType === '省级配发';
+
+/** How long a text two systems must share before it is taken for copied. */
+function fewestCharacters(
+  system: SurveyedSystem,
+  other: SurveyedSystem,
+  text: string,
+  lengths: { readonly tellingLength: number; readonly ownLength: number; readonly otherLength: number },
+): number {
+  if (other.department !== system.department) return lengths.otherLength;
+  const isTelling = nameFit(system.systemName, text) !== nameFit(other.systemName, text);
+  return isTelling ? lengths.tellingLength : lengths.ownLength;
+}
 
 export const copiedDescription = inventoryRule({
   id: 'copied-description',
   title: '功能描述雷同',
   theme: 'data-truth',
   meaning:
-    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数；国家、省级配发系统的描述由上级统一给出，不适用；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
+    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，不适用；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
   basis: [DATA_TRUTH],
   parameters: {
+    tellingLength: {
+      label: '本单位内雷同、且明显是在描述另一个系统的最少字数',
+      unit: '字',
+      default: 6,
+      source: houseDefault('描述与名称不合，短一些也可疑'),
+    },
     ownLength: {
       label: '本单位内雷同的最少字数',
       unit: '字',
@@ -40,7 +57,7 @@ export const copiedDescription = inventoryRule({
     const outcomes = new Map<string, Outcome>();
     const byText = new Map<string, SurveyedSystem[]>();
     for (const system of systems) {
-      const text = plain(system.values.function ?? '');
+      const text = bareText(system.values.function ?? '');
       if (!text) outcomes.set(system.id, undetermined(['function']));
       else if (isIssued(system))
         outcomes.set(system.id, notApplicable(['buildType'], '国家或省级配发，描述由上级给出'));
@@ -55,11 +72,10 @@ export const copiedDescription = inventoryRule({
       for (const system of alike) {
         const sources = alike.filter(
           (other) =>
-            plain(other.systemName) !== plain(system.systemName) &&
+            bareText(other.systemName) !== bareText(system.systemName) &&
             !same.has(`${system.id}|${other.id}`) &&
             !same.has(`${other.id}|${system.id}`) &&
-            text.length >=
-              (other.department === system.department ? parameters.ownLength : parameters.otherLength),
+            text.length >= fewestCharacters(system, other, text, parameters),
         );
         if (!sources.length) continue;
         const others = sources.slice(0, 5).map((other) => ({ system: other, field: 'function' as const }));
@@ -83,7 +99,17 @@ export const copiedDescription = inventoryRule({
       verdicts: ['flagged', 'flagged', 'clear', 'undetermined'],
     },
     {
-      why: '同一单位七个字的雷同不算',
+      why: '同一单位六个字的雷同，明显是在描述其中一个；五个字的不算',
+      systems: [
+        { systemName: '驾驶证收费系统', function: '驾驶证类收费' },
+        { systemName: '机动车登记系统', function: '驾驶证类收费' },
+        { systemName: '渔船收费系统', function: '渔船类收费' },
+        { systemName: '港口登记系统', function: '渔船类收费' },
+      ],
+      verdicts: ['flagged', 'flagged', 'clear', 'clear'],
+    },
+    {
+      why: '同一单位七个字的雷同，与两个名称一样不相干，不算',
       systems: [
         { systemName: '甲系统', function: '渔船登记与查询' },
         { systemName: '乙系统', function: '渔船登记与查询' },

@@ -94,7 +94,7 @@ export const duplicateFunction = inventoryRule({
       why: '办公系统与公文交换系统是两类，字面相近也不算重复',
       systems: [
         { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理' },
-        { departmentName: '乙局', systemName: '公文交换系统', function: '公文流转、收发文登记' },
+        { departmentName: '乙局', systemName: '公文交换系统', function: '公文流转、收发文管理、登记' },
       ],
       verdicts: ['clear', 'clear'],
     },

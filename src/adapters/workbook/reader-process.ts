@@ -1,0 +1,132 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RefusalCode } from '../../core/intake/refusals.js';
+import type { ReaderAnswer, ReaderJob } from './reader-child.js';
+
+export interface ProcessLimits {
+  readonly timeoutMs: number;
+  readonly heapMb: number;
+  readonly rssMb: number;
+}
+
+/** A child that died over what it read, or was stopped. */
+export class ReaderDied extends Error {
+  constructor(readonly code: Extract<RefusalCode, 'TIMEOUT' | 'OUT_OF_MEMORY' | 'READER_CRASHED'>) {
+    super(code);
+  }
+}
+
+const POLL_MS = 100;
+/** Of Linux on every platform that has /proc; elsewhere the heap limit alone holds. */
+const PAGE_BYTES = 4096;
+
+/** Compiled code only: when the tests run from source, the entry is the one that was built. */
+function childEntry(): string {
+  const here = import.meta.url;
+  const url = here.includes('/src/') ? here.replace(/\/src\/(?!.*\/src\/)/u, '/dist/') : here;
+  const entry = fileURLToPath(new URL('./reader-child.js', url));
+  if (!existsSync(entry)) throw new Error(`missing ${entry}: build the project first`);
+  return entry;
+}
+
+/** One child process, kept for many files, reading one at a time. */
+export class ReaderProcess {
+  private readonly child: ChildProcess;
+  private readonly limits: ProcessLimits;
+  private onAnswer: ((answer: ReaderAnswer) => void) | null = null;
+  private onDeath: ((died: ReaderDied) => void) | null = null;
+  private stopped: ReaderDied['code'] | null = null;
+  private deadline = 0;
+  served = 0;
+  isAlive = true;
+
+  constructor(limits: ProcessLimits) {
+    this.limits = limits;
+    const environment = { ...process.env };
+    delete environment.NODE_OPTIONS;
+    this.child = fork(childEntry(), [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${limits.heapMb}`],
+      env: environment,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.child.on('message', (answer) => this.answered(answer as ReaderAnswer));
+    this.child.on('error', () => this.died(null));
+    this.child.on('exit', (_, signal) => this.died(signal));
+    this.release();
+  }
+
+  /** Hands each answer on until the file is done. Rejects with `ReaderDied`. */
+  run(job: ReaderJob, onAnswer: (answer: ReaderAnswer) => void): Promise<void> {
+    this.child.ref();
+    this.child.channel?.ref();
+    this.served++;
+    this.extend();
+    const watch = setInterval(() => this.watch(), POLL_MS);
+    return new Promise<void>((resolve, reject) => {
+      this.onDeath = reject;
+      this.onAnswer = (answer) => {
+        this.extend();
+        onAnswer(answer);
+        if (answer.kind === 'done' || answer.kind === 'unread') resolve();
+      };
+      this.child.send(job, (error) => {
+        if (error) this.died(null);
+      });
+    }).finally(() => {
+      clearInterval(watch);
+      this.onAnswer = this.onDeath = null;
+      this.release();
+    });
+  }
+
+  /** Gone when it resolves. */
+  async close(): Promise<void> {
+    if (!this.isAlive || this.child.exitCode !== null) return;
+    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    this.child.ref();
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** An idle child does not keep a program alive that has nothing else to do. */
+  private release(): void {
+    this.child.unref();
+    this.child.channel?.unref();
+  }
+
+  private extend(): void {
+    this.deadline = Date.now() + this.limits.timeoutMs;
+  }
+
+  private answered(answer: ReaderAnswer): void {
+    this.onAnswer?.(answer);
+  }
+
+  private watch(): void {
+    if (Date.now() > this.deadline) this.stop('TIMEOUT');
+    else if (this.residentMb() > this.limits.rssMb) this.stop('OUT_OF_MEMORY');
+  }
+
+  private residentMb(): number {
+    try {
+      const pages = readFileSync(`/proc/${this.child.pid}/statm`, 'latin1').split(' ')[1];
+      return (Number(pages) * PAGE_BYTES) / 2 ** 20;
+    } catch {
+      return 0;
+    }
+  }
+
+  private stop(code: ReaderDied['code']): void {
+    this.stopped ??= code;
+    this.child.kill('SIGKILL');
+  }
+
+  /** V8 aborts when the heap is full: SIGABRT, or SIGTRAP or SIGILL by version and platform. */
+  private died(signal: string | null): void {
+    this.isAlive = false;
+    const isHeapFull = signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL';
+    this.onDeath?.(new ReaderDied(this.stopped ?? (isHeapFull ? 'OUT_OF_MEMORY' : 'READER_CRASHED')));
+  }
+}

@@ -1,0 +1,52 @@
+import type { SystemRecord } from '../survey/survey.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import { findSameSystems } from './same-system.js';
+
+const FULL = {
+  function: '档案接收、整理编目',
+  constructionCost: 86.5,
+  approvalDate: '2014-03',
+  goLiveDate: '2015-01',
+} satisfies SystemRecord;
+let count = 0;
+const system = (department: string, systemName: string, values: SystemRecord): SurveyedSystem => ({
+  id: `S${++count}`,
+  department,
+  systemName,
+  source: { file: 'a.xlsx', sheet: 'Sheet1', row: 3, column: null },
+  values,
+  answers: {},
+});
+const pairsOf = (...systems: readonly SurveyedSystem[]) =>
+  findSameSystems(systems).map((pair) => pair.map((id) => systems.findIndex((one) => one.id === id)));
+
+describe('one system reported by two departments', () => {
+  it('is recognised by its name and what only it can share', () => {
+    expect(pairsOf(system('甲局', '档案系统', FULL), system('乙局', '档案 系统', FULL))).toEqual([[0, 1]]);
+  });
+
+  it.each([
+    ['another name', '档案管理系统', FULL],
+    ['too little in common', '档案系统', { function: FULL.function, goLiveDate: FULL.goLiveDate }],
+    [
+      'as much that differs',
+      '档案系统',
+      { ...FULL, approvalDate: '2016-01', goLiveDate: '2016-05', constructionCost: 3 },
+    ],
+  ] as const)('is not assumed with %s', (_, name, values) => {
+    expect(pairsOf(system('甲局', '档案系统', FULL), system('乙局', name, values))).toEqual([]);
+  });
+
+  it('never joins two rows of one department: that is a repeated row', () => {
+    expect(pairsOf(system('甲局', '档案系统', FULL), system('甲局', '档案系统', FULL))).toEqual([]);
+  });
+
+  it('gives every pair of three reports, in register order', () => {
+    const systems = ['甲局', '乙局', '丙局'].map((department) => system(department, '档案系统', FULL));
+    expect(pairsOf(...systems)).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+});

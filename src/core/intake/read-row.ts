@@ -1,0 +1,87 @@
+import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import type { AnswerSource } from '../survey/system.js';
+import { type Problem, problem } from './problem.js';
+import { readAnswer } from './read-answer.js';
+import { type Cell, cellText } from './sheet.js';
+
+/** Where one question is answered for one system. */
+export interface AnswerPlace {
+  readonly field: FieldId;
+  readonly cell: Cell;
+  readonly address: string;
+  /** What turns a bare amount here into 万元. */
+  readonly factor: number;
+  readonly heading: string;
+}
+
+/** One system of a survey: answers with their cells and problems. `values` holds only readable answers. */
+export interface SurveyRow {
+  /** 1-based, as the spreadsheet shows it; `null` where systems do not stand in rows. */
+  readonly row: number | null;
+  /** 1-based, for systems that stand in columns. */
+  readonly column: number | null;
+  readonly values: Readonly<Partial<Record<FieldId, unknown>>>;
+  readonly answers: Readonly<Partial<Record<FieldId, AnswerSource>>>;
+  /** Taken from the title or the kind of form, not from a cell of this system. */
+  readonly implied: Readonly<Partial<Record<FieldId, unknown>>>;
+  readonly problems: readonly Problem[];
+  readonly isClassified: boolean;
+}
+
+/** Every stage of a project under way is 在建, whatever the form calls it. */
+const isStageColumn = (place: AnswerPlace): boolean =>
+  place.field === 'lifecycle' && /阶段/u.test(place.heading);
+
+/** Reads the answers of one system. */
+export function readRow(
+  places: readonly AnswerPlace[],
+  at: { readonly row: number | null; readonly column: number | null },
+  implied: SurveyRow['implied'],
+): SurveyRow {
+  const values: Partial<Record<FieldId, unknown>> = {};
+  const answers: Partial<Record<FieldId, AnswerSource>> = {};
+  const problems: Problem[] = [];
+  for (const place of places) {
+    const field = fieldOf(place.field);
+    const answer = readAnswer(field, place.cell, place.factor);
+    answers[place.field] = { cell: place.address, raw: answer.raw };
+    if (answer.value === null && answer.raw.trim() && isStageColumn(place)) {
+      values[place.field] = '在建';
+      continue;
+    }
+    if (answer.value !== null) values[place.field] = answer.value;
+    if (answer.problem) problems.push(badCell(place.field, place.address, answer.raw, answer.problem));
+    else if (field.core && answer.value === null) problems.push(missing(place.field, place.address));
+  }
+  const added: Partial<Record<FieldId, unknown>> = {};
+  for (const [id, value] of Object.entries(implied)) if (!(id in answers)) added[id as FieldId] = value;
+  return {
+    ...at,
+    values: { ...values, ...added },
+    answers,
+    implied: added,
+    problems,
+    isClassified: values.classification === '涉密',
+  };
+}
+
+const missing = (id: FieldId, cell: string): Problem =>
+  problem('missing-required', cell, {
+    heading: headingOf(id),
+    hint: fieldOf(id).codes.length ? `，可选：${fieldOf(id).codes.join('、')}` : '',
+  });
+
+const LONGEST_QUOTE = 40;
+
+function badCell(id: FieldId, cell: string, found: string, kind: Problem['kind']): Problem {
+  const { unit, codes } = fieldOf(id);
+  return problem(kind, cell, {
+    heading: headingOf(id),
+    found: found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found,
+    codes: codes.join('、'),
+    unit: unit ? `（单位：${unit}）` : '',
+  });
+}
+
+/** Is there anything in the cell? */
+export const isAnswered = (cell: Cell): boolean => cellText(cell).trim() !== '';

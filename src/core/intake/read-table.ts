@@ -1,0 +1,120 @@
+import { type Header, headerAt } from './find-header.js';
+import type { Column } from './match-columns.js';
+import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
+import { squeeze } from './sheet.js';
+import type { View } from './view.js';
+
+/** A row (or column) that is no system, and why. */
+export interface OtherRow {
+  readonly row: number;
+  readonly why: string;
+}
+
+/** The systems under one header and what stands between them. */
+export interface TableReading {
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly SurveyRow[];
+  readonly notRows: readonly OtherRow[];
+}
+
+const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
+const NOTE =
+  /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
+const EXAMPLE = /^(?:示例|样例|例如|例[:：)）]|[（(]例)/u;
+
+/** Reads the body under a header, up to the end of the view or the header of the next table. */
+export function readTable(
+  view: View,
+  header: Header,
+  implied: SurveyRow['implied'],
+  end: number,
+): TableReading {
+  const rows: SurveyRow[] = [];
+  const notRows: OtherRow[] = [];
+  for (let index = header.bodyStart; index < end; index++) {
+    const why = whyNoSystem(view, header, index);
+    if (why === 'blank') continue;
+    if (why) notRows.push({ row: index + 1, why });
+    else rows.push(readRow(placesOf(view, header, index), positionOf(view, index), implied));
+  }
+  return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
+}
+
+/** Where the next table of the view begins, or the end of the view. */
+export function nextHeader(view: View, header: Header, sheetFactor: number): Header | null {
+  const titles = new Set(
+    header.columns.filter(({ match }) => match?.field === 'systemName').map(({ path }) => path.at(-1) ?? ''),
+  );
+  titles.add('系统名称');
+  for (let index = header.bodyStart; index < view.rowCount; index++) {
+    const width = Math.min(view.columnCount(index), header.columns.length + 5);
+    for (let column = 0; column < width; column++) {
+      const cell = view.cell(index, column);
+      if (typeof cell !== 'string' || !titles.has(cell.trim())) continue;
+      const next = headerAt(view, index, sheetFactor);
+      if (next && next.score >= 3) return next;
+    }
+  }
+  return null;
+}
+
+const positionOf = (view: View, index: number) =>
+  view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
+
+function placesOf(view: View, header: Header, row: number): readonly AnswerPlace[] {
+  return header.columns.flatMap(({ index, match, heading }) =>
+    match
+      ? [
+          {
+            field: match.field,
+            factor: match.factor,
+            heading,
+            cell: view.cell(row, index),
+            address: view.address(row, index),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
+function whyNoSystem(view: View, header: Header, row: number): string | null {
+  const texts: string[] = [];
+  for (let column = 0; column < view.columnCount(row); column++) {
+    // A cell that a vertical merge fills from above does not make a row.
+    const span = view.span(row, column);
+    texts.push(span && span.top < row ? '' : view.text(row, column).trim());
+  }
+  const filled = texts.filter(Boolean);
+  if (!filled.length) return 'blank';
+  const start = squeeze(filled[0] ?? '');
+  if (EXAMPLE.test(start)) return '示例行';
+  const answered = header.columns.filter(({ index, match }) => match && texts[index]);
+  const name = answered.find(({ match }) => match?.field === 'systemName');
+  if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
+  if (isKeyRow(filled)) return '字段代码行';
+  if (isNumberRow(filled)) return '栏次行';
+  if (!name && (answered.length < 2 || NOTE.test(start))) return '说明、签字或其他文字';
+  if (name && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
+  // Prose that happens to lie in the column of names: one long merged cell and nothing else.
+  if (name && filled.length === 1 && start.length > 30) return '说明、签字或其他文字';
+  return null;
+}
+
+/** dwmc, xtmc, spbm …: the keys of a web form, printed under its titles. */
+function isKeyRow(filled: readonly string[]): boolean {
+  return (
+    filled.length >= 3 &&
+    filled.filter((text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text)).length >= filled.length * 0.9
+  );
+}
+
+/** 1, 2, 3 …: column numbers under the titles. */
+function isNumberRow(filled: readonly string[]): boolean {
+  const numbers = filled.map((text) => Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(text)?.[1] ?? Number.NaN));
+  return (
+    filled.length >= 4 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  );
+}

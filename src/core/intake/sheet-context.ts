@@ -1,0 +1,46 @@
+import { departmentInCaption } from './department-name.js';
+import { moneyFactor } from './match-columns.js';
+import { squeeze } from './sheet.js';
+
+/** What the lines above a table, its title and the sheet name say for all of its rows. */
+export interface SheetContext {
+  /** Unit named in a caption line (填报单位：…) or in the title. */
+  readonly department: string | null;
+  /** What turns a bare amount into 万元, from 单位：元. */
+  readonly factor: number;
+  /** 在建, 拟建 or 已建, when the title or sheet name says so. */
+  readonly lifecycle: '已建' | '在建' | '拟建' | null;
+}
+
+const UNIT_NAME =
+  /(?:局|委员?会?|办公?室?|厅|部|院|馆|中心|政府|支队|大队|队|站|所|公司|总工会|协会|学校|医院|社|处|街道|镇|乡)$/u;
+const TITLE =
+  /^(.{3,30}?)(?:已建|在建|拟建|现有|自建)?(?:的)?(?:电子)?(?:政务|业务|应用)?(?:信息)?(?:化)?(?:应用|业务)?系统/u;
+const NOT_A_UNIT = /^(?:各|本|全市|全省|全县|全区|市直|部门|单位|附件|关于|\d)/u;
+
+/** 天津市公安交通管理局车辆管理所信息系统情况表 → the unit in front; a title that names none gives none. */
+export function departmentInTitle(title: string): string | null {
+  const name = TITLE.exec(squeeze(title).replace(/^附[件表]?\d*[:：]?/u, ''))?.[1];
+  return name !== undefined && UNIT_NAME.test(name) && !NOT_A_UNIT.test(name) ? name : null;
+}
+
+function lifecycleIn(text: string): SheetContext['lifecycle'] {
+  const stages = (['已建', '在建', '拟建'] as const).filter((stage) => text.includes(stage));
+  return stages.length === 1 ? (stages[0] ?? null) : null;
+}
+
+/** Reads the context of a table from its sheet name and the texts above it, in reading order. */
+export function readContext(sheetName: string, texts: readonly string[]): SheetContext {
+  const lines = texts.map(squeeze).filter(Boolean);
+  const unit = lines
+    .flatMap((line) => /(?:金额|资金)?单位[:：](?:人民币)?(万元|千元|亿元|元)/u.exec(line)?.[1] ?? [])
+    .at(-1);
+  const titles = lines.filter((line) => line.length <= 40);
+  return {
+    department:
+      departmentInCaption(texts) ?? titles.flatMap((line) => departmentInTitle(line) ?? []).at(0) ?? null,
+    factor: moneyFactor(unit ?? null) ?? 1,
+    lifecycle:
+      lifecycleIn(sheetName) ?? lifecycleIn(titles.filter((line) => /[表单册录]/u.test(line)).join('')),
+  };
+}

@@ -1,0 +1,65 @@
+import { type Cell, type Sheet, addressOf, cellText } from './sheet.js';
+
+/**
+ * A sheet seen with its header on top: as it stands, or with rows and columns exchanged. Cells covered by a
+ * merge show the value and the address of its first cell. Positions are 0-based.
+ */
+export interface View {
+  readonly isTransposed: boolean;
+  readonly rowCount: number;
+  columnCount(row: number): number;
+  cell(row: number, column: number): Cell;
+  text(row: number, column: number): string;
+  address(row: number, column: number): string;
+  /** The merge a cell belongs to, in the view's own directions. */
+  span(row: number, column: number): Span | null;
+}
+
+export interface Span {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A merge larger than this is a mistake of the sheet, not a layout. */
+const LARGEST_MERGE = 20_000;
+
+function spansOf(sheet: Sheet, isTransposed: boolean): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if ((bottom - top + 1) * (right - left + 1) > LARGEST_MERGE) continue;
+    const span = isTransposed
+      ? { top: left, left: top, bottom: right, right: bottom }
+      : { top, left, bottom, right };
+    for (let row = span.top; row <= span.bottom; row++) {
+      for (let column = span.left; column <= span.right; column++) spans.set(`${row},${column}`, span);
+    }
+  }
+  return spans;
+}
+
+export function viewOf(sheet: Sheet, isTransposed = false): View {
+  const spans = spansOf(sheet, isTransposed);
+  const hasMerges = spans.size > 0;
+  const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const at = (row: number, column: number): readonly [number, number] => {
+    const span = hasMerges ? spans.get(`${row},${column}`) : undefined;
+    const [r, c] = span ? [span.top, span.left] : [row, column];
+    return isTransposed ? [c, r] : [r, c];
+  };
+  const cell = (row: number, column: number): Cell => {
+    const [r, c] = at(row, column);
+    return sheet.rows[r]?.[c] ?? null;
+  };
+  return {
+    isTransposed,
+    rowCount: isTransposed ? widest : sheet.rows.length,
+    columnCount: (row) =>
+      isTransposed ? sheet.rows.length : hasMerges ? widest : (sheet.rows[row]?.length ?? 0),
+    cell,
+    text: (row, column) => cellText(cell(row, column)),
+    address: (row, column) => addressOf(...at(row, column)),
+    span: (row, column) => spans.get(`${row},${column}`) ?? null,
+  };
+}

@@ -1,0 +1,45 @@
+import { citeClause, clause } from './citation.js';
+import { median } from './median.js';
+import { displayValue, headingOf } from './survey.js';
+
+describe('headingOf', () => {
+  it('prints the unit in brackets where there is one', () => {
+    expect(headingOf('constructionCost')).toBe('建设资金（万元）');
+    expect(headingOf('systemName')).toBe('系统名称');
+  });
+});
+
+describe('displayValue', () => {
+  it.each([
+    [undefined, ''],
+    [null, ''],
+    ['每天', '每天'],
+    [0, '0'],
+    [86.5, '86.5'],
+    [['政务外网', '互联网'], '政务外网，互联网'],
+  ])('%j is printed as %j', (value, text) => {
+    expect(displayValue(value)).toBe(text);
+  });
+});
+
+describe('median', () => {
+  it.each([
+    [[], null],
+    [[3], 3],
+    [[9, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    // Numbers sort as numbers: as text, 10 would come before 9.
+    [[10, 9, 8], 9],
+  ])('of %j is %j', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+});
+
+describe('citeClause', () => {
+  it('names document, item and wording', () => {
+    expect(citeClause(clause('binzhou', '4', '建立清单'))).toBe(
+      '《滨州市2018年政务信息系统整合共享工作要点》第4项：“建立清单”',
+    );
+    expect(citeClause(clause('zibo', '2', '清理'))).toMatch(/^《淄博市/u);
+  });
+});

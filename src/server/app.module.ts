@@ -1,0 +1,84 @@
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Inject,
+  Module,
+  ValidationPipe,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, HttpAdapterHost } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Server } from 'node:http';
+import type { Assembly } from '../assemble.js';
+import { AccessGuard } from './access-guard.js';
+import { AuditsModule } from './audits/audits.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
+import { FaultFilter } from './fault.filter.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { HealthController } from './health.controller.js';
+import { ListsModule } from './lists/lists.module.js';
+import { PORTS, PortsModule } from './ports.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
+import { refuseInput } from './refuse-input.js';
+import { RoundsModule } from './rounds/rounds.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
+
+/** Requests still running after this long are cut off when the program stops. */
+const GRACE_MS = 30_000;
+
+@Module({
+  imports: [
+    DiscoveryModule,
+    RoundsModule,
+    DepartmentsModule,
+    SurveysModule,
+    AuditsModule,
+    FindingsModule,
+    ListsModule,
+    ReferenceModule,
+  ],
+  controllers: [HealthController],
+  providers: [
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_FILTER, useClass: FaultFilter },
+    {
+      provide: APP_PIPE,
+      useFactory: () =>
+        new ValidationPipe({
+          whitelist: true,
+          forbidNonWhitelisted: true,
+          transform: true,
+          exceptionFactory: refuseInput,
+        }),
+    },
+  ],
+})
+export class AppModule implements BeforeApplicationShutdown {
+  constructor(
+    @Inject(PORTS) private readonly assembly: Assembly,
+    private readonly host: HttpAdapterHost,
+  ) {}
+
+  static of(assembly: Assembly, dataFolder: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PortsModule.of(assembly, dataFolder),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ retryAttempts: 1 }),
+          // The register's own reading connection, already open: a second one would need its own settings.
+          dataSourceFactory: () => Promise.resolve(assembly.register.database.reader),
+        }),
+      ],
+    };
+  }
+
+  /** Closes the register itself, once nobody uses it: later Nest finds no open connection to close again. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const server = this.host.httpAdapter.getHttpServer() as Server;
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(cut);
+    await this.assembly.close();
+  }
+}

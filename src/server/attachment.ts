@@ -1,0 +1,15 @@
+import { StreamableFile } from '@nestjs/common';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** `encodeURIComponent` leaves these, RFC 5987 wants them escaped. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+export const attachment = (bytes: Uint8Array, fileName: string, plainName: string): StreamableFile =>
+  new StreamableFile(bytes, {
+    type: XLSX,
+    disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
+    length: bytes.byteLength,
+  });

@@ -1,0 +1,70 @@
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  type StreamableFile,
+  UploadedFiles,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FilesInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TAG_TITLES } from '../../app/api-text.js';
+import { Fault } from '../../app/fault.js';
+import type { Ports } from '../../app/ports.js';
+import { roundForReading } from '../../app/resolve-round.js';
+import { Access } from '../access.js';
+import { takePage } from '../page.dto.js';
+import { PORTS } from '../ports.module.js';
+import { RoundParams } from '../rounds/round.dto.js';
+import { ReceiptParams, SubmissionDto, SubmissionPage, SubmissionsQuery } from './submission.dto.js';
+import { ReadCellDto, UploadDto, UploadForm, UploadQuery } from './upload.dto.js';
+import { UploadDesk, type UploadedWorkbook } from './upload-desk.js';
+
+@ApiTags(TAG_TITLES.surveys)
+@Controller()
+export class SubmissionsController {
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    private readonly desk: UploadDesk,
+  ) {}
+
+  @Post('rounds/:round/submissions')
+  @HttpCode(200)
+  @Access(['department', 'office'], 'own')
+  @UseInterceptors(FilesInterceptor('files'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: UploadForm })
+  @ApiExtraModels(ReadCellDto)
+  @ApiOkResponse({ type: UploadDto })
+  submitSurveys(
+    @Param() { round }: RoundParams,
+    @Query() query: UploadQuery,
+    @UploadedFiles() files?: readonly UploadedWorkbook[],
+  ): Promise<StreamableFile> {
+    return this.desk.receive(round, query, files);
+  }
+
+  @Get('rounds/:round/submissions')
+  @Access(['department', 'auditBureau', 'office'], 'own')
+  @ApiOkResponse({ type: SubmissionPage })
+  async listSubmissions(
+    @Param() params: RoundParams,
+    @Query() query: SubmissionsQuery,
+  ): Promise<SubmissionPage> {
+    const { name } = await roundForReading(params, this.ports.register);
+    return takePage(await this.ports.register.submissions(name, query.department), query);
+  }
+
+  @Get('receipts/:receipt')
+  @Access(['department', 'auditBureau', 'office'], 'own')
+  @ApiOkResponse({ type: SubmissionDto })
+  async findSubmission(@Param() { receipt }: ReceiptParams): Promise<SubmissionDto> {
+    const found = await this.ports.register.findReceipt(receipt);
+    if (!found) throw new Fault('not-found');
+    return found;
+  }
+}

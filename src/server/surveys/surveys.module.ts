@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { IncomingFolder } from '../incoming-folder.js';
+import { MAX_FILES, MAX_MEGABYTES } from '../upload-limits.js';
+import { SubmissionsController } from './submissions.controller.js';
+import { SystemsController } from './systems.controller.js';
+import { TemplatesController } from './templates.controller.js';
+import { UploadDesk } from './upload-desk.js';
+
+@Module({
+  imports: [
+    MulterModule.registerAsync({
+      inject: [IncomingFolder],
+      useFactory: ({ path }: IncomingFolder) => ({
+        dest: path,
+        // Browsers send names as UTF-8; without this they arrive as if they were Latin-1.
+        defParamCharset: 'utf8',
+        limits: { fileSize: MAX_MEGABYTES * 1024 * 1024, files: MAX_FILES, fields: 20 },
+      }),
+    }),
+  ],
+  controllers: [TemplatesController, SubmissionsController, SystemsController],
+  providers: [UploadDesk],
+})
+export class SurveysModule {}

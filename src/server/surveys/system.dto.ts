@@ -1,0 +1,96 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PARAMETER_TEXT } from '../../app/api-text.js';
+import type { Field, FieldKind } from '../../core/survey/field.js';
+import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../../core/survey/survey.js';
+import { PageOf, PageQuery } from '../page.dto.js';
+import { optionalNumberText, optionalOneOf, optionalText, requiredText } from '../request-checks.js';
+import { RoundParams } from '../rounds/round.dto.js';
+
+const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
+const codesOf = ({ codes }: Field): string[] => codes.map(String);
+
+/** Page, text and department; every question of the survey is a filter too, added below. */
+export class SystemsQuery extends PageQuery {
+  @optionalText(PARAMETER_TEXT.text)
+  readonly text?: string;
+
+  @optionalText(PARAMETER_TEXT.department)
+  readonly department?: string;
+}
+
+/** Answers by question; the properties are added below. */
+export class AnswersDto {}
+
+function filterBy(id: FieldId): PropertyDecorator {
+  const field = fieldOf(id);
+  if (field.codes.length) return optionalOneOf(headingOf(id), codesOf(field));
+  return isNumeric(field.kind) ? optionalNumberText(headingOf(id)) : optionalText(headingOf(id), 2000);
+}
+
+function describeAnswer(id: FieldId): PropertyDecorator {
+  const field = fieldOf(id);
+  const description = headingOf(id);
+  if (isNumeric(field.kind)) return ApiPropertyOptional({ type: Number, description });
+  const isArray = field.kind === 'choices';
+  return field.codes.length
+    ? ApiPropertyOptional({ type: String, isArray, enum: codesOf(field), description })
+    : ApiPropertyOptional({ type: String, description });
+}
+
+for (const id of FIELD_IDS) {
+  filterBy(id)(SystemsQuery.prototype, id);
+  describeAnswer(id)(AnswersDto.prototype, id);
+}
+
+/** The answers that a query asks for. */
+export const answersIn = (query: SystemsQuery): Partial<Record<FieldId, string>> => {
+  const given = query as unknown as Partial<Record<FieldId, string>>;
+  return Object.fromEntries(FIELD_IDS.filter((id) => given[id] !== undefined).map((id) => [id, given[id]]));
+};
+
+export class SystemParams extends RoundParams {
+  @requiredText(PARAMETER_TEXT.system, 60)
+  readonly id!: string;
+}
+
+export class SourceDto {
+  @ApiProperty() readonly file!: string;
+  @ApiProperty() readonly sheet!: string;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly row!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) readonly column!: number | null;
+}
+
+/** One system as its department declared it. */
+export class SystemDto {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly department!: string;
+  @ApiProperty() readonly systemName!: string;
+  @ApiProperty({ type: SourceDto }) readonly source!: SourceDto;
+  @ApiProperty({ type: AnswersDto }) readonly values!: AnswersDto;
+}
+
+export class SystemPage extends PageOf(SystemDto) {}
+
+/** Where an answer was read, and its text as typed. */
+export class AnswerSourceDto {
+  @ApiProperty({ type: String, nullable: true }) readonly cell!: string | null;
+  @ApiProperty() readonly raw!: string;
+}
+
+export class SystemWithSourcesDto extends SystemDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/AnswerSourceDto' },
+    description: FIELD_IDS.join(' '),
+  })
+  readonly answers!: object;
+}
+
+/** A system that an earlier submission held and a later one, of this receipt, lacks without saying so. */
+export class VanishedSystemDto {
+  @ApiProperty() readonly department!: string;
+  @ApiProperty() readonly systemName!: string;
+  @ApiProperty() readonly since!: string;
+}
+
+export class VanishedSystemPage extends PageOf(VanishedSystemDto) {}

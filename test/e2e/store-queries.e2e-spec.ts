@@ -1,0 +1,115 @@
+import { applyRules } from '../../src/core/audit/apply-rules.js';
+import type { Findings } from '../../src/core/audit/finding.js';
+import { national } from '../../src/core/packs/national.js';
+import { rulesInForce } from '../../src/core/packs/pack.js';
+import { RULES } from '../../src/core/rules/index.js';
+import { randomRecord, randomSource } from '../random-answers.js';
+import { AS_OF, sampleWords } from '../sample-systems.js';
+import { DATABASES, ROUND, type TestRegister, save, stored, submission } from './store-samples.js';
+
+const SYSTEMS = [
+  stored(3, { systemName: '公文OA系统', lifecycle: '已建', networks: ['互联网', '政务外网'], monthlyUses: 10 }),
+  stored(4, { systemName: '100%在线_平台', function: '收发文\\归档', annualOpsCost: 12.5 }),
+  stored(5, { systemName: '1000在线平台', networks: ['互联网'], cpuUtilisation: 33.5 }),
+  stored(6, { systemName: 'ＯＡ门户', lifecycle: '在建', monthlyUses: 100 }),
+];
+
+describe.each(DATABASES)('queries on %s', (_, open) => {
+  let test: TestRegister;
+  let findings: Findings;
+  beforeAll(async () => {
+    test = await open();
+    await save(test.register, submission(SYSTEMS), submission([stored(3, {})], { department: '财政局' }));
+    const random = randomSource(7);
+    const judged = Array.from({ length: 60 }, (__, row) => stored(row, randomRecord(random)));
+    const rules = rulesInForce(national, RULES);
+    findings = applyRules(judged, { pack: 'national', asOf: AS_OF, rules, words: sampleWords() });
+  });
+  afterAll(() => test.close());
+
+  const rows = async (query: object) => {
+    const page = await test.register.querySystems({ round: ROUND, offset: 0, limit: 50, ...query });
+    expect(page.items).toHaveLength(page.total);
+    return page.items.map(({ department, source }) => (department === '示例局' ? source.row : department));
+  };
+
+  it('find systems by text, in which % and _ mean themselves', async () => {
+    expect(await rows({ text: '100%' })).toEqual([4]);
+    expect(await rows({ text: '线_平' })).toEqual([4]);
+    expect(await rows({ text: '文\\归' })).toEqual([4]);
+    expect(await rows({ text: '在线' })).toEqual([4, 5]);
+    expect(await rows({ text: '%' })).toEqual([4]);
+    expect(await rows({ text: 'oa' })).toEqual([3]);
+    expect(await rows({ text: 'ＯＡ' })).toEqual([6]);
+    expect(await rows({ text: 'ｏａ' })).toEqual([]);
+    expect(await rows({ text: '财政' })).toEqual(['财政局']);
+    expect(await rows({ text: "'; --" })).toEqual([]);
+    expect(await rows({ text: 'a\0' })).toEqual(await rows({ text: 'a' }));
+  });
+
+  it('find systems by their answers', async () => {
+    expect(await rows({ where: { lifecycle: '在建' } })).toEqual([6]);
+    expect(await rows({ where: { lifecycle: '在' } })).toEqual([]);
+    expect(await rows({ where: { networks: '互联网' } })).toEqual([3, 5]);
+    expect(await rows({ where: { networks: '政务外网' } })).toEqual([3]);
+    expect(await rows({ where: { networks: '网' } })).toEqual([]);
+    expect(await rows({ where: { annualOpsCost: '12.50' } })).toEqual([4]);
+    expect(await rows({ where: { monthlyUses: '10' } })).toEqual([3]);
+    expect(await rows({ where: { cpuUtilisation: '33.5' } })).toEqual([5]);
+    for (const monthlyUses of ['', '多', 'NaN', '1e400', '1.5'])
+      expect(await rows({ where: { monthlyUses } })).toEqual([]);
+    expect(await rows({ where: { lifecycle: '已建', monthlyUses: '100' } })).toEqual([]);
+    expect(await rows({ department: '财政局' })).toEqual(['财政局']);
+    expect(await rows({ round: '2018普查' })).toEqual([]);
+  });
+
+  it('page through everything once', async () => {
+    const seen: unknown[] = [];
+    for (let offset = 0; offset < 6; offset += 2) {
+      const page = await test.register.querySystems({ round: ROUND, offset, limit: 2 });
+      expect(page.total).toBe(5);
+      seen.push(...page.items.map(({ systemName }) => systemName));
+    }
+    expect(seen).toEqual((await test.register.systems(ROUND)).map(({ systemName }) => systemName));
+  });
+
+  it('give back a run and its findings byte for byte', async () => {
+    const run = {
+      round: ROUND,
+      pack: 'national',
+      asOf: AS_OF,
+      digest: 'd1',
+      createdAt: '2018-01-02T03:04:05.678Z',
+      rules: [{ id: 'low-usage', parameters: { monthlyUses: 10 } }],
+      submissions: ['QC2017-1'],
+    };
+    const saved = await test.register.write((writer) => writer.saveRun(run, findings));
+    expect(saved).toEqual({ id: saved.id, ...run });
+    expect(await test.register.run(saved.id)).toEqual(saved);
+    expect(await test.register.runs(ROUND)).toEqual([saved]);
+    expect(await test.register.runs('2018普查')).toEqual([]);
+    expect(findings.systems.flatMap(({ verdicts }) => verdicts).length).toBeGreaterThan(700);
+    expect(JSON.stringify(await test.register.findings(saved.id))).toBe(JSON.stringify(findings));
+    expect(await test.register.findings(saved.id + 1)).toBeNull();
+    expect(await test.register.run(saved.id + 1)).toBeNull();
+  });
+
+  it('find verdicts by rule, verdict, standing and system', async () => {
+    const [run] = await test.register.runs();
+    const every = findings.systems.flatMap(({ id, zombie, verdicts }) =>
+      verdicts.map((verdict) => ({ id, zombie, verdict })),
+    );
+    const query = (filter: object) =>
+      test.register.queryVerdicts({ run: run?.id ?? 0, offset: 0, limit: 10_000, ...filter });
+    expect((await query({})).items.map(({ verdict }) => verdict)).toEqual(every.map(({ verdict }) => verdict));
+    const flagged = every.filter(
+      ({ zombie, verdict }) =>
+        zombie === 'flagged' && verdict.rule === 'low-usage' && verdict.verdict === 'flagged',
+    );
+    expect(flagged.length).toBeGreaterThan(0);
+    const page = await query({ rule: 'low-usage', verdict: 'flagged', zombie: 'flagged' });
+    expect(page.items.map(({ systemId }) => systemId)).toEqual(flagged.map(({ id }) => id));
+    expect((await query({ system: every[0]?.id, limit: 2 })).items).toHaveLength(2);
+    expect((await query({ department: '无此局' })).total).toBe(0);
+  });
+});
