@@ -68,6 +68,7 @@ export const REQUEST_MESSAGES = {
   noFiles: '没有收到文件。请用 multipart/form-data 的 files 字段报送一个或多个普查表',
   tooManyFiles: '一次最多报送 {limit} 个文件，请分几次报送，或打包成 zip',
   wrongField: '文件只能放在 files 字段里',
+  noFields: '表单里只能有 files；其他选项（如 dryRun）写在网址的 ? 后面',
   unreadable: '请求的格式读不懂，请核对内容类型、JSON 或表单的写法',
 } as const;
 

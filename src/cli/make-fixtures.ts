@@ -42,9 +42,7 @@ export async function makeFixtures(): Promise<ReadonlyMap<string, Uint8Array>> {
 /** Rows as they are written, numbered as a clerk would. */
 function rowsOf({ rows, common }: FixtureFile, usual: FilledRow): readonly FilledRow[] {
   let number = 0;
-  return rows.map((row) =>
-    isExact(row) ? row.cells : { ...usual, ...common, ...(row as FilledRow), number: ++number },
-  );
+  return rows.map((row) => (isExact(row) ? row.cells : { ...usual, ...common, ...row, number: ++number }));
 }
 
 const isExact = (row: FixtureFile['rows'][number]): row is { readonly cells: FilledRow } =>

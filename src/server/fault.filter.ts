@@ -47,8 +47,13 @@ function faultOfRequest(error: HttpException): Fault {
   const reasons: Readonly<Record<string, string>> = {
     LIMIT_FILE_COUNT: REQUEST_MESSAGES.tooManyFiles.replace('{limit}', String(MAX_FILES)),
     LIMIT_UNEXPECTED_FILE: REQUEST_MESSAGES.wrongField,
+    LIMIT_FIELD_COUNT: REQUEST_MESSAGES.noFields,
   };
-  return new Fault('bad-input', { errors: reasons[codeOf(error.cause)] ?? REQUEST_MESSAGES.unreadable }, error);
+  return new Fault(
+    'bad-input',
+    { errors: reasons[codeOf(error.cause)] ?? REQUEST_MESSAGES.unreadable },
+    error,
+  );
 }
 
 const codeOf = (error: unknown): string =>

@@ -146,7 +146,7 @@ async function startCluster(): Promise<TestPostgres> {
     guard.stdin.end();
     await ended;
   };
-  for (const deadline = Date.now() + START_TIMEOUT_MS; ; ) {
+  for (const deadline = Date.now() + START_TIMEOUT_MS; ;) {
     const refused = await withClient(url, () => Promise.resolve(null)).catch((error: unknown) => error);
     if (refused === null) return { url, stop };
     if (Date.now() > deadline) {

@@ -8,7 +8,12 @@ import { AS_OF, sampleWords } from '../sample-systems.js';
 import { DATABASES, ROUND, type TestRegister, save, stored, submission } from './store-samples.js';
 
 const SYSTEMS = [
-  stored(3, { systemName: '公文OA系统', lifecycle: '已建', networks: ['互联网', '政务外网'], monthlyUses: 10 }),
+  stored(3, {
+    systemName: '公文OA系统',
+    lifecycle: '已建',
+    networks: ['互联网', '政务外网'],
+    monthlyUses: 10,
+  }),
   stored(4, { systemName: '100%在线_平台', function: '收发文\\归档', annualOpsCost: 12.5 }),
   stored(5, { systemName: '1000在线平台', networks: ['互联网'], cpuUtilisation: 33.5 }),
   stored(6, { systemName: 'ＯＡ门户', lifecycle: '在建', monthlyUses: 100 }),
@@ -101,7 +106,9 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     );
     const query = (filter: object) =>
       test.register.queryVerdicts({ run: run?.id ?? 0, offset: 0, limit: 10_000, ...filter });
-    expect((await query({})).items.map(({ verdict }) => verdict)).toEqual(every.map(({ verdict }) => verdict));
+    expect((await query({})).items.map(({ verdict }) => verdict)).toEqual(
+      every.map(({ verdict }) => verdict),
+    );
     const flagged = every.filter(
       ({ zombie, verdict }) =>
         zombie === 'flagged' && verdict.rule === 'low-usage' && verdict.verdict === 'flagged',

@@ -89,7 +89,9 @@ describe.each(DATABASES)('the register on %s', (_, open) => {
       source: { file: '示例局.xlsx', sheet: '普查表', row: null, column },
     }));
     await save(test.register, submission([...rows, ...across]));
-    const places = (await test.register.systems(ROUND)).map(({ source }) => source.row ?? -(source.column ?? 0));
+    const places = (await test.register.systems(ROUND)).map(
+      ({ source }) => source.row ?? -(source.column ?? 0),
+    );
     expect(places).toEqual([-3, -7, 4, 9, 30, 100]);
   });
 });

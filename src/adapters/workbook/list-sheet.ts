@@ -60,7 +60,7 @@ function addHeader(sheet: Worksheet, columns: readonly TableColumn[]): Row {
     dress(cell, FONTS.heading, { horizontal: 'center', vertical: 'middle', wrapText: true }),
   );
   row.eachCell((cell) => (cell.fill = HEADING_FILL));
-  const lines = columns.map(({ title, width }) => countLines(title, width, 11));
+  const lines = columns.map(({ title, width }) => countLines(title, width));
   row.height = rowHeight(Math.max(1, ...lines)) + 3;
   return row;
 }
@@ -72,16 +72,16 @@ function addBody(sheet: Worksheet, columns: readonly TableColumn[], values: read
     const value = values[index] ?? null;
     const cell = row.getCell(index + 1);
     setValue(cell, value, column);
-    dress(cell, FONTS.body, { ...alignmentOf(column, value), vertical: 'middle', wrapText: true });
+    dress(cell, FONTS.body, { ...alignmentOf(column, value), vertical: 'middle' });
     if (typeof value === 'string') lines = Math.max(lines, countLines(value, column.width));
   });
   row.height = rowHeight(lines);
 }
 
-/** Words in a column of numbers stand in the middle; numbers keep off the line. */
+/** Words wrap, and stand in the middle of a column of numbers; numbers keep off the line and never become ####. */
 function alignmentOf({ align = 'left' }: TableColumn, value: TableCell): Partial<Alignment> {
-  if (align !== 'right') return { horizontal: align };
-  return typeof value === 'string' ? { horizontal: 'center' } : { horizontal: 'right', indent: 1 };
+  if (typeof value === 'string') return { horizontal: align === 'right' ? 'center' : align, wrapText: true };
+  return align === 'right' ? { horizontal: 'right', indent: 1, shrinkToFit: true } : { horizontal: align };
 }
 
 /** Writes text as text, whatever it looks like; a number with the format of its column. */
@@ -138,7 +138,7 @@ function addSum(sheet: Worksheet, { columns, rows }: Table): void {
   row.height = rowHeight(1) + 2;
 }
 
-/** Amounts have at most six decimals (分 of 万元), which floating point would otherwise smear. */
+/** Amounts have at most six decimals (fen of a wan of yuan), which floating point would otherwise smear. */
 const exactSum = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + Math.round(number * 1e6), 0) / 1e6;
 

@@ -67,7 +67,7 @@ describe('createTableWriter', () => {
   it('repeats the header on every page of a sheet as wide as the paper, and numbers the pages', async () => {
     const parts = await partsOf();
     const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
-    expect(parts.get('xl/workbook.xml')).toContain(">'疑似僵尸'!$3:$3</definedName>");
+    expect(parts.get('xl/workbook.xml')).toContain('&apos;疑似僵尸&apos;!$3:$3</definedName>');
     expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/);
     expect(sheet).toMatch(/<pageSetup[^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
     expect(sheet).toMatch(/state="frozen"/);
@@ -88,7 +88,7 @@ describe('createTableWriter', () => {
   it('gives wrapped text the height it needs', async () => {
     const long = { ...TABLE, rows: [['第1组', '一二三四五六七八九十'.repeat(6), 1]] };
     const sheet = (await partsOf([long])).get('xl/worksheets/sheet1.xml') ?? '';
-    const height = Number(/<row r="4"[^>]*ht="([\d.]+)"/.exec(sheet)?.[1]);
+    const height = Number(/<row r="4"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1]);
     // 60 characters, at most ten of 10.5 points in a column of width 20: six lines at least.
     expect(height).toBeGreaterThan(6 * 14);
   });

@@ -29,7 +29,7 @@ function sheetsOf(bytes: Uint8Array): readonly Sheet[] {
       hidden: Boolean(workbook.Workbook?.Sheets?.[index]?.Hidden),
       rows: utils.sheet_to_json(sheet, { header: 1, defval: null, blankrows: true }),
       merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
-    } as Sheet;
+    };
   });
 }
 

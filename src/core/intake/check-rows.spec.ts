@@ -6,8 +6,8 @@ import type { Cell } from './sheet.js';
 function problemsOf(...rows: readonly (readonly Cell[])[]): readonly string[] {
   const reading = readRecords({ name: 'Sheet1', hidden: false, rows, merges: [] });
   if (!reading) throw new Error('no survey on the sheet');
-  return [...checkRows(reading)].flatMap(([row, problems]) =>
-    problems.map(({ kind, cell }) => `${row}: ${kind} ${cell}`),
+  return [...checkRows(reading)].flatMap(([{ row }, problems]) =>
+    problems.map(({ kind, cell }) => `${String(row)}: ${kind} ${cell}`),
   );
 }
 

@@ -36,8 +36,19 @@ describe('findHeader', () => {
     const found = findHeader(
       view(
         ['系统名称', '功能', '备注'],
+        [],
         ['系统名称', '主要功能', '建设状态', '使用频度'],
         ['甲', '乙', '已建', '每天'],
+      ),
+    );
+    expect(found?.rows).toEqual([2]);
+  });
+
+  it('does not take a caption line right above the headings for one of them', () => {
+    const found = findHeader(
+      view(
+        ['填报单位：市档案局', null, '填报时间：2017-12', '联系人：张三'],
+        ['系统名称', '主要功能', '使用频度', '审批时间'],
       ),
     );
     expect(found?.rows).toEqual([1]);

@@ -49,7 +49,7 @@ function headerSpan(view: View, row: number): readonly [number, number] {
     const span = view.span(row, column);
     if (!span || span.bottom - span.top >= MOST_HEADER_ROWS || span.bottom === span.top) continue;
     top = Math.min(top, span.top);
-    bottom = Math.max(bottom, span.bottom);
+    bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
   while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
@@ -63,7 +63,9 @@ function continuesHeader(view: View, row: number): boolean {
   for (let column = 0; column < view.columnCount(row + 1); column++) {
     const text = view.text(row + 1, column);
     if (!text || view.text(row, column) === text) continue;
-    if (matchHeading(text)) below++;
+    // A row of complete questions is a header of its own, not the group titles of the next.
+    if (matchHeading(view.text(row, column))?.confidence === 1) own++;
+    else if (matchHeading(text)) below++;
     else own++;
   }
   return below >= 2 && below > own;
@@ -107,6 +109,19 @@ export function headerAt(view: View, row: number, sheetFactor = 1): Header | nul
   };
 }
 
+/** 填报单位：市档案局 | 填报时间：2017-12: a line that answers, right above the headings, is none of them. */
+function isCaption(view: View, row: number): boolean {
+  const texts = Array.from({ length: Math.min(view.columnCount(row), 400) }, (_, column) =>
+    view.text(row, column).trim(),
+  ).filter(Boolean);
+  const captions = texts.filter((text) => /^[^:：]{2,12}[:：]./u.test(text));
+  return captions.length * 2 > texts.length;
+}
+
+/** More questions read; of equals, the header of fewer rows. */
+const isBetter = (header: Header, best: Header | null): boolean =>
+  !best || header.score > best.score || (header.score === best.score && header.rows.length < best.rows.length);
+
 /** The rows of a view that read most like the questions of the survey; `null` when none do. */
 export function findHeader(view: View, sheetFactor = 1): Header | null {
   let best: Header | null = null;
@@ -116,9 +131,9 @@ export function findHeader(view: View, sheetFactor = 1): Header | null {
       const cell = view.cell(row, column);
       if (typeof cell === 'string' && cell.trim()) texts++;
     }
-    if (texts < 2) continue;
+    if (texts < 2 || isCaption(view, row)) continue;
     const header = headerAt(view, row, sheetFactor);
-    if (header && header.score > (best?.score ?? 0)) best = header;
+    if (header && isBetter(header, best)) best = header;
     // Once found, rows further down can only be a second table.
     if (best && row > (best.rows.at(-1) ?? 0) + MOST_HEADER_ROWS) break;
   }

@@ -52,6 +52,8 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
     for (let column = 0; column < width; column++) {
       const cell = view.cell(index, column);
       if (typeof cell !== 'string' || !titles.has(cell.trim())) continue;
+      // A heading merged far down is this header still, not the next one.
+      if ((view.span(index, column)?.top ?? index) < index) continue;
       const next = headerAt(view, index, sheetFactor);
       if (next && next.score >= 3) return next;
     }

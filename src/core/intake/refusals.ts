@@ -70,8 +70,9 @@ const WARNINGS = {
   HIDDEN_COLUMNS: '工作表“{sheet}”有隐藏的列（{columns}），已一并读入。请确认内容是否应当填报。',
   PRECISION:
     '工作表“{sheet}”有 {count} 个超过 15 位的数（{cells}），末尾数字可能已被表格软件改成 0。证件号、代码请设为文本后重填。',
-  BAD_NUMBER: '工作表“{sheet}”有 {count} 个单元格存的不是正确的数（{cells}），按文字读入。请改填数字。',
-  BAD_DATE: '工作表“{sheet}”有 {count} 个单元格的日期不存在（{cells}），按数字读入。请改填正确的日期。',
+  BAD_NUMBER: '工作表“{sheet}”有 {count} 个单元格不是确定的数（{cells}），按原样读入。请只填数字。',
+  BAD_DATE:
+    '工作表“{sheet}”有 {count} 个单元格不能确定是哪个日期（{cells}），按原样读入。请写成 2017-06-30 的形式。',
   BAD_STYLE: '工作表“{sheet}”有 {count} 个单元格的格式丢失（{cells}）；日期可能显示成数字，请核对。',
   CELL_TOO_LONG: '工作表“{sheet}”有 {count} 个单元格超过 32767 个字（{cells}），已全部读入。请缩短。',
   CONTROL_CHAR: '工作表“{sheet}”有 {count} 个单元格含控制字符（{cells}），已去除。请核对文字是否完整。',

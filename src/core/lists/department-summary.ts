@@ -5,7 +5,7 @@ import { type ColumnOf, numbered, tabulate } from './table.js';
 
 type Column = ColumnOf<DepartmentSummary>;
 
-const counted = (title: string, cell: (row: DepartmentSummary) => number, width = 9): Column => ({
+const counted = (title: string, cell: (row: DepartmentSummary) => number, width = 10.5): Column => ({
   title,
   width,
   align: 'right',
@@ -15,7 +15,7 @@ const counted = (title: string, cell: (row: DepartmentSummary) => number, width 
 });
 
 const money = (title: string, cell: (row: DepartmentSummary) => number): Column => ({
-  ...counted(title, cell, 13),
+  ...counted(title, cell, 14),
   format: 'money',
 });
 

@@ -74,7 +74,7 @@ export const THRESHOLDS: Column = {
   width: 18,
   cell: ({ verdicts }) => describeThresholds(verdicts),
 };
-const MONEY = { width: 12.5, align: 'right', format: 'money', sum: true } as const;
+const MONEY = { width: 13.5, align: 'right', format: 'money', sum: true } as const;
 
 /** One system reported twice adds up once. */
 function amountOf({ values, repeats }: DormantRow, field: 'constructionCost' | 'annualOpsCost'): TableCell {
@@ -95,13 +95,13 @@ export const OPS_COST: Column = {
 };
 export const SELF_CHECK: Column = {
   title: '部门自查\n是否僵尸',
-  width: 9.5,
+  width: 10.5,
   align: 'center',
   cell: ({ values }) => values.selfZombie ?? '未填',
 };
 export const SOURCE: Column = {
   title: '来源',
-  width: 17,
+  width: 21,
   cell: ({ judged }) => describeSource(judged.source),
 };
 export const OPINION: Column = { title: '核实意见', width: 13, cell: () => null };

@@ -74,7 +74,7 @@ function tellingPair({ pairs, survivor }: DuplicateGroup, id: string): GroupPair
 const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   {
     title: '组号',
-    width: 10.5,
+    width: 12,
     align: 'center',
     block: true,
     cell: ({ group, groupNumber }) => `第${groupNumber}组\n${group.id}`,
@@ -109,13 +109,13 @@ const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   },
   {
     title: '年度运维\n资金（万元）',
-    width: 12.5,
+    width: 13.5,
     align: 'right',
     format: 'money',
     sum: true,
     cell: ({ system }) => system?.values.annualOpsCost ?? '未填',
   },
-  { title: '来源', width: 17, cell: ({ judged }) => describeSource(judged.source) },
+  { title: '来源', width: 21, cell: ({ judged }) => describeSource(judged.source) },
   { title: '核实意见', width: 11, cell: () => null },
 ];
 

@@ -6,23 +6,21 @@ import type { ReportedFile } from '../../app/intake-report.js';
 import { describeImport, describeUnit } from '../../app/summary.js';
 import type { UnitDto, UploadDto, UploadQuery } from './upload.dto.js';
 
+interface UploadContext extends Pick<UploadQuery, 'dryRun' | 'report'> {
+  readonly round: string;
+}
+
 /** The answer to an upload, file by file: hundreds of reports together need not fit into memory. */
-export function streamUpload(
-  result: ImportResult,
-  query: Pick<UploadQuery, 'dryRun' | 'report'>,
-): StreamableFile {
-  const stream = Readable.from(pieces(result, query));
+export function streamUpload(result: ImportResult, context: UploadContext): StreamableFile {
+  const stream = Readable.from(pieces(result, context));
   // Also when the caller hangs up before the first piece, where a `finally` of the generator would not run.
   stream.once('close', () => result.close());
   return new StreamableFile(stream, { type: 'application/json; charset=utf-8' });
 }
 
-function* pieces(
-  result: ImportResult,
-  { dryRun, report }: Pick<UploadQuery, 'dryRun' | 'report'>,
-): Iterable<string> {
+function* pieces(result: ImportResult, { round, dryRun, report }: UploadContext): Iterable<string> {
   const head: Omit<UploadDto, 'files'> = {
-    round: result.round.name,
+    round,
     dryRun,
     sentences: describeImport(result),
     units: result.units.map(unitDto),

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import type { Submission } from '../../app/ports.js';
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalText, requiredText } from '../request-checks.js';
 
@@ -60,4 +59,4 @@ export class SubmissionDto {
   @ApiProperty({ type: [SubmittedFileDto] }) readonly files!: readonly SubmittedFileDto[];
 }
 
-export class SubmissionPage extends PageOf<Submission>(SubmissionDto) {}
+export class SubmissionPage extends PageOf(SubmissionDto) {}

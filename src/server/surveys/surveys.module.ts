@@ -15,7 +15,8 @@ import { UploadDesk } from './upload-desk.js';
         dest: path,
         // Browsers send names as UTF-8; without this they arrive as if they were Latin-1.
         defParamCharset: 'utf8',
-        limits: { fileSize: MAX_MEGABYTES * 1024 * 1024, files: MAX_FILES, fields: 20 },
+        // No form fields: `dryRun` sent as one would go unnoticed, and the import would be real.
+        limits: { fileSize: MAX_MEGABYTES * 1024 * 1024, files: MAX_FILES, fields: 0 },
       }),
     }),
   ],

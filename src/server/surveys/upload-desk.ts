@@ -40,7 +40,7 @@ export class UploadDesk {
     try {
       if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
       const result = await this.import(round, query, files);
-      return streamUpload(result, query);
+      return streamUpload(result, { round, dryRun: query.dryRun, report: query.report });
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
     }

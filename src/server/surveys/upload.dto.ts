@@ -63,7 +63,10 @@ export class IssueDto {
 export class ReadCellDto {
   @ApiProperty() readonly cell!: string;
   @ApiProperty() readonly raw!: string;
-  @ApiProperty({ nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }] })
+  @ApiProperty({
+    nullable: true,
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }],
+  })
   readonly value!: unknown;
 }
 

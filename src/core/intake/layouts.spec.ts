@@ -1,0 +1,241 @@
+import { readRecords } from './read-records.js';
+import type { Cell, Merge, Sheet } from './sheet.js';
+
+const sheet = (
+  rows: readonly (readonly Cell[])[],
+  merges: readonly Merge[] = [],
+  name = 'Sheet1',
+): Sheet => ({
+  name,
+  hidden: false,
+  rows,
+  merges,
+});
+const merge = (top: number, left: number, bottom: number, right: number): Merge => ({
+  top,
+  left,
+  bottom,
+  right,
+});
+
+const read = (...args: Parameters<typeof sheet>) => {
+  const found = readRecords(sheet(...args));
+  return {
+    orientation: found?.orientation,
+    headerRows: found?.headerRows,
+    values: found?.rows.map(({ values }) => values),
+    cells: found?.rows.map(({ answers }) => answers.systemName?.cell),
+    notRows: found?.notRows.map(({ row }) => row),
+    rows: found?.rows,
+    extra: found?.extraColumns,
+  };
+};
+
+describe('layouts of one sheet', () => {
+  it('reads titles under merged groups, told apart by the group', () => {
+    const found = read(
+      [
+        ['序号', '系统名称', '资金情况', null, '运维情况', null, '承建单位', null],
+        [null, null, '金额（万元）', '资金来源', '金额（元）', '资金来源', '单位名称', '联系人'],
+        [1, '甲系统', 12, '财政资金', 35000, '自筹资金', '某公司', '李四'],
+      ],
+      [merge(0, 0, 1, 0), merge(0, 1, 1, 1), merge(0, 2, 0, 3), merge(0, 4, 0, 5), merge(0, 6, 0, 7)],
+    );
+    expect(found.headerRows).toEqual([1, 2]);
+    expect(found.values).toEqual([
+      {
+        systemName: '甲系统',
+        constructionCost: 12,
+        constructionFunding: ['财政资金'],
+        annualOpsCost: 3.5,
+        opsFunding: ['自筹资金'],
+        builder: '某公司',
+      },
+    ]);
+    expect(found.extra).toEqual(['序号', '承建单位/联系人']);
+  });
+
+  it('reads group titles that somebody forgot to merge', () => {
+    const found = read([
+      ['系统名称', '建设情况', null, '运维情况', null],
+      [null, '承建单位', '资金来源', '运维单位', '资金来源'],
+      ['甲系统', '某公司', '财政资金', '另一公司', '自筹资金'],
+    ]);
+    expect(found.values).toEqual([
+      {
+        systemName: '甲系统',
+        builder: '某公司',
+        constructionFunding: ['财政资金'],
+        opsProvider: '另一公司',
+        opsFunding: ['自筹资金'],
+      },
+    ]);
+  });
+
+  it('takes unit and money unit from the lines above, and skips keys, numbers, totals and signatures', () => {
+    const found = read([
+      ['某市档案局政务信息系统普查表'],
+      ['填报单位（盖章）：某市档案局', null, '金额单位：元'],
+      [],
+      ['序号', '系统名称', '主要功能', '建设资金', '使用频度'],
+      ['id', 'xtmc', 'ywgn', 'jsje', 'sypd'],
+      [1, 2, 3, 4, 5],
+      [1, '甲系统', '档案接收', 250000, '每天'],
+      [],
+      [2, '乙系统', '档案利用', 120000, '每周'],
+      ['合计', null, null, 370000, null],
+      ['填表人：张三', null, null, '审核人：李四', null],
+    ]);
+    expect(found.values).toEqual([
+      {
+        systemName: '甲系统',
+        function: '档案接收',
+        constructionCost: 25,
+        useFrequency: '每天',
+        departmentName: '某市档案局',
+      },
+      {
+        systemName: '乙系统',
+        function: '档案利用',
+        constructionCost: 12,
+        useFrequency: '每周',
+        departmentName: '某市档案局',
+      },
+    ]);
+    expect(found.rows?.[0]?.implied).toEqual({ departmentName: '某市档案局' });
+    expect(found.notRows).toEqual([1, 2, 5, 6, 10, 11]);
+  });
+
+  it('reads a sheet with questions down and systems across', () => {
+    const found = read([
+      ['单位：某区水利局的系统'],
+      ['系统名称', '甲系统', '乙系统', '丙系统'],
+      ['主要功能', '雨情监测', '水库调度', '取水许可'],
+      ['建设状态', '已建', '在建', '已建'],
+      ['使用频度', '每天', null, '每年'],
+      ['联系人', '张三', '李四', '王五'],
+      ['填报单位', '某区水利局', '某区水利局', '某区水利局'],
+    ]);
+    expect(found.orientation).toBe('columns');
+    expect(found.cells).toEqual(['B2', 'C2', 'D2']);
+    expect(found.values?.[1]).toMatchObject({
+      systemName: '乙系统',
+      lifecycle: '在建',
+      function: '水库调度',
+    });
+    expect(found.rows?.[1]).toMatchObject({ row: null, column: 3 });
+  });
+
+  it('reads card forms, one block per system, with merged answers and blocks at the side', () => {
+    const card = (name: string): readonly (readonly Cell[])[] => [
+      ['政务信息系统登记卡', null, null, null],
+      ['系统名称', name, '填报单位', '某县教育局'],
+      ['主要功能', '学籍登记、转学办理', null, null],
+      ['建设资金（万元）', 20, '年度运维资金（万元）', 2],
+      ['使用频度', '每天', '承载网络', '政务外网、互联网'],
+      ['联系人', '赵六', '联系电话', '0000-1234567'],
+    ];
+    const found = read(
+      [...card('学籍系统'), [], ...card('招生系统')],
+      [merge(2, 1, 2, 3), merge(9, 1, 9, 3)],
+    );
+    expect(found.orientation).toBe('card');
+    expect(found.cells).toEqual(['B2', 'B9']);
+    expect(found.values?.[1]).toMatchObject({
+      systemName: '招生系统',
+      departmentName: '某县教育局',
+      function: '学籍登记、转学办理',
+      annualOpsCost: 2,
+      networks: ['政务外网', '互联网'],
+    });
+  });
+
+  it('reads several tables on one sheet, each with its own title', () => {
+    const header = ['序号', '系统名称', '主要功能', '联系人'];
+    const found = read([
+      ['已建系统表'],
+      header,
+      [1, '甲系统', '档案接收', '张三'],
+      [2, '乙系统', '档案利用', '张三'],
+      [],
+      ['拟建系统表'],
+      header,
+      [1, '丙系统', '档案鉴定', '张三'],
+    ]);
+    expect(found.values?.map(({ systemName, lifecycle }) => [systemName, lifecycle])).toEqual([
+      ['甲系统', '已建'],
+      ['乙系统', '已建'],
+      ['丙系统', '拟建'],
+    ]);
+    expect(found.headerRows).toEqual([2, 7]);
+  });
+
+  it('gives a vertically merged department to every row of the merge', () => {
+    const found = read(
+      [
+        ['填报单位', '系统名称', '主要功能'],
+        ['某局', '甲系统', '登记'],
+        [null, '乙系统', '查询'],
+      ],
+      [merge(1, 0, 2, 0)],
+    );
+    expect(found.values?.map(({ departmentName }) => departmentName)).toEqual(['某局', '某局']);
+    expect(found.rows?.[1]?.answers.departmentName?.cell).toBe('A2');
+  });
+
+  it('understands questions in everyday words, and not what only looks like one', () => {
+    const found = read([
+      [
+        '系统叫什么',
+        '归谁管',
+        '干什么用的',
+        '每年要花多少（元）',
+        '多久用一次',
+        '是不是涉密',
+        '电话是多少',
+        '计划投入使用时间',
+      ],
+      ['甲系统', '某局', '收文登记', 30000, '每天', '不是', '0000-7654321', '2019-01'],
+    ]);
+    expect(found.values).toEqual([
+      {
+        systemName: '甲系统',
+        departmentName: '某局',
+        function: '收文登记',
+        annualOpsCost: 3,
+        useFrequency: '每天',
+        classification: '非涉密',
+        contactPhone: '0000-7654321',
+      },
+    ]);
+    expect(found.extra).toEqual(['计划投入使用时间']);
+  });
+
+  it('takes a sheet of systems under way for 在建, whatever the stage is called', () => {
+    const found = read(
+      [
+        ['系统名称', '主要功能', '当前建设阶段'],
+        ['甲系统', '登记', '需求调研'],
+      ],
+      [],
+      '在建系统',
+    );
+    expect(found.values?.[0]).toMatchObject({ lifecycle: '在建' });
+    expect(found.rows?.[0]?.problems).toEqual([]);
+  });
+
+  it('finds nothing in code lists, letters and other tables', () => {
+    expect(readRecords(sheet([['下拉选项'], ['市政府办公室'], ['市教育局']]))).toBeNull();
+    expect(
+      readRecords(sheet([['关于报送系统情况的函'], ['现将我局系统名称、功能等情况报送如下：']])),
+    ).toBeNull();
+    expect(
+      readRecords(
+        sheet([
+          ['姓名', '部门', '电话'],
+          ['张三', '办公室', '123'],
+        ]),
+      ),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { TAG_TITLES } from '../../app/api-text.js';
+import { findingsDocument } from '../../app/audit-survey.js';
+import { Fault } from '../../app/fault.js';
+import type { Ports } from '../../app/ports.js';
+import { Access } from '../access.js';
+import { RunParams } from '../audits/run.dto.js';
+import { PageQuery, takePage } from '../page.dto.js';
+import { PORTS } from '../ports.module.js';
+import { FindingPage, FindingsQuery } from './finding.dto.js';
+import { FindingsDocumentDto } from './findings-document.dto.js';
+import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
+import { RunFindings, namedGroups } from './run-findings.js';
+
+@ApiTags(TAG_TITLES.findings)
+@Controller('runs/:run')
+export class FindingsController {
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    private readonly findings: RunFindings,
+  ) {}
+
+  @Get('findings')
+  @Access(['department', 'auditBureau', 'office'], 'own')
+  @ApiOkResponse({ type: FindingPage })
+  async queryFindings(@Param() { run }: RunParams, @Query() query: FindingsQuery): Promise<FindingPage> {
+    if (!(await this.ports.register.run(run))) throw new Fault('not-found');
+    return this.ports.register.queryVerdicts({ ...query, run });
+  }
+
+  @Get('findings.json')
+  @Access(['auditBureau', 'office'], 'all')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @ApiOkResponse({ type: FindingsDocumentDto })
+  async downloadFindings(@Param() { run }: RunParams): Promise<string> {
+    return findingsDocument(await this.findings.of(run));
+  }
+
+  @Get('groups')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: GroupPage })
+  async listGroups(@Param() { run }: RunParams, @Query() page: PageQuery): Promise<GroupPage> {
+    const findings = await this.findings.of(run);
+    const { total, items } = takePage(findings.groups, page);
+    return { total, items: namedGroups(findings, items) };
+  }
+
+  @Get('groups/:group')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: GroupDto })
+  async findGroup(@Param() { run, group: wanted }: GroupParams): Promise<GroupDto> {
+    const findings = await this.findings.of(run);
+    const group = findings.groups.filter(({ id }) => id === wanted);
+    const [found] = namedGroups(findings, group);
+    if (!found) throw new Fault('not-found');
+    return found;
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Fault } from '../../app/fault.js';
+import type { Ports } from '../../app/ports.js';
+import type { Findings } from '../../core/audit/finding.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
+import { PORTS } from '../ports.module.js';
+import type { GroupDto } from './group.dto.js';
+
+/** Whole findings of a run. The last one read is kept: a run never changes, and its pages are asked for in a row. */
+@Injectable()
+export class RunFindings {
+  private latest: { readonly run: number; readonly findings: Findings } | null = null;
+
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  async of(run: number): Promise<Findings> {
+    if (this.latest?.run === run) return this.latest.findings;
+    const findings = await this.ports.register.findings(run);
+    if (!findings) throw new Fault('not-found');
+    this.latest = { run, findings };
+    return findings;
+  }
+}
+
+/** Groups with their members named. */
+export function namedGroups({ systems }: Findings, groups: readonly DuplicateGroup[]): readonly GroupDto[] {
+  const byId = new Map(systems.map((system) => [system.id, system]));
+  return groups.map(({ members, ...group }) => ({
+    ...group,
+    members: members.flatMap((member) => {
+      const system = byId.get(member);
+      if (!system) return [];
+      const { id, department, systemName, zombie } = system;
+      return [{ id, department, systemName, zombie }];
+    }),
+  }));
+}

@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LISTS } from '../../core/lists/index.js';
+import { RunParams } from '../audits/run.dto.js';
+import { requiredIdentifier } from '../request-checks.js';
+
+/** A list that can be made of any run. */
+export class ListDto {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly title!: string;
+}
+
+export class ListParams extends RunParams {
+  @requiredIdentifier(LISTS.map(({ id }) => id).join(' '))
+  readonly list!: string;
+}
