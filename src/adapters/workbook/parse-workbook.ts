@@ -33,7 +33,7 @@ class NativeInflate extends zlib.InflateRaw {
 interface ZlibTaker {
   readonly utils: { use_zlib(library: { InflateRaw: typeof NativeInflate }): void };
 }
-(XLSX.CFB as ZlibTaker).utils.use_zlib({ InflateRaw: NativeInflate });
+(XLSX.CFB as ZlibTaker).utils.use_zlib({ ...zlib, InflateRaw: NativeInflate });
 
 XLSX.set_cptable({ utils: { decode: decodeCodePage } });
 
