@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
 import { SURVEY_COLUMN_STEPS } from '../../src/adapters/database/migrations/survey-column-steps.js';
 import { surveyColumns } from '../../src/adapters/database/survey-columns.js';
+import { nextStep, withStep } from '../../src/cli/generate.js';
+import { textOf } from '../source-tree.js';
 import { startPostgres } from './postgres.js';
 import { DATABASES, type TestRegister, otherProgram, temporaryFolder, writerOf } from './store-samples.js';
 
@@ -86,6 +88,23 @@ describe('the steps of the survey columns', () => {
         .map((column) => column.join(' '))
         .sort(),
     );
+  });
+
+  it('get one more step for questions that none adds yet', () => {
+    const columns = [...surveyColumns(), ['newQuestion', 'text'], ['newCost', 'bigint']] as const;
+    expect(nextStep(SURVEY_COLUMN_STEPS, surveyColumns())).toBeNull();
+    const step = nextStep(SURVEY_COLUMN_STEPS, columns);
+    expect(step?.columns).toEqual([
+      ['newQuestion', 'text'],
+      ['newCost', 'bigint'],
+    ]);
+    expect(step?.name).toBe(`SurveyColumns${1_763_700_000_001 + SURVEY_COLUMN_STEPS.length}`);
+    const source = textOf('src/adapters/database/migrations/survey-column-steps.ts');
+    const written = withStep(source, step ?? { name: '', columns: [] });
+    expect(written).toContain(
+      `  {\n    name: '${step?.name}',\n    columns: [\n      ['newQuestion', 'text'],\n      ['newCost', 'bigint'],\n    ],\n  },\n];`,
+    );
+    expect(written.startsWith(source.slice(0, source.lastIndexOf('];')))).toBe(true);
   });
 
   it('are numbered one after the other, behind the tables', () => {

@@ -132,7 +132,11 @@ export function narrowColumn(xml: string, root: Element, column: number): Splice
   if (!left || !right || bare(left.tag) !== bare(right.tag)) return writeCols(xml, root, others);
   const joined = { ...left, max: right.max };
   const rest = others.filter((item) => item !== left && item !== right);
-  return writeCols(xml, root, [...rest, joined].sort((a, b) => a.min - b.min));
+  return writeCols(
+    xml,
+    root,
+    [...rest, joined].sort((a, b) => a.min - b.min),
+  );
 }
 
 /** What the part claims to be its used range, grown or shrunk to a last column and row. */

@@ -50,7 +50,10 @@ export function withoutShapes(vml: string, isGone: (row: number, column: number)
 }
 
 /** Enlarges or restores the boxes of some cells. */
-export function withAnchors(vml: string, anchorOf: (row: number, column: number, old: string) => string): string {
+export function withAnchors(
+  vml: string,
+  anchorOf: (row: number, column: number, old: string) => string,
+): string {
   return vml.replace(SHAPE, (shape) => {
     if (!isNote(shape)) return shape;
     return shape.replace(

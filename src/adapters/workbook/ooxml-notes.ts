@@ -36,7 +36,11 @@ export const emptyComments = (): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 
 const textOf = (xml: string, text: Element | undefined): string =>
-  text ? textNodes(text).map((node) => unescapeXml(innerXml(xml, node))).join('') : '';
+  text
+    ? textNodes(text)
+        .map((node) => unescapeXml(innerXml(xml, node)))
+        .join('')
+    : '';
 
 /** The `t` elements of a rich text; phonetic readings are no text. */
 function textNodes(element: Element): readonly Element[] {

@@ -57,7 +57,8 @@ export class OoxmlPackage {
   text(name: string): string {
     const known = this.texts.get(name);
     if (known !== undefined) return known;
-    const text = decodePart(Buffer.from(this.parts.get(name) ?? []), name);
+    const bytes = this.parts.get(name) ?? new Uint8Array();
+    const text = decodePart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
     this.texts.set(name, text);
     return text;
   }
@@ -147,8 +148,10 @@ export class OoxmlPackage {
     const xml = this.text(file);
     const root = parseElements(xml);
     const own = root.children.filter((child) => attributeIn(openTag(xml, child), 'Id') === id);
-    if (own.length === root.children.length) this.parts.delete(file);
-    else
+    if (own.length === root.children.length) {
+      this.parts.delete(file);
+      this.texts.delete(file);
+    } else
       this.set(
         file,
         spliceText(

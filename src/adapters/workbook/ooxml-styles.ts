@@ -1,5 +1,4 @@
 import {
-  appendInside,
   attributeIn,
   childOf,
   childrenOf,
@@ -19,8 +18,10 @@ const BASES: Readonly<Record<Severity, readonly [number, number, number]>> = {
   warning: [0xfc, 0xe4, 0x8c],
 };
 const SLOTS = 64;
+const HEADING = 'FFDDEBF7';
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
-const PLAIN = /^<fill>\s*<patternFill(?:\s+patternType\s*=\s*"none")?\s*(?:\/>|>\s*<\/patternFill>)\s*<\/fill>$/u;
+const PLAIN =
+  /^<fill>\s*<patternFill(?:\s+patternType\s*=\s*"none")?\s*(?:\/>|>\s*<\/patternFill>)\s*<\/fill>$/u;
 
 const hex = (value: number): string => value.toString(16).toUpperCase().padStart(2, '0');
 
@@ -89,12 +90,20 @@ export class StyleBook {
   result(style: number, severity: Severity | null): number {
     return this.cached(`result ${severity} ${style}`, () => {
       const tag = tagOf(this.format(style));
-      const plain = ['quotePrefix', 'pivotButton'].reduce((open, name) => withAttribute(open, name, null), tag);
+      const plain = ['quotePrefix', 'pivotButton'].reduce(
+        (open, name) => withAttribute(open, name, null),
+        tag,
+      );
       const open = withAttribute(withAttribute(plain, 'numFmtId', '0'), 'applyAlignment', '1');
       const format = `${open.replace(/\s*\/?>$/u, '>')}<alignment horizontal="left" vertical="center"/></xf>`;
       const fill = severity ? solid(colourOf(severity, 0)) : NO_FILL;
       return this.put(filled(format, this.putFill(fill)));
     });
+  }
+
+  /** For the headings of a sheet of our own. */
+  heading(): number {
+    return this.cached('heading', () => this.put(filled(this.format(0), this.putFill(solid(HEADING)))));
   }
 
   /** The style that a marked one was made of; any other style is itself. */
@@ -121,7 +130,10 @@ export class StyleBook {
       const list = childOf(root, name);
       if (!list || items.length === known) return [];
       const tag = withAttribute(openTag(xml, list), 'count', String(items.length)).replace(/\s*\/>$/u, '>');
-      const added = items.slice(known).map((item) => this.withPrefix(item)).join('');
+      const added = items
+        .slice(known)
+        .map((item) => this.withPrefix(item))
+        .join('');
       const content = xml.slice(list.openEnd, list.closeStart) + added;
       return [{ start: list.start, end: list.end, text: `${tag}${content}</${prefix}${name}>` }];
     });
