@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings } from '../../core/audit/finding.js';
 import type {
   Department,
@@ -55,7 +56,8 @@ export class DatabaseWriter implements RegisterWriter {
   async ensureRound(name: string, asOf: string): Promise<Round> {
     const row = await this.ensure('round', { name, asOf });
     // Two imports into one round take turns: each must see what the other stored. SQLite has one writer anyway.
-    if (this.isPostgres) await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
+    if (this.isPostgres)
+      await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
     return { id: Number(row['id']), name, asOf: String(row['asOf']) };
   }
 
@@ -132,6 +134,16 @@ export class DatabaseWriter implements RegisterWriter {
         `UPDATE "system" SET ${change} WHERE "roundId" = $${values.length + 1} AND "departmentId" = $${values.length + 2}
          AND "state" = 'standing' AND "id" IN (${places})`,
         [...values, round, department, ...chunk],
+      );
+    }
+  }
+
+  async saveMappings(mappings: readonly FormMapping[]): Promise<void> {
+    for (const mapping of mappings) {
+      await this.rows(
+        `INSERT INTO "form_mapping" ("form", "department", "body") VALUES ($1, $2, $3)
+         ON CONFLICT ("form", "department") DO UPDATE SET "body" = excluded."body"`,
+        [mapping.form, mapping.department ?? '', JSON.stringify(mapping)],
       );
     }
   }
