@@ -35,9 +35,9 @@ describe('run', () => {
     expect(again).toContain('登记册没有变化');
     expect(fingerprints(out('again'), RESULTS)).toEqual(results);
     expect(fingerprints(join(home, 'data/originals'))).toEqual(originals);
-    ok(['run', CITY, '--db', 'fresh/other.sqlite', '--out', 'fresh'], { TZ: 'America/New_York' });
+    ok(['run', CITY, '--db', 'data-fresh/other.sqlite', '--out', 'fresh'], { TZ: 'America/New_York' });
     expect(fingerprints(out('fresh'), RESULTS)).toEqual(results);
-    ok(['run', CITY, '--db', 'far/other.sqlite', '--out', 'far'], {
+    ok(['run', CITY, '--db', 'data-far/other.sqlite', '--out', 'far'], {
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'C',
       LANG: 'C',
