@@ -141,13 +141,23 @@ describe('returnFiles', () => {
 
   it('never touches the bytes of a file with classified rows, nor repeats what stood there', async () => {
     const { asked, given } = ports(['hash of a.xlsx']);
+    const classified = reportedFile('a.xlsx', [problem('classified', 'E3')]).sheets[0]?.rows[0];
     const twin = problem('duplicate-row', 'A4', { row: '3', found: SECRET });
-    await run([reportedFile('a.xlsx', [problem('classified', 'E3'), twin])], [source('a.xlsx')], given);
+    const file = reportedFile('a.xlsx', [twin]);
+    if (classified) file.sheets[0]?.rows.push({ ...classified, row: 3 });
+    await run([file], [source('a.xlsx')], given);
     expect(asked.inPlace).toEqual([]);
     const [rebuilt] = asked.rebuilt;
     expect(JSON.stringify(rebuilt)).not.toContain(SECRET);
     expect(rebuilt?.sheets[0]?.rows[1]?.[0]).toBe('甲系统');
-    expect(rebuilt?.marks.sheets[0]?.cells.map(({ cell }) => cell)).toEqual(['E3', 'A4']);
+    expect(rebuilt?.marks.sheets[0]?.cells.map(({ cell }) => cell)).toEqual(['A4', 'E3']);
     expect(asked.written).toEqual(['out/returned/a.xlsx']);
+  });
+
+  it('hands nothing back when a classified row is not found again', async () => {
+    const { asked, given } = ports();
+    const file = reportedFile('a.xlsx', [problem('classified', 'E2')]);
+    expect(await run([file], [source('a.xlsx')], given)).toEqual([]);
+    expect(asked).toEqual({ written: [], inPlace: [], rebuilt: [] });
   });
 });

@@ -195,20 +195,12 @@ export class DatabaseWriter implements RegisterWriter {
       `SELECT "id" FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`,
       [run],
     );
-    const verdicts = findings.systems.flatMap((system, position) =>
-      system.verdicts.map((verdict) => [
-        Number(judged[position]?.['id']),
-        run,
-        verdict.rule,
-        verdict.verdict,
-        verdictBody(verdict),
-      ]),
-    );
+    const ids = judged.map((row) => Number(row['id']));
     await bulkInsert(
       this.manager,
       'verdict',
       ['judgedSystemId', 'runId', 'rule', 'verdict', 'body'],
-      verdicts,
+      verdictRows(run, findings, ids),
     );
   }
 
@@ -217,4 +209,14 @@ export class DatabaseWriter implements RegisterWriter {
     if (!found) throw new Error(`no ${table} named ${name}`);
     return Number(found['id']);
   }
+}
+
+function* verdictRows(
+  run: number,
+  { systems }: Findings,
+  judgedIds: readonly number[],
+): Iterable<readonly ColumnValue[]> {
+  for (const [position, { verdicts }] of systems.entries())
+    for (const verdict of verdicts)
+      yield [judgedIds[position] ?? null, run, verdict.rule, verdict.verdict, verdictBody(verdict)];
 }

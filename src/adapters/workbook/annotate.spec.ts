@@ -265,7 +265,7 @@ describe('annotateWorkbook', () => {
         sheet.getCell('F2').border = { top: { style: 'double' } };
         sheet.getCell('F2').numFmt = '0.00';
         sheet.getCell('F2').protection = { locked: false };
-        sheet.getCell('G3').fill = { ...FILL, fgColor: { theme: 4 } } as ExcelJS.Fill;
+        sheet.getCell('G3').fill = { ...FILL, fgColor: { theme: 4 } };
         sheet.getRow(1).font = { bold: true };
       },
     });

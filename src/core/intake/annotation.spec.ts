@@ -79,8 +79,8 @@ describe('proposals', () => {
         networks: answer('E5', '政务外网/互联网', ['政务外网', '互联网']),
         contactPhone: answer('F5', '０５３３-1', '0533-1'),
         cpuUtilisation: answer('G5', '35%', 35),
-        mainFunctions: answer('H5', ' 登记 ', '登记'),
-      } as JudgedRow['cells']),
+        function: answer('H5', ' 登记 ', '登记'),
+      }),
     ).toEqual([
       ['A5', '2015-03'],
       ['C5', '120'],
