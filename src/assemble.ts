@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from './app/ports.js';
+import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
 import { folderOutbox } from './adapters/files/outbox.js';
@@ -10,6 +11,7 @@ import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
 import { createSegmenter } from './adapters/words/segmenter.js';
 import { readDepartmentAliases, readLexicon } from './adapters/words/read-lexicon.js';
+import { FileAnnotator } from './adapters/workbook/annotate-files.js';
 import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
@@ -29,6 +31,7 @@ export interface Assembly extends Ports {
   /** The server shares its opened connection. */
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
+  readonly annotator: WorkbookAnnotator;
   close(): Promise<void>;
 }
 
@@ -85,6 +88,7 @@ export async function assemble({
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,
+    annotator: new FileAnnotator(),
     close: async () => {
       await reader.close();
       await register.close();

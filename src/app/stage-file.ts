@@ -1,6 +1,7 @@
 import { departmentInFileName } from '../core/intake/department-name.js';
 import { checkRows } from '../core/intake/check-rows.js';
 import { IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
+import { isHeadingText } from '../core/intake/annotation.js';
 import { readIdentity } from '../core/intake/read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
 import type { Sheet } from '../core/intake/sheet.js';
@@ -148,6 +149,6 @@ const reportedSheet = (found: SheetReading, rows: ReportedRow[]): ReportedSheet 
   orientation: found.orientation,
   rows,
   notRows: found.notRows,
-  unmapped: found.extraColumns,
+  unmapped: found.extraColumns.filter((heading) => !isHeadingText(heading)),
   form: found.form,
 });

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { explainCommand } from './commands/explain.js';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
@@ -18,6 +18,10 @@ const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.*)'.*$/s, '缺少“$1”。'],
   [/^error: required option '(.*)' not specified.*$/s, '缺少选项“$1”。'],
   [/^error: option '(.*)' argument missing.*$/s, '选项“$1”后面没有写内容。'],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
+    '选项“$1”不能是“$2”，可用：$3。',
+  ],
   [/^error: too many arguments.*$/s, '多写了内容。'],
 ];
 
@@ -40,7 +44,9 @@ const intake = (command: Command): Command =>
     .option('--department <NAME>', '报送单位；与表中不一致的行不收')
     .option('--commit <POLICY>', '有误时怎么收：good-rows 收好的行，all 全有或全无', 'good-rows')
     .option('--replace-all', '全量替换：本次没有的系统从登记册移出')
-    .option('--fail-on <WHAT>', '有 findings 或 errors 时退出码为 1');
+    .addOption(
+      new Option('--fail-on <WHAT>', '有 findings 或 errors 时退出码为 1').choices(['findings', 'errors']),
+    );
 
 /** Verbs that look at the program itself, or run it as a service. */
 function addOtherVerbs(program: Command): void {
@@ -90,7 +96,7 @@ export function buildProgram(): Command {
     .action(readCommand);
   common(program.command('judge').description('判定登记册中的系统'))
     .requiredOption('--out <DIR>', '结果文件夹')
-    .option('--fail-on <WHAT>', '有 findings 时退出码为 1')
+    .addOption(new Option('--fail-on <WHAT>', '有 findings 时退出码为 1').choices(['findings']))
     .action(judgeCommand);
   common(program.command('lists').description('出清单'))
     .requiredOption('--out <DIR>', '结果文件夹')

@@ -37,7 +37,7 @@ export const folderOutbox: Outbox = {
       }
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw error instanceof Fault
         ? error
         : new Fault('output-folder', { path, reason: reasonOf(error) }, error);

@@ -63,7 +63,8 @@ export async function writeDurably(path: string, bytes: string | Uint8Array): Pr
     await rename(temporary, path);
     await syncFolder(folder);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // A folder that is none refuses even that; the first error is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Cell, Fill, Font, Row, Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, Fill, Font, Style, Row, Workbook, Worksheet } from 'exceljs';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { countLines, rowHeight } from './measure-text.js';
@@ -73,7 +73,7 @@ function addBody(sheet: Worksheet, columns: readonly TableColumn[], values: read
     const value = values[index] ?? null;
     const cell = row.getCell(index + 1);
     setValue(cell, value, column);
-    dress(cell, FONTS.body, { ...alignmentOf(column, value), vertical: 'middle' });
+    cell.style = bodyStyle({ ...alignmentOf(column, value), vertical: 'middle' }, cell.numFmt);
     if (typeof value === 'string') lines = Math.max(lines, countLines(value, column.width));
   });
   row.height = rowHeight(lines);
@@ -106,6 +106,31 @@ function dress(cell: Cell, font: Partial<Font>, alignment: Partial<Alignment>): 
   cell.border = BORDER;
 }
 
+/** The writer tells styles apart by identity: one object per kind of cell keeps long tables quick. */
+const BODY_STYLES = new Map<string, Partial<Style>>();
+
+function bodyStyle(alignment: Partial<Alignment>, numFmt: string | undefined): Partial<Style> {
+  const key = JSON.stringify([alignment, numFmt]);
+  const known = BODY_STYLES.get(key);
+  if (known) return known;
+  const style = { font: FONTS.body, alignment, border: BORDER, ...(numFmt ? { numFmt } : {}) };
+  BODY_STYLES.set(key, style);
+  return style;
+}
+
+const BLOCK_STYLES = new WeakMap<Partial<Style>, Partial<Style>[]>();
+
+/** The same style at the top of a block, or shaded: again one object for each. */
+function blockStyle(style: Partial<Style>, isFirst: boolean, isShaded: boolean): Partial<Style> {
+  const variants = BLOCK_STYLES.get(style) ?? [];
+  BLOCK_STYLES.set(style, variants);
+  return (variants[(isFirst ? 1 : 0) + (isShaded ? 2 : 0)] ??= {
+    ...style,
+    ...(isFirst ? { border: { ...BORDER, top: HEAVY } } : {}),
+    ...(isShaded ? { fill: BLOCK_FILL } : {}),
+  });
+}
+
 /** A heavier line above every block, and a shade under every second one. */
 function drawBlocks(sheet: Worksheet, { columns, rows }: Table, firstRow: number): void {
   const key = columns.findIndex(({ block }) => block);
@@ -115,8 +140,7 @@ function drawBlocks(sheet: Worksheet, { columns, rows }: Table, firstRow: number
     const isFirst = !index || row[key] !== rows[index - 1]?.[key];
     if (isFirst) blocks++;
     sheet.getRow(firstRow + index).eachCell({ includeEmpty: true }, (cell) => {
-      if (isFirst) cell.border = { ...BORDER, top: HEAVY };
-      if (blocks % 2 === 0) cell.fill = BLOCK_FILL;
+      cell.style = blockStyle(cell.style, isFirst, blocks % 2 === 0);
     });
   });
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describeImport } from '../../app/summary.js';
 import type { ImportResult } from '../../app/import-request.js';
 import { importSurvey } from '../../app/import-survey.js';
+import { returnFiles } from '../../app/return-files.js';
 import { severityOf } from '../../core/intake/problem.js';
 import { Fault } from '../../app/fault.js';
 import { findSources } from '../find-sources.js';
@@ -15,6 +16,8 @@ export interface ImportOptions extends CommonOptions {
   readonly commit: string;
   readonly replaceAll?: boolean;
   readonly failOn?: string;
+  /** Write the marked copies of files with errors. */
+  readonly returns?: boolean;
 }
 
 /** Imports, writes `intake.json`, and hands the result on before its staging is closed. */
@@ -22,7 +25,7 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions,
   { ports, pack, progress }: Session,
-): Promise<{ readonly result: ImportResult; readonly errors: number }> {
+): Promise<{ readonly result: ImportResult; readonly errors: number; readonly returned: number }> {
   const { sources, others } = findSources(paths);
   if (others.length)
     say(
@@ -43,16 +46,25 @@ export async function importPaths(
     progress,
   );
   let errors = 0;
+  let returned = 0;
   try {
     await ports.outbox.stream(
       join(options.out, 'intake.json'),
       intakeDocument(result, (count) => (errors += count)),
     );
+    if (options.returns) {
+      const mappings = await ports.register.mappings();
+      const readingOf = ({ department }: { readonly department: string | null }) => ({
+        mappings,
+        department,
+      });
+      returned = (await returnFiles(result, sources, options.out, { ...ports, readingOf })).length;
+    }
   } finally {
     result.close();
   }
   progress.stop();
-  return { result, errors };
+  return { result, errors, returned };
 }
 
 /** `intake.json`, file by file. */
@@ -72,10 +84,11 @@ function* intakeDocument(result: ImportResult, onErrors: (count: number) => void
 
 export async function importCommand(paths: readonly string[], options: ImportOptions): Promise<void> {
   await withSession(options, async (session) => {
-    const { result, errors } = await importPaths(paths, options, session);
+    const { result, errors, returned } = await importPaths(paths, { ...options, returns: true }, session);
     for (const line of describeImport(result)) print(line);
     if (!result.units.length) throw new Fault('nothing-readable');
     if (options.dryRun) print('这是试导入，登记册没有改动。');
+    if (returned) print(`已标注错误、可退回单位更正的文件 ${returned} 个：${join(options.out, 'returned')}`);
     print(`逐格的读取结果：${join(options.out, 'intake.json')}`);
     if (options.failOn === 'errors' && errors) process.exitCode = 1;
   });
