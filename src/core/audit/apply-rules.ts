@@ -1,4 +1,5 @@
 import type { Clause } from '../survey/citation.js';
+import type { FieldId } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type Evidence,
@@ -136,7 +137,8 @@ export function judgeSystem(
       const note = `建设状态为“${lifecycle}”，本规则只判定已建系统`;
       return verdictOf(system, inForce, { verdict: 'not-applicable', read: ['lifecycle'], note });
     }
-    const outcome = rule.check(system.values, { parameters, asOf, dormant });
+    const raw = (field: FieldId) => system.answers[field]?.raw ?? '';
+    const outcome = rule.check(system.values, { parameters, asOf, dormant, raw });
     const assumed: readonly Evidence[] =
       rule.inServiceOnly && lifecycle === undefined
         ? [{ ...evidenceOf(system, 'lifecycle'), value: '已建', assumed: true }]

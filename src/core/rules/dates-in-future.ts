@@ -8,7 +8,11 @@ export const datesInFuture = systemRule({
   title: '日期晚于普查月',
   theme: 'data-truth',
   meaning: '已建系统的投入使用、审批、最近更新或最近使用时间晚于普查月。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '基准日定得早于实际填报日的，填报期间的日期会晚于普查月。',
+    '合同约定的上线日期可能被当成实际投入使用时间填写。',
+  ],
+  basis: DATA_TRUTH,
   inServiceOnly: true,
   parameters: {},
   check(values, { asOf }) {

@@ -35,7 +35,11 @@ export const moneyUnitSuspect = inventoryRule({
   title: '金额单位可疑',
   theme: 'data-truth',
   meaning: '金额大得不可信，或者是本单位其他系统的数千倍以上，可能把元当成了万元。只请单位核对，不自动改数。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '整座数据中心、大型平台确有上亿元的，金额属实。',
+    '本单位其他系统普遍很小，一个正常规模的系统也会显得悬殊。',
+  ],
+  basis: DATA_TRUTH,
   parameters: {
     largest: {
       label: '金额上限',
