@@ -1,15 +1,14 @@
 import { Command } from 'commander';
-import { explainCommand } from './commands/explain.js';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
 import { listsCommand } from './commands/lists.js';
-import { packsListCommand } from './commands/packs.js';
 import { readCommand } from './commands/read.js';
 import { runCommand } from './commands/run.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
@@ -74,21 +73,13 @@ export function buildProgram(): Command {
     .option('--department <NAME>', '发给哪个单位')
     .option('--prefill', '带出该单位上次填报的内容')
     .action(templateCommand);
-  common(
-    program.command('explain <SYSTEM> [RULE]').description('为什么这样判定：条款、证据单元格、阈值'),
-  ).action(explainCommand);
   program
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
-  const packs = program.command('packs').description('政策口径');
-  packs
-    .command('list')
-    .description('有哪些口径')
-    .option('--json', '打印机器可读的结果')
-    .action(packsListCommand);
+  referenceVerbs(program, common);
   program
     .command('serve')
     .description('启动服务')
@@ -96,7 +87,7 @@ export function buildProgram(): Command {
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()
       .showSuggestionAfterError(false)

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { explainCommand } from './commands/explain.js';
+import { packsDiffCommand, packsListCommand } from './commands/packs.js';
+import { rulesCommand } from './commands/rules.js';
+
+/** Verbs that tell why and by what: verdicts explained, rules, packs. */
+export function referenceVerbs(program: Command, common: (command: Command) => Command): void {
+  common(
+    program
+      .command('explain <SYSTEM> [RULE]')
+      .description('为什么这样判定：条款、证据单元格、阈值，补答或改答什么会改变结论'),
+  )
+    .option('--stability', '每个阈值取别的合理数值时，谁会被判定、谁的结论会改变')
+    .action(explainCommand);
+  program
+    .command('rules')
+    .description('规则说明页：每条规则一页，可以打印')
+    .requiredOption('--out <DIR>', '写到哪个文件夹')
+    .action(rulesCommand);
+  const packs = program.command('packs').description('政策口径');
+  packs
+    .command('list')
+    .description('有哪些口径')
+    .option('--json', '打印机器可读的结果')
+    .action(packsListCommand);
+  packs
+    .command('diff <A> <B>')
+    .description('两个口径有什么不同：规则、条款、阈值、清单、问题（编号或口径文件）')
+    .option('--json', '打印机器可读的结果')
+    .action(packsDiffCommand);
+}
