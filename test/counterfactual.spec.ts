@@ -35,7 +35,7 @@ function requestFor(rule: SystemRuleInForce, seed: number): CounterfactualReques
     if (random() < 0.4) delete values[field];
     if (values[field] === undefined && random() < 0.5) raw[field] = '无';
   }
-  const [system] = surveyed([values as SystemRecord], raw as RawAnswers);
+  const [system] = surveyed([values as SystemRecord], raw);
   if (!system) throw new Error('no system');
   const dormant = Array.from({ length: 3 }, () => pick(random, KINDS));
   return { system, inForce: rule, asOf: AS_OF, dormant };
