@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ports } from './app/ports.js';
+import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
@@ -39,8 +40,25 @@ function findTemplates(): string {
   return found;
 }
 
-/** Words an official can edit. */
-export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
+const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
+
+/** Lexicon and segmenter; the dictionary takes a moment to load and most commands never cut a word. */
+function assembleWords(): WordKnowledge {
+  const lexicon = readLexicon(lexiconFolder());
+  let segment: Segment | null = null;
+  return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
+}
+
+/** What commands need that touch no register. */
+export interface ReadingAssembly extends Pick<Ports, 'reader' | 'outbox'> {
+  readonly words: WordKnowledge;
+}
+
+export const assembleReading = (): ReadingAssembly => ({
+  reader: createWorkbookReader(),
+  outbox: folderOutbox,
+  words: assembleWords(),
+});
 
 /** The composition root: the only place that knows which adapter serves which port. */
 export async function assemble({
@@ -49,9 +67,6 @@ export async function assemble({
   databaseUrl,
 }: AssemblyOptions): Promise<Assembly> {
   const templatesFolder = findTemplates();
-  const words = join(templatesFolder, 'lexicon');
-  const lexicon = readLexicon(words);
-  let segment: Segment | null = null;
   const register = await DatabaseRegister.open({
     file: databaseFile,
     ...(databaseUrl ? { url: databaseUrl } : {}),
@@ -64,14 +79,10 @@ export async function assemble({
     vault: new FolderVault(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
-    judge: new ThreadJudge(words),
+    judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now: () => new Date().toISOString() },
-    // The dictionary takes a moment to load and most commands never cut a word.
-    knowledge: {
-      words: { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) },
-      departmentAliases: readDepartmentAliases(words),
-    },
+    knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,
     close: async () => {

@@ -31,7 +31,7 @@ export function repeatedNames(paths: readonly string[]): readonly string[] {
   const names = paths
     .filter((path) => !path.startsWith('src/cli/commands/'))
     .map((path) => basename(path))
-    .filter((name) => name !== 'index.ts');
+    .filter((name) => name !== 'index.ts' && name !== 'main.ts');
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }
 

@@ -1,6 +1,7 @@
 import type { Pack } from '../core/packs/pack.js';
+import type { ReportedFile } from './intake-report.js';
 import type { NewSubmission, SourceFile, Submission } from './ports.js';
-import type { RoundRequest } from './resolve-round.js';
+import type { RoundChoice, RoundRequest } from './resolve-round.js';
 
 export type CommitPolicy = 'good-rows' | 'all';
 
@@ -18,4 +19,26 @@ export interface UnitResult {
   readonly department: string;
   readonly status: 'stored' | 'unchanged' | 'refused' | 'preview';
   readonly submission: Submission | NewSubmission;
+}
+
+/** What an import amounts to. */
+export interface ImportResult {
+  readonly round: RoundChoice;
+  readonly units: readonly UnitResult[];
+  readonly counts: {
+    readonly files: number;
+    readonly rejectedFiles: number;
+    readonly read: number;
+    readonly stored: number;
+    readonly rejected: number;
+    readonly ignored: number;
+  };
+  readonly rejections: readonly {
+    readonly file: string;
+    readonly member: string | null;
+    readonly message: string;
+  }[];
+  /** The pieces of `intake.json`, file by file, so that it never has to fit into memory. */
+  files(): Iterable<ReportedFile>;
+  close(): void;
 }

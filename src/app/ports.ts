@@ -216,7 +216,7 @@ export interface RegisterReader {
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
-export interface RegisterWriter {
+export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

@@ -1,6 +1,6 @@
 import { departmentInFileName } from '../core/intake/department-name.js';
 import { checkRows } from '../core/intake/check-rows.js';
-import { type FileWarning, IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
+import { IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
 import { readIdentity } from '../core/intake/read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
 import type { Sheet } from '../core/intake/sheet.js';
@@ -26,16 +26,17 @@ export interface StagedFile {
 /** Reads the survey tables of an opened file and proposes the unit of every row. */
 export function stageFile(reading: FileReading, options: StageOptions): StagedFile {
   const { opened } = reading;
-  if (opened.status === 'rejected') return refused(reading, opened.code, opened.message, opened.warnings);
+  if (opened.status === 'rejected') return refused(reading, opened.code, opened.message);
+  // An archive speaks for itself only to warn of members that were passed over.
+  if (!opened.sheets.length) return container(reading);
   const tables = opened.sheets
     .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
     .flatMap((sheet) => {
       const found = readRecords(sheet);
       return found ? [{ sheet, found }] : [];
     });
-  if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY, opened.warnings);
-  if (!tables.some(({ found }) => found.rows.length))
-    return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS, opened.warnings);
+  if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY);
+  if (!tables.some(({ found }) => found.rows.length)) return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS);
   const identity = readIdentity(opened.sheets);
   if (
     identity?.department &&
@@ -43,7 +44,7 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
     !isSameUnit(identity.department, options.department, options)
   ) {
     const message = `模板发给“${identity.department}”，与本次报送单位“${options.department}”不一致，未收入。请核对单位，或下载本单位的模板。`;
-    return refused(reading, 'DEPARTMENT_MISMATCH', message, opened.warnings);
+    return refused(reading, 'DEPARTMENT_MISMATCH', message);
   }
   return stageTables(reading, tables, identity, options);
 }
@@ -52,27 +53,33 @@ const NOT_A_SURVEY =
   '没有找到普查表：没有一行表头含有“系统名称”和至少两个普查问题。请使用下发的模板，或核对是否发错了文件。';
 const NO_SYSTEMS = '表头下面没有填报任何系统。没有系统的单位请书面说明；填错工作表的请改正后重报。';
 
-function refused(
-  reading: FileReading,
-  code: string,
-  message: string,
-  warnings: readonly FileWarning[],
-): StagedFile {
-  const report: ReportedFile = {
-    file: reading.file,
-    member: reading.member,
-    sha256: reading.sha256,
-    status: 'rejected',
-    code,
-    message,
-    warnings,
-    department: null,
-    receipts: [],
-    sheets: [],
-    counts: { read: 0, stored: 0, rejected: 0, ignored: 0 },
-  };
-  return { report, identity: null, systems: new Map(), classifiedRows: [], extraColumns: [], redacted: null };
-}
+const emptyReport = ({ file, member, sha256, opened }: FileReading): ReportedFile => ({
+  file,
+  member,
+  sha256,
+  status: 'ok',
+  code: null,
+  message: null,
+  warnings: opened.warnings,
+  department: null,
+  receipts: [],
+  sheets: [],
+  counts: { read: 0, stored: 0, rejected: 0, ignored: 0 },
+});
+
+const container = (reading: FileReading): StagedFile => ({
+  report: emptyReport(reading),
+  identity: null,
+  systems: new Map(),
+  classifiedRows: [],
+  extraColumns: [],
+  redacted: null,
+});
+
+const refused = (reading: FileReading, code: string, message: string): StagedFile => ({
+  ...container(reading),
+  report: { ...emptyReport(reading), status: 'rejected', code, message },
+});
 
 interface FoundTable {
   readonly sheet: Sheet;
@@ -112,15 +119,8 @@ function stageTables(
     );
   }
   const report: ReportedFile = {
-    file: reading.file,
-    member: reading.member,
-    sha256: reading.sha256,
-    status: 'ok',
-    code: null,
-    message: null,
-    warnings: opened.warnings,
+    ...emptyReport(reading),
     department: [...systems.keys()][0] ?? fileUnit ?? null,
-    receipts: [],
     sheets,
     counts: countRows(sheets),
   };

@@ -89,5 +89,5 @@ function reportedCells(row: SurveyRow): ReportedRow['cells'] {
       value: row.values[id as keyof typeof row.values] ?? null,
     };
   }
-  return cells as ReportedRow['cells'];
+  return cells;
 }

@@ -13,6 +13,7 @@ export interface WaitingFile {
   readonly units: ReadonlyMap<string, number>;
   readonly staged: Pick<StagedFile, 'classifiedRows' | 'extraColumns'>;
   readonly identity: TemplateIdentity | null;
+  /** Nothing of it can be imported. */
   readonly isRejected: boolean;
 }
 
@@ -77,6 +78,6 @@ function spoolFile(
     units,
     staged: { classifiedRows: staged.classifiedRows, extraColumns: staged.extraColumns },
     identity: staged.identity,
-    isRejected: staged.report.status === 'rejected',
+    isRejected: !staged.report.sheets.length,
   };
 }

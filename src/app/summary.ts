@@ -2,8 +2,7 @@ import type { Findings } from '../core/audit/finding.js';
 import { moneyAtStake } from '../core/lists/money-at-stake.js';
 import { summariseDepartments } from '../core/lists/summarise-departments.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
-import type { ImportResult } from './import-survey.js';
-import type { UnitResult } from './import-request.js';
+import type { ImportResult, UnitResult } from './import-request.js';
 
 /** The printed line of one unit: 新增 12，更新 30，未变 5，上轮有本轮无 2，有误 4. */
 export function describeUnit({ department, status, submission }: UnitResult): string {

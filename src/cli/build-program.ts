@@ -40,6 +40,17 @@ const intake = (command: Command): Command =>
     .option('--replace-all', '全量替换：本次没有的系统从登记册移出')
     .option('--fail-on <WHAT>', '有 findings 或 errors 时退出码为 1');
 
+/** Verbs that look at the program itself, or run it as a service. */
+function addOtherVerbs(program: Command): void {
+  program
+    .command('serve')
+    .description('启动服务')
+    .option('--port <PORT>', '端口')
+    .option('--db <FILE>', '内置数据库文件')
+    .action(serveCommand);
+  program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
+}
+
 /** The command line: one verb per use case. */
 export function buildProgram(): Command {
   const program = new Command('qingcha')
@@ -80,13 +91,7 @@ export function buildProgram(): Command {
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
   referenceVerbs(program, common);
-  program
-    .command('serve')
-    .description('启动服务')
-    .option('--port <PORT>', '端口')
-    .option('--db <FILE>', '内置数据库文件')
-    .action(serveCommand);
-  program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
+  addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()

@@ -1,26 +1,24 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
+import type { FaultDto } from '../../src/server/fault.dto.js';
 
-/** Answers are read as a client would: without types, by what the description of the API says. */
-export interface Answer {
+export interface Answer<T> {
   readonly status: number;
   readonly headers: Headers;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a spec states what it expects of each body
-  readonly body: any;
+  readonly body: T;
 }
 
-const answerOf = async (response: Response): Promise<Answer> => {
-  const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('application/json');
-  const body: unknown = isJson ? JSON.parse(text) : text;
-  return { status: response.status, headers: response.headers, body };
-};
+const answerOf = async <T>(response: Response): Promise<Answer<T>> => ({
+  status: response.status,
+  headers: response.headers,
+  body: (await response.json()) as T,
+});
 
-/** Talks to a running server. */
+/** Talks to a running server. A caller that expects no success names no type and gets the fault. */
 export class ApiClient {
   constructor(readonly url: string) {}
 
-  async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async get<T = FaultDto>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
     return answerOf(await fetch(`${this.url}/api/${path}`, { headers }));
   }
 
@@ -30,19 +28,19 @@ export class ApiClient {
     return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
-  async post(path: string, body: unknown): Promise<Answer> {
+  async post<T = FaultDto>(path: string, body: unknown): Promise<Answer<T>> {
     const headers = { 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
     return answerOf(await fetch(`${this.url}/api/${path}`, init));
   }
 
-  async upload(path: string, files: readonly string[]): Promise<Answer> {
+  async upload<T = FaultDto>(path: string, files: readonly string[]): Promise<Answer<T>> {
     const form = new FormData();
     for (const file of files) form.append('files', await openAsBlob(file), basename(file));
     return this.send(path, form);
   }
 
-  async send(path: string, form: FormData): Promise<Answer> {
+  async send<T = FaultDto>(path: string, form: FormData): Promise<Answer<T>> {
     return answerOf(await fetch(`${this.url}/api/${path}`, { method: 'POST', body: form }));
   }
 }

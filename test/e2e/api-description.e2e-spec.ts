@@ -40,7 +40,9 @@ afterAll(async () => {
 
 /** Every route that Express answers, as `get /api/rounds/{round}`; the pages of the description aside. */
 function routes(): readonly string[] {
-  const express = application.getHttpAdapter().getInstance<{ router: { stack: readonly Layer[] } }>();
+  const express = application.getHttpAdapter().getInstance() as unknown as {
+    readonly router: { readonly stack: readonly Layer[] };
+  };
   return express.router.stack
     .flatMap(({ route }) =>
       Object.keys(route?.methods ?? {}).map((method) => `${method} ${String(route?.path)}`),

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { DatabaseOptions } from '../../src/adapters/database/database.js';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
 import type { NewSubmission, StoredSystem } from '../../src/app/ports.js';
 import { FIELD_IDS, type FieldId, type SystemRecord, fieldOf } from '../../src/core/survey/survey.js';
@@ -10,8 +13,10 @@ import { startPostgres } from './postgres.js';
 /** An empty register on a database of its own. */
 export interface TestRegister {
   readonly register: DatabaseRegister;
-  /** A second connection to the same database, as another program would have. */
+  /** A second connection to the same database. */
   again(): Promise<DatabaseRegister>;
+  /** Where it is, for another program. */
+  readonly options: DatabaseOptions;
   close(): Promise<void>;
 }
 
@@ -23,6 +28,7 @@ async function onSqlite(): Promise<TestRegister> {
   const register = await DatabaseRegister.open(options);
   return {
     register,
+    options,
     again: () => DatabaseRegister.open(options),
     close: async () => {
       await register.close();
@@ -34,10 +40,12 @@ async function onSqlite(): Promise<TestRegister> {
 async function onPostgres(): Promise<TestRegister> {
   const { url, stop } = await startPostgres();
   try {
-    const register = await DatabaseRegister.open({ file: '', url });
+    const options = { file: '', url };
+    const register = await DatabaseRegister.open(options);
     return {
       register,
-      again: () => DatabaseRegister.open({ file: '', url }),
+      options,
+      again: () => DatabaseRegister.open(options),
       close: async () => {
         await register.close();
         await stop();
@@ -54,6 +62,22 @@ export const DATABASES = [
   ['SQLite', onSqlite],
   ['PostgreSQL', onPostgres],
 ] as const;
+
+/**
+ * Runs the body of a module in a process of its own, as another program would: it has `register` open on the
+ * database. Returns its exit code.
+ */
+export async function otherProgram(options: DatabaseOptions, body: string): Promise<number | null> {
+  const built = new URL('../../dist/adapters/database/register.store.js', import.meta.url).href;
+  const script = `import { DatabaseRegister } from ${JSON.stringify(built)};
+    const register = await DatabaseRegister.open(${JSON.stringify(options)});
+    try { ${body} } finally { await register.close(); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
 
 /** The connection that writes; the product keeps it to itself, so that nothing is written outside a unit of work. */
 export const writerOf = ({ database }: DatabaseRegister): DataSource =>

@@ -1,5 +1,14 @@
 import type { DatabaseRegister } from '../../src/adapters/database/register.store.js';
-import { DATABASES, ROUND, type TestRegister, empty, save, stored, submission } from './store-samples.js';
+import {
+  DATABASES,
+  ROUND,
+  type TestRegister,
+  empty,
+  otherProgram,
+  save,
+  stored,
+  submission,
+} from './store-samples.js';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -97,23 +106,18 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
     expect(await register.systems(ROUND)).toHaveLength(1);
   });
 
-  it('wait their turn between two programs', async () => {
-    const other = await test.again();
-    try {
-      await register.write((writer) => writer.ensureRound(ROUND, '2017-12-31'));
-      for (let index = 0; index < 10; index++) {
-        const department = `单位${index % 2}`;
-        await Promise.all(
-          [register, other].map((program, side) =>
-            program.write((writer) =>
-              writer.saveSubmission(submission([stored(10 * index + side, {})], { department })),
-            ),
-          ),
-        );
-      }
-      expect(await other.systems(ROUND)).toHaveLength(20);
-    } finally {
-      await other.close();
-    }
+  it('wait their turn between programs', async () => {
+    await register.write((writer) => writer.ensureRound(ROUND, '2017-12-31'));
+    const sample = JSON.stringify(submission([stored(3, {})]));
+    const program = (side: number) => `for (let index = 0; index < 20; index++) {
+      const receipt = 'QC-${side}-' + index;
+      const given = { ...${sample}, receipt, digest: receipt, department: '单位' + (index % 3) };
+      await register.write((writer) => writer.saveSubmission(given));
+    }`;
+    const ended = await Promise.all([1, 2, 3].map((side) => otherProgram(test.options, program(side))));
+    expect(ended).toEqual([0, 0, 0]);
+    expect(await register.systems(ROUND)).toHaveLength(60);
+    const versions = (await register.submissions(ROUND, '单位1')).map(({ version }) => version);
+    expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 21 }, (__, index) => index + 1));
   });
 });

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Findings, Verdict } from '../../core/audit/finding.js';
 import type {
   Department,
@@ -33,13 +33,15 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements RegisterReader {
-  constructor(private readonly source: DataSource) {}
+  /** A data source sees committed data; the manager of an open transaction also its own changes. */
+  constructor(private readonly source: DataSource | EntityManager) {}
 
   private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {
       return await runSql(this.source, sql, values);
     } catch (error) {
-      const { type, database } = this.source.options;
+      const { type, database } =
+        'connection' in this.source ? this.source.connection.options : this.source.options;
       throw faultOf(error, type === 'postgres' ? 'PostgreSQL' : String(database));
     }
   }

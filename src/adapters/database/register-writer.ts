@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import type { Findings } from '../../core/audit/finding.js';
-import type { Department, NewSubmission, RegisterWriter, Round, Run, Submission } from '../../app/ports.js';
+import type {
+  Department,
+  NewSubmission,
+  RegisterWriter,
+  Round,
+  Run,
+  StandingSystem,
+  Submission,
+} from '../../app/ports.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
@@ -10,7 +19,19 @@ const CHUNK = 500;
 
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly reader: DatabaseReader;
+
+  constructor(private readonly manager: EntityManager) {
+    this.reader = new DatabaseReader(manager);
+  }
+
+  findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
+    return this.reader.findSubmission(round, department, digest);
+  }
+
+  standing(round: string, department: string): Promise<readonly StandingSystem[]> {
+    return this.reader.standing(round, department);
+  }
 
   private get isPostgres(): boolean {
     return this.manager.connection.options.type === 'postgres';
@@ -33,6 +54,8 @@ export class DatabaseWriter implements RegisterWriter {
 
   async ensureRound(name: string, asOf: string): Promise<Round> {
     const row = await this.ensure('round', { name, asOf });
+    // Two imports into one round take turns: each must see what the other stored. SQLite has one writer anyway.
+    if (this.isPostgres) await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
     return { id: Number(row['id']), name, asOf: String(row['asOf']) };
   }
 

@@ -42,11 +42,10 @@ export const isoDateCell = (iso: string, shown: Shown): Cell => ({
   date: iso.slice(0, shown === 'month' ? 7 : shown === 'year' ? 4 : 10),
 });
 
- 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
 /** Zero width, bidirectional and other marks without shape; joiners inside emoji and scripts are text. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
- 
+
 const SUSPECT =
   /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 

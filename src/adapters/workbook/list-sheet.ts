@@ -22,7 +22,8 @@ const SUM_FILL: Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF
 const THIN = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const HEAVY = { style: 'medium', color: { argb: 'FF404040' } } as const;
 const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-const FORMATS = { money: '#,##0.00', count: '#,##0' } as const;
+/** `_ ` leaves the width of a blank: numbers keep off the line. */
+const FORMATS = { money: '#,##0.00_ ', count: '#,##0_ ' } as const;
 
 /** Text that a spreadsheet program would take for a formula when somebody edits the cell. */
 const FORMULA_START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/u;
@@ -78,10 +79,10 @@ function addBody(sheet: Worksheet, columns: readonly TableColumn[], values: read
   row.height = rowHeight(lines);
 }
 
-/** Words wrap, and stand in the middle of a column of numbers; numbers keep off the line and never become ####. */
+/** Words wrap, and stand in the middle of a column of numbers; numbers shrink before they become ####. */
 function alignmentOf({ align = 'left' }: TableColumn, value: TableCell): Partial<Alignment> {
   if (typeof value === 'string') return { horizontal: align === 'right' ? 'center' : align, wrapText: true };
-  return align === 'right' ? { horizontal: 'right', indent: 1, shrinkToFit: true } : { horizontal: align };
+  return { horizontal: align, ...(align === 'right' ? { shrinkToFit: true } : {}) };
 }
 
 /** Writes text as text, whatever it looks like; a number with the format of its column. */

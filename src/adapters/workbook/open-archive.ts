@@ -15,7 +15,7 @@ const ARCHIVES = new Set(['zip', 'rar', '7z', 'gz', 'tar', 'tgz']);
 const JUNK = /(?:^|\/)(?:__MACOSX\/|\._|~\$|\.~|Thumbs\.db$|desktop\.ini$|\.DS_Store$)/iu;
 const ESCAPES = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/iu;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
- 
+
 const UNSAFE = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LONGEST_NAME = 255;
 

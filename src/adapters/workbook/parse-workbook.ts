@@ -5,6 +5,7 @@ import { fileWarning } from '../../core/intake/refusals.js';
 import type { Cell, Sheet } from '../../core/intake/sheet.js';
 import { errorCell, numberCell, textCell } from './cell-value.js';
 import { checkMerges } from './check-merges.js';
+import { decodeCodePage } from './code-pages.js';
 import { shownByCode } from './number-format.js';
 import { isOwnHidden } from './read-xlsx.js';
 import { Refused } from './refused.js';
@@ -32,7 +33,9 @@ class NativeInflate extends zlib.InflateRaw {
 interface ZlibTaker {
   readonly utils: { use_zlib(library: { InflateRaw: typeof NativeInflate }): void };
 }
-(XLSX.CFB as ZlibTaker).utils.use_zlib({ InflateRaw: NativeInflate });
+(XLSX.CFB as ZlibTaker).utils.use_zlib({ ...zlib, InflateRaw: NativeInflate });
+
+XLSX.set_cptable({ utils: { decode: decodeCodePage } });
 
 /** How often the native inflate was asked for: a test proves with it that the library took it. */
 export const nativeInflations = (): number => inflations;

@@ -9,7 +9,7 @@ import { fullAllowance, SheetRows } from './sheet-rows.js';
 
 const SHEET = '(csv)';
 const DELIMITERS = [',', ';', '\t'] as const;
- 
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /** Reads comma, semicolon or tab separated text (RFC 4180). A row is a record, even one with line breaks in it. */

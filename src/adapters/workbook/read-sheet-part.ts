@@ -2,6 +2,7 @@ import type { FileWarning } from '../../core/intake/opened-file.js';
 import { fileWarning, someOf } from '../../core/intake/refusals.js';
 import { addressOf, columnLetters, type Cell, type Merge, type Sheet } from '../../core/intake/sheet.js';
 import { errorCell, isoDateCell, numberCell, textCell } from './cell-value.js';
+import { columnIndex, columnInRow, readRange, rowNumber } from './cell-reference.js';
 import { checkMerges } from './check-merges.js';
 import { LAST_COLUMN, LAST_ROW } from './limits.js';
 import type { Shown } from './number-format.js';
@@ -120,27 +121,14 @@ class SheetReader implements XmlSink {
   private openCell(attributes: Attributes): void {
     const reference = attribute(attributes, 'r');
     if (reference === undefined) this.column++;
-    else this.column = this.columnOf(reference);
-    if (this.column > LAST_COLUMN || this.row < 0) throw this.badReference(reference ?? '');
+    else this.column = columnInRow(reference, this.row);
+    if (this.column < 0 || this.column > LAST_COLUMN || this.row < 0)
+      throw this.badReference(reference ?? '');
     this.type = attribute(attributes, 't') ?? 'n';
     this.style = attribute(attributes, 's');
     this.content = '';
     this.hasValue = false;
     this.hasFormula = false;
-  }
-
-  /** Column of a reference such as `AB12`, whose row must be the row it stands in. */
-  private columnOf(reference: string): number {
-    let at = 0;
-    let column = 0;
-    for (; at < reference.length; at++) {
-      const letter = reference.charCodeAt(at) - 64;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    if (at === 0 || at > 3 || column > LAST_COLUMN + 1 || rowNumber(reference, at) !== this.row)
-      throw this.badReference(reference);
-    return column - 1;
   }
 
   private badReference(found: string): Refused {
@@ -193,17 +181,8 @@ class SheetReader implements XmlSink {
   }
 
   private merge(reference: string): void {
-    const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
-    if (!match) return;
-    const [, left = '', top = '', right = '', bottom = ''] = match;
-    const merge = {
-      top: Number(top) - 1,
-      left: columnIndex(left),
-      bottom: Math.min(Number(bottom) - 1, LAST_ROW),
-      right: Math.min(columnIndex(right), LAST_COLUMN),
-    };
-    const isRange = merge.top >= 0 && merge.top <= merge.bottom && merge.left <= merge.right;
-    if (isRange) this.claimed.push(merge);
+    const range = readRange(reference);
+    if (range) this.claimed.push(range);
   }
 
   private link(attributes: Attributes): void {
@@ -223,16 +202,8 @@ class SheetReader implements XmlSink {
     });
     warnings.push(...this.notes.warnings(name));
     if (hiddenRows.length) {
-      const [count, first] = [hiddenRows.length, String(hiddenRows[0])];
-      warnings.push(
-        fileWarning('HIDDEN_ROWS', {
-          sheet: name,
-          cell: null,
-          count,
-          rows: someOf(hiddenRows.map(String)),
-          first,
-        }),
-      );
+      const listed = someOf(hiddenRows.map(String));
+      warnings.push(fileWarning('HIDDEN_ROWS', { sheet: name, count: hiddenRows.length, rows: listed }));
     }
     const columns = this.hiddenColumns.filter(([first, last]) => rows.hasColumn(first, last));
     if (columns.length) {
@@ -246,18 +217,3 @@ class SheetReader implements XmlSink {
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
-
-/** 0-based row of the digits from `at`; negative when they are none that a sheet has. */
-function rowNumber(reference: string, at: number): number {
-  let row = 0;
-  if (at >= reference.length || reference.length - at > 7) return -1;
-  for (let index = at; index < reference.length; index++) {
-    const digit = reference.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    row = row * 10 + digit;
-  }
-  return row > LAST_ROW + 1 ? -1 : row - 1;
-}
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -10,7 +10,7 @@ export interface XmlSink {
   text(content: string): void;
 }
 
-/** name, value, name, value…; reused for every element, so take out what is needed. */
+/** name, value, name, value… */
 export type Attributes = readonly string[];
 
 export function attribute(attributes: Attributes, name: string): string | undefined {
@@ -20,10 +20,11 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._-]*)?$/u;
- 
+
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+const NO_ATTRIBUTES: string[] = [];
 const [SPACE, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, BANG, QUESTION] = [32, 34, 39, 47, 61, 62, 33, 63];
 
 /**
@@ -37,7 +38,8 @@ export function scanXml(text: string, part: string, sink: XmlSink): void {
 class Scan {
   private at = 0;
   private readonly stack: string[] = [];
-  private readonly attributes: string[] = [];
+  private readonly localStack: string[] = [];
+  private attributes: string[] = [];
   private readonly locals = new Map<string, string>();
   private readonly hasReferences: boolean;
   private hasRoot = false;
@@ -112,7 +114,7 @@ class Scan {
     while (source.charCodeAt(end) <= SPACE) end++;
     if (source.charCodeAt(end) !== GREATER) throw this.malformed();
     this.at = end + 1;
-    this.sink.close(this.localOf(open));
+    this.sink.close(this.localStack.pop() ?? '');
   }
 
   private openTag(): void {
@@ -127,7 +129,10 @@ class Scan {
     this.at = isEmpty ? end + 2 : end + 1;
     this.sink.open(local, this.attributes);
     if (isEmpty) this.sink.close(local);
-    else if (stack.push(raw) > LIMITS.xmlDepth) throw new Refused('XML_TOO_DEEP', { part: this.part });
+    else {
+      this.localStack.push(local);
+      if (stack.push(raw) > LIMITS.xmlDepth) throw new Refused('XML_TOO_DEEP', { part: this.part });
+    }
   }
 
   private endOfName(from: number): number {
@@ -139,8 +144,9 @@ class Scan {
 
   /** Where the tag ends: at its `>`, or at the `/` before it. */
   private readAttributes(from: number): number {
-    const { source, attributes } = this;
-    attributes.length = 0;
+    const { source } = this;
+    // A new array costs less than emptying one.
+    this.attributes = source.charCodeAt(from) === GREATER ? NO_ATTRIBUTES : [];
     for (let at = from; ;) {
       const gap = at;
       while (source.charCodeAt(at) <= SPACE) at++;

@@ -26,6 +26,7 @@ export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: P
   const mtime = new Date(year, month - 1, day, 12);
   const parts: Zippable = {};
   for (const name of Object.keys(written).sort(byPlace)) {
+    if (name.endsWith('/')) continue;
     const bytes = written[name] ?? new Uint8Array();
     const patched = patch && /\.(?:xml|vml)$/.test(name) ? patchBytes(bytes, name, patch) : bytes;
     parts[name] = [patched, { mtime, level: 6 }];

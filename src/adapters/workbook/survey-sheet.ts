@@ -18,7 +18,8 @@ const EXAMPLE_ROW = 5;
 export const FIRST_DATA_ROW = 6;
 const LAST_ROW = 2000;
 /** Rows drawn with borders, so that a printed blank form can be filled by hand. */
-const DRAWN_ROWS = 40;
+export const DRAWN_ROWS = 40;
+const ROW_HEIGHT = 22;
 const A3 = 8;
 const CHARSET = 134;
 
@@ -32,7 +33,7 @@ const FILLS = {
   example: solid('FFF2F2F2'),
 };
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
-const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+export const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 const font = (size: number, more: object = {}) => ({
   name: PRINT_WORDS.bodyFont,
   size,
@@ -50,7 +51,10 @@ export function addSurveySheet(
   request: TemplateRequest,
   codeRanges: ReadonlyMap<FieldId, string>,
 ): Worksheet {
-  const sheet = workbook.addWorksheet(TEMPLATE_WORDS.survey);
+  // Blank rows have no height of their own: they grow with what is typed.
+  const sheet = workbook.addWorksheet(TEMPLATE_WORDS.survey, {
+    properties: { defaultRowHeight: ROW_HEIGHT },
+  });
   sheet.columns = [{ width: 6 }, ...FIELD_IDS.map((id) => ({ width: widthOf(id) }))];
   for (const id of FIELD_IDS) {
     const column = sheet.getColumn(columnOf(id));
@@ -165,7 +169,6 @@ function addExample(sheet: Worksheet): void {
 }
 
 function dressRow(row: Row): void {
-  row.height = 22;
   for (let column = 1; column <= FIELD_IDS.length + 1; column++) {
     const cell = row.getCell(column);
     cell.border = BORDER;

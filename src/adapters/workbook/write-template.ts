@@ -6,8 +6,17 @@ import { TEMPLATE_WORDS, instructionsTable } from '../../core/lists/template-tex
 import { FIELD_IDS, type FieldId, SURVEY_VERSION, displayValue, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { addListSheet, setValue } from './list-sheet.js';
+import { countLines, rowHeight } from './measure-text.js';
 import { type Patch, stampWorkbook } from './stamp-workbook.js';
-import { FIRST_DATA_ROW, HEADER_ROW, type FilledRow, addSurveySheet, columnOf } from './survey-sheet.js';
+import {
+  BORDER,
+  DRAWN_ROWS,
+  FIRST_DATA_ROW,
+  HEADER_ROW,
+  type FilledRow,
+  addSurveySheet,
+  columnOf,
+} from './survey-sheet.js';
 
 /** Readers skip sheets that begin with an underscore; this one is not even offered for unhiding. */
 const CODE_SHEET = '_codes';
@@ -67,13 +76,19 @@ function fillRows(
     header.getCell(column).style = header.getCell(1).style;
     if (!index) sheet.getCell(HEADER_ROW - 1, column).value = TEMPLATE_WORDS.extra;
     sheet.getColumn(column).width = 16;
+    for (let row = HEADER_ROW + 1; row < FIRST_DATA_ROW + DRAWN_ROWS; row++)
+      sheet.getCell(row, column).border = BORDER;
   });
   rows.forEach((answers, index) => {
     const row = sheet.getRow(FIRST_DATA_ROW + index);
+    let lines = 1;
     headings.forEach((key, column) => {
       const answer = answers[key];
-      if (answer !== undefined && answer !== '') setValue(row.getCell(column + 1), answer);
+      if (answer === undefined || answer === '') return;
+      setValue(row.getCell(column + 1), answer);
+      lines = Math.max(lines, countLines(String(answer), sheet.getColumn(column + 1).width ?? 10));
     });
+    row.height = Math.max(22, rowHeight(lines));
   });
 }
 

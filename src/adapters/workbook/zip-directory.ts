@@ -94,17 +94,17 @@ function readEntry(
   const name = decodeName(rawName, flags, extra);
   const offset = bytes.readUInt32LE(at + 42);
   const [packedSize, size] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24)];
-  const inconsistent = new Refused('ZIP_INCONSISTENT', { part: name });
-  if (findExtra(extra, EXTRA_ZIP64) && [offset, packedSize, size].includes(0xffffffff)) throw inconsistent;
+  const inconsistent = (): Refused => new Refused('ZIP_INCONSISTENT', { part: name });
+  if (findExtra(extra, EXTRA_ZIP64) && [offset, packedSize, size].includes(0xffffffff)) throw inconsistent();
   checkSystemFields(bytes, at, inconsistent);
-  if (offset + 30 > limit || bytes.readUInt32LE(offset) !== 0x04034b50) throw inconsistent;
+  if (offset + 30 > limit || bytes.readUInt32LE(offset) !== 0x04034b50) throw inconsistent();
   const bodyStart = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const bodyEnd = bodyStart + packedSize;
-  if (bodyEnd > limit) throw inconsistent;
+  if (bodyEnd > limit) throw inconsistent();
   const local = bytes.subarray(offset, bodyStart);
-  if (!agrees(local, bytes.subarray(at, at + 46), rawName)) throw inconsistent;
+  if (!agrees(local, bytes.subarray(at, at + 46), rawName)) throw inconsistent();
   const spanEnd = flags & FLAG_SIZES_FOLLOW ? endOfDescriptor(bytes, bodyEnd, at) : bodyEnd;
-  if (spanEnd === null) throw inconsistent;
+  if (spanEnd === null) throw inconsistent();
   const mode = (bytes.readUInt32LE(at + 38) >>> 16) & 0xf000;
   const entry: ZipEntry = {
     name,
@@ -120,12 +120,12 @@ function readEntry(
 }
 
 /** Fields that say nothing about content, but that no writer fills with noise: a flipped byte shows here. */
-function checkSystemFields(bytes: Buffer, at: number, inconsistent: Refused): void {
+function checkSystemFields(bytes: Buffer, at: number, inconsistent: () => Refused): void {
   const [specification, system] = [bytes.readUInt8(at + 4), bytes.readUInt8(at + 5)];
   const [disk, internal] = [bytes.readUInt16LE(at + 34), bytes.readUInt16LE(at + 36)];
   const type = bytes.readUInt8(at + 41) >>> 4;
   const isKnownType = [0, 4, 8, 10].includes(type);
-  if (specification > 63 || system > 20 || disk !== 0 || internal > 3 || !isKnownType) throw inconsistent;
+  if (specification > 63 || system > 20 || disk !== 0 || internal > 3 || !isKnownType) throw inconsistent();
 }
 
 /** Version, flags, method, time, and — unless they follow the content — checksum and sizes; and the name. */
@@ -137,7 +137,10 @@ function agrees(local: Buffer, central: Buffer, rawName: Buffer): boolean {
   if (sizes.equals(central.subarray(16, 28))) return true;
   const hasZip64 = findExtra(local.subarray(30 + rawName.length), EXTRA_ZIP64) !== null;
   if (hasZip64 && sizes.readUInt32LE(4) === 0xffffffff) return true;
-  return (flags & FLAG_SIZES_FOLLOW) !== 0 && sizes.every((byte) => byte === 0);
+  // What follows the content is zero here; some writers still fill in the size that they know.
+  const isKnown = (at: number): boolean => sizes.readUInt32LE(at) === central.readUInt32LE(at + 16);
+  const isOpen = (at: number): boolean => sizes.readUInt32LE(at) === 0 || isKnown(at);
+  return (flags & FLAG_SIZES_FOLLOW) !== 0 && [0, 4, 8].every(isOpen);
 }
 
 /** The checksum and sizes behind the content, with or without signature, in 32 or 64 bits. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describeImport } from '../../app/summary.js';
-import { type ImportResult, importSurvey } from '../../app/import-survey.js';
+import type { ImportResult } from '../../app/import-request.js';
+import { importSurvey } from '../../app/import-survey.js';
 import { severityOf } from '../../core/intake/problem.js';
 import { Fault } from '../../app/fault.js';
 import { findSources } from '../find-sources.js';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { folderOutbox } from '../../adapters/files/outbox.js';
-import { createWorkbookReader } from '../../adapters/workbook/reader-pool.js';
 import { Fault } from '../../app/fault.js';
 import type { FileReading } from '../../app/ports.js';
+import { assembleReading } from '../../assemble.js';
 import { gridEntry } from '../../core/intake/grid-report.js';
 import { findSources } from '../find-sources.js';
 import { TerminalProgress, print } from '../terminal.js';
@@ -13,7 +12,7 @@ export async function readCommand(
   options: { readonly out: string },
 ): Promise<void> {
   const { sources } = findSources(paths, true);
-  const reader = createWorkbookReader();
+  const { reader, outbox } = assembleReading();
   const progress = new TerminalProgress();
   const pieces: string[] = [];
   let refused = 0;
@@ -38,7 +37,7 @@ export async function readCommand(
     progress.stop();
     await reader.close();
   }
-  await folderOutbox.write(join(options.out, 'grid.json'), `{"files":[\n${pieces.join(',\n')}\n]}\n`);
+  await outbox.write(join(options.out, 'grid.json'), `{"files":[\n${pieces.join(',\n')}\n]}\n`);
   print(`读取 ${pieces.length} 个文件，其中 ${refused} 个不能读取；结果：${join(options.out, 'grid.json')}`);
   if (refused === pieces.length) throw new Fault('nothing-readable');
 }

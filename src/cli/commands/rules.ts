@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { folderOutbox } from '../../adapters/files/outbox.js';
+import { folderOutbox } from '../../assemble.js';
 import { rulePages } from '../../app/rule-pages.js';
 import { print } from '../terminal.js';
 

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { folderOutbox } from '../../adapters/files/outbox.js';
-import { createWorkbookReader } from '../../adapters/workbook/reader-pool.js';
-import { createSegmenter } from '../../adapters/words/segmenter.js';
-import { readLexicon } from '../../adapters/words/read-lexicon.js';
-import { lexiconFolder } from '../../assemble.js';
+import { type ReadingAssembly, assembleReading } from '../../assemble.js';
 import { Fault } from '../../app/fault.js';
 import { itemsFromJsonLines, itemsFromSheets } from '../../app/read-inventory.js';
 import { duplicateFunction } from '../../core/rules/duplicate-function.js';
@@ -16,12 +12,11 @@ export async function similarCommand(
   file: string,
   options: { readonly all?: boolean; readonly out?: string },
 ): Promise<void> {
-  const items = await readItems(file);
-  const lexicon = readLexicon(lexiconFolder());
+  const { reader, outbox, words } = assembleReading();
+  const items = await readItems(file, reader).finally(() => reader.close());
   const { duplicate, review } = duplicateFunction.parameters;
   const { pairs, groups } = findSimilar(items, {
-    lexicon,
-    segment: createSegmenter(lexicon),
+    ...words,
     duplicate: duplicate.default,
     review: review.default,
     all: options.all ?? false,
@@ -29,26 +24,21 @@ export async function similarCommand(
   const document = `${JSON.stringify({ pairs, groups: groups.map((members) => ({ members })) }, null, 1)}\n`;
   if (options.out === undefined) process.stdout.write(document);
   else {
-    await folderOutbox.write(options.out, document);
+    await outbox.write(options.out, document);
     print(`${items.length} 个系统，相似系统组 ${groups.length} 个；结果：${options.out}`);
   }
 }
 
-async function readItems(file: string): Promise<readonly Item[]> {
+async function readItems(file: string, reader: ReadingAssembly['reader']): Promise<readonly Item[]> {
   if (/\.jsonl$/iu.test(file)) {
     const text = await readFile(file, 'utf8').catch(() => {
       throw new Fault('path-not-found', { path: file });
     });
     return itemsFromJsonLines(text);
   }
-  const reader = createWorkbookReader();
-  try {
-    const [reading] = await reader.read({ name: basename(file), path: file });
-    if (reading?.opened.status === 'ok') return itemsFromSheets(reading.opened.sheets);
-    throw new Fault('bad-input', {
-      errors: reading?.opened.status === 'rejected' ? reading.opened.message : file,
-    });
-  } finally {
-    await reader.close();
-  }
+  const [reading] = await reader.read({ name: basename(file), path: file });
+  if (reading?.opened.status === 'ok') return itemsFromSheets(reading.opened.sheets);
+  throw new Fault('bad-input', {
+    errors: reading?.opened.status === 'rejected' ? reading.opened.message : file,
+  });
 }

@@ -211,6 +211,16 @@ describe('layouts of one sheet', () => {
     expect(found.extra).toEqual(['计划投入使用时间']);
   });
 
+  it('turns the answer to a heading that asks the contrary, and keeps what was typed', () => {
+    const found = read([
+      ['系统名称', '主要功能', '是否与业务脱节'],
+      ['甲系统', '登记', '是'],
+      ['乙系统', '查询', '否'],
+    ]);
+    expect(found.values?.map(({ businessInSystem }) => businessInSystem)).toEqual(['否', '是']);
+    expect(found.rows?.[0]?.answers.businessInSystem).toEqual({ cell: 'C2', raw: '是' });
+  });
+
   it('takes a sheet of systems under way for 在建, whatever the stage is called', () => {
     const found = read(
       [

@@ -8,6 +8,8 @@ export interface ColumnMatch {
   readonly confidence: number;
   /** What turns a bare amount in this column into 万元. */
   readonly factor: number;
+  /** The heading asks the contrary: 是 means 否. */
+  readonly isOpposite?: true;
 }
 
 /** One column of a table: its titles from the top down, and the question it answers, if any. */
@@ -40,14 +42,17 @@ const bracketFree = (words: string): string => words.replace(/[（(][^（）()]*
 
 const LABELS = new Map<string, FieldId>();
 const ALIASES = new Map<string, FieldId>();
+const OPPOSITES = new Map<string, FieldId>();
 for (const id of FIELD_IDS) {
   LABELS.set(plainHeading(fieldOf(id).label).words, id);
   for (const alias of fieldOf(id).aliases) ALIASES.set(plainHeading(alias).words, id);
+  for (const opposite of fieldOf(id).opposites) OPPOSITES.set(plainHeading(opposite).words, id);
 }
 
 interface Wording {
   readonly field: FieldId;
   readonly confidence: number;
+  readonly isOpposite?: true;
 }
 
 function exactWording(words: string): Wording | null {
@@ -58,7 +63,8 @@ function exactWording(words: string): Wording | null {
     [ALIASES.get(bracketFree(words)), 0.8],
   ];
   for (const [field, confidence] of readings) if (field) return { field, confidence };
-  return null;
+  const opposite = OPPOSITES.get(words);
+  return opposite ? { field: opposite, confidence: 0.9, isOpposite: true } : null;
 }
 
 /** Longest heading taken for a question in somebody's own words; prose is longer. */

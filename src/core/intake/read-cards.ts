@@ -60,8 +60,7 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
           row,
           match,
           place: {
-            field: match.field,
-            factor: match.factor,
+            ...match,
             heading,
             cell: view.cell(row, next),
             address: view.address(row, next),

@@ -110,7 +110,7 @@ function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
     tables.push(readTable(view, current, impliedBy(currentContext), end));
-    if (next) currentContext = contextBefore(sheet, view, current, next, context);
+    if (next) currentContext = contextBefore(view, current, next, context);
     current = next;
   }
   const columns = tables[0]?.columns ?? [];
@@ -133,13 +133,7 @@ function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader
 }
 
 /** A second table on the sheet may have its own title; what it does not say holds on. */
-function contextBefore(
-  sheet: Sheet,
-  view: View,
-  current: Header,
-  next: Header,
-  outer: SheetContext,
-): SheetContext {
+function contextBefore(view: View, current: Header, next: Header, outer: SheetContext): SheetContext {
   const texts: string[] = [];
   for (let row = Math.max(current.bodyStart, (next.rows[0] ?? 0) - 3); row < (next.rows[0] ?? 0); row++) {
     const cells = Array.from({ length: view.columnCount(row) }, (_, column) => view.text(row, column)).filter(
@@ -147,7 +141,7 @@ function contextBefore(
     );
     if (cells.length <= 3) texts.push(...cells);
   }
-  const own = readContext(texts.length ? '' : sheet.name, texts);
+  const own = readContext('', texts);
   return {
     department: own.department ?? outer.department,
     factor: texts.some((text) => /单位[:：]/u.test(text)) ? own.factor : outer.factor,

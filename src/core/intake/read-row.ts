@@ -1,7 +1,7 @@
 import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { AnswerSource } from '../survey/system.js';
 import { type Problem, problem } from './problem.js';
-import { readAnswer } from './read-answer.js';
+import { type ReadAnswer, readAnswer } from './read-answer.js';
 import { type Cell, cellText } from './sheet.js';
 
 /** Where one question is answered for one system. */
@@ -12,6 +12,8 @@ export interface AnswerPlace {
   /** What turns a bare amount here into 万元. */
   readonly factor: number;
   readonly heading: string;
+  /** The heading asks the contrary of the question. */
+  readonly isOpposite?: true | undefined;
 }
 
 /** One system of a survey: answers with their cells and problems. `values` holds only readable answers. */
@@ -43,7 +45,7 @@ export function readRow(
   const problems: Problem[] = [];
   for (const place of places) {
     const field = fieldOf(place.field);
-    const answer = readAnswer(field, place.cell, place.factor);
+    const answer = turned(place, readAnswer(field, place.cell, place.factor));
     answers[place.field] = { cell: place.address, raw: answer.raw };
     if (answer.value === null && answer.raw.trim() && isStageColumn(place)) {
       values[place.field] = '在建';
@@ -63,6 +65,14 @@ export function readRow(
     problems,
     isClassified: values.classification === '涉密',
   };
+}
+
+const CONTRARY: Readonly<Record<string, string>> = { 是: '否', 否: '是' };
+
+/** 是 under 是否与业务脱节 answers 否 to 业务是否通过系统办理; the raw text stays as typed. */
+function turned({ isOpposite }: AnswerPlace, answer: ReadAnswer): ReadAnswer {
+  if (!isOpposite || typeof answer.value !== 'string') return answer;
+  return { ...answer, value: CONTRARY[answer.value] ?? answer.value };
 }
 
 const missing = (id: FieldId, cell: string): Problem =>

@@ -69,8 +69,7 @@ function placesOf(view: View, header: Header, row: number): readonly AnswerPlace
     match
       ? [
           {
-            field: match.field,
-            factor: match.factor,
+            ...match,
             heading,
             cell: view.cell(row, index),
             address: view.address(row, index),

@@ -18,7 +18,7 @@ it('addresses count rows from one', () => {
 
 it('every cell has a text', () => {
   const cells = ['文', 1.5, true, null, undefined, { date: '2015-03' }, { percent: 0.07 }, { error: '#N/A' }];
-  expect(cells.map(cellText)).toEqual(['文', '1.5', 'TRUE', '', '', '2015-03', '7%', '#N/A']);
+  expect(cells.map(cellText)).toEqual(['文', '1.5', 'TRUE', '', '', '2015-03', '0.07', '#N/A']);
 });
 
 it('squeezing makes two spellings of one wording equal', () => {

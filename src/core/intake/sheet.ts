@@ -45,8 +45,8 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'object') return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
   if ('date' in cell) return cell.date;
-  if ('error' in cell) return cell.error;
-  return `${Number((cell.percent * 100).toPrecision(12))}%`;
+  // The stored fraction: what any program finds in the cell, however it is formatted.
+  return 'percent' in cell ? String(cell.percent) : cell.error;
 }
 
 /** Width, compatibility forms and every blank removed: two spellings of one wording become equal. */

@@ -41,7 +41,7 @@ const COLUMNS: readonly Column[] = [
 
 export const departmentSummary: List = {
   id: 'department-summary',
-  title: '部门汇总表',
+  title: '部门汇总',
   tables(input) {
     const rows = summariseDepartments(input.findings, input.systems);
     return [

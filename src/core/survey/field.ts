@@ -17,6 +17,8 @@ export interface Field<V = unknown> {
   readonly core: boolean;
   /** Headings met in the wild; wording drifts between forms. */
   readonly aliases: readonly string[];
+  /** Headings that ask the contrary: 是 under them means 否 here. */
+  readonly opposites: readonly string[];
   /** Listed values of a closed question, in their official order. */
   readonly codes: readonly V[] | readonly string[];
   /** Everyday wording of a listed value. */
@@ -33,13 +35,24 @@ interface Options {
   readonly core?: boolean;
   readonly unit?: string;
   readonly aliases?: readonly string[];
+  readonly opposites?: readonly string[];
   readonly synonyms?: Readonly<Record<string, string>>;
   readonly askedBy?: readonly PolicyId[];
   readonly example?: string;
 }
 
 function field<V>(kind: FieldKind, options: Options, codes: readonly string[] = []): Field<V> {
-  return { kind, core: false, aliases: [], synonyms: {}, askedBy: [], example: '', ...options, codes };
+  return {
+    kind,
+    core: false,
+    aliases: [],
+    opposites: [],
+    synonyms: {},
+    askedBy: [],
+    example: '',
+    ...options,
+    codes,
+  };
 }
 
 export const text = (options: Options) => field<string>('text', options);

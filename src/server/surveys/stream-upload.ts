@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { ImportResult } from '../../app/import-survey.js';
+import type { ImportResult } from '../../app/import-request.js';
 import type { UnitResult } from '../../app/import-request.js';
 import type { ReportedFile } from '../../app/intake-report.js';
 import { describeImport, describeUnit } from '../../app/summary.js';

@@ -1,7 +1,8 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { REQUEST_MESSAGES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
-import { type ImportResult, importSurvey } from '../../app/import-survey.js';
+import type { ImportResult } from '../../app/import-request.js';
+import { importSurvey } from '../../app/import-survey.js';
 import type { Ports, Progress } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { IncomingFolder } from '../incoming-folder.js';

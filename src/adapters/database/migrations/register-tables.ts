@@ -113,6 +113,8 @@ const PLANS: readonly Plan[] = [
 
 /** Creates the tables, all but the survey columns; the same on both databases. */
 export class RegisterTables1763700000000 implements MigrationInterface {
+  readonly name = 'RegisterTables1763700000000';
+
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const { name, columns, uniques = [], indices = [], references = {} } of PLANS) {
       const foreignKeys = Object.entries(references).map(

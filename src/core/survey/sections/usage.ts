@@ -140,7 +140,8 @@ export const usage = section('usage', '使用情况', {
   businessInSystem: choice({
     label: '业务是否通过系统办理',
     codes: ['是', '部分', '否'],
-    aliases: ['是否与业务脱节', '是否在系统内办理业务'],
+    aliases: ['是否在系统内办理业务'],
+    opposites: ['是否与业务脱节', '是否脱节'],
     synonyms: { 全部: '是', 部分是: '部分', 部分业务: '部分', 不是: '否', 没有: '否' },
     askedBy: ['zibo', 'ankang'],
     example: '是',

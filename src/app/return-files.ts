@@ -1,0 +1,140 @@
+import { posix } from 'node:path';
+import { type WorkbookMarks, hasMarks, marksOf } from '../core/intake/annotation.js';
+import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
+import { readRecords } from '../core/intake/read-records.js';
+import type { Sheet } from '../core/intake/sheet.js';
+import type { ReportedFile } from './intake-report.js';
+import type { Outbox, SourceFile, WorkbookReader } from './ports.js';
+import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
+
+/** Writes marks into a department's own workbook. */
+export interface WorkbookAnnotator {
+  /** The same workbook, marked; `null` where it has changed since or is of a format that cannot be marked. */
+  annotateFile(
+    file: { readonly source: SourceFile; readonly member: string | null; readonly sha256: string },
+    marks: WorkbookMarks,
+  ): Promise<MarkedWorkbook | null>;
+  /** A plain workbook of the sheets, marked. */
+  annotateSheets(sheets: readonly Sheet[], marks: WorkbookMarks): Promise<MarkedWorkbook>;
+}
+
+export interface MarkedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly extension: 'xlsx' | 'xlsm';
+}
+
+export interface ReturnPorts {
+  readonly annotator: WorkbookAnnotator;
+  readonly reader: Pick<WorkbookReader, 'read'>;
+  readonly outbox: Pick<Outbox, 'write'>;
+}
+
+/** A file handed back. `isRebuilt`: from what was read, because its own bytes cannot be marked or kept. */
+export interface ReturnedFile {
+  readonly file: string;
+  readonly member: string | null;
+  readonly path: string;
+  readonly isRebuilt: boolean;
+}
+
+/**
+ * Writes marked copies of the files with errors or warnings to `folder/returned/`, one at a time. Must be called
+ * before the result is closed. A file with classified rows comes back without them, made of the emptied sheets.
+ */
+export async function returnFiles(
+  result: { files(): Iterable<ReportedFile> },
+  sources: readonly SourceFile[],
+  folder: string,
+  ports: ReturnPorts,
+): Promise<readonly ReturnedFile[]> {
+  const returned: ReturnedFile[] = [];
+  const taken = new Set<string>();
+  for (const report of result.files()) {
+    if (report.status !== 'ok' || !hasMarks(report.sheets)) continue;
+    const marked = await markFile(report, sources, ports);
+    if (!marked) continue;
+    const name = freeName(report, marked.workbook.extension, taken);
+    const path = posix.join(folder.replaceAll('\\', '/'), 'returned', name);
+    await ports.outbox.write(path, marked.workbook.bytes);
+    returned.push({ file: report.file, member: report.member, path, isRebuilt: marked.isRebuilt });
+  }
+  return returned;
+}
+
+interface MarkedFile {
+  readonly workbook: MarkedWorkbook;
+  readonly isRebuilt: boolean;
+}
+
+async function markFile(
+  report: ReportedFile,
+  sources: readonly SourceFile[],
+  { annotator, reader }: ReturnPorts,
+): Promise<MarkedFile | null> {
+  const { member, sha256 } = report;
+  const isClassified = report.sheets.some(({ rows }) =>
+    rows.some(({ issues }) => issues.some(({ kind }) => kind === 'classified')),
+  );
+  // Two folders may hold files of one name: the hash tells them apart.
+  for (const source of sources.filter(({ name }) => name === report.file)) {
+    const marks = marksOf(report.sheets);
+    const workbook = isClassified ? null : await annotator.annotateFile({ source, member, sha256 }, marks);
+    if (workbook) return { workbook, isRebuilt: false };
+    const readings = await reader.read(source);
+    const reading = readings.find((found) => found.member === member && found.sha256 === sha256);
+    if (reading?.opened.status !== 'ok') continue;
+    const { sheets } = reading.opened;
+    if (!isClassified) return { workbook: await annotator.annotateSheets(sheets, marks), isRebuilt: true };
+    const secret = classifiedIn(sheets);
+    const hushed = withoutNames(marks, secret);
+    return {
+      workbook: await annotator.annotateSheets(redactSheets(sheets, secret), hushed),
+      isRebuilt: true,
+    };
+  }
+  return null;
+}
+
+/** The classified systems of the sheets that the import reads. */
+function classifiedIn(sheets: readonly Sheet[]): readonly ClassifiedSystem[] {
+  return sheets
+    .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
+    .flatMap((sheet) =>
+      (readRecords(sheet)?.rows ?? [])
+        .filter(({ isClassified }) => isClassified)
+        .map((row) => ({ sheet: sheet.name, row })),
+    );
+}
+
+const HIDDEN_NAME = '……';
+
+/** The problem of another row may quote the name of a classified system (同名). */
+function withoutNames(marks: WorkbookMarks, classified: readonly ClassifiedSystem[]): WorkbookMarks {
+  const names = classified.flatMap(({ row }) => row.answers.systemName?.raw.trim() || []);
+  const hush = (text: string): string =>
+    names.reduce((kept, name) => kept.replaceAll(name, HIDDEN_NAME), text);
+  return {
+    sheets: marks.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, note: hush(cell.note) })),
+      results: sheet.results.map((result) => ({ ...result, text: hush(result.text) })),
+    })),
+    proposals: marks.proposals.filter(({ typed, proposed }) => hush(typed + proposed) === typed + proposed),
+  };
+}
+
+const LONGEST_STEM = 120;
+
+/** A name of its own inside the folder, safe on every file system, whatever the sender or the zip called it. */
+function freeName({ file, member }: ReportedFile, extension: string, taken: Set<string>): string {
+  const base = (member ?? file).replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
+  const stem =
+    base
+      .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_')
+      .replace(/^\.+|[. ]+$/gu, '')
+      .slice(0, LONGEST_STEM) || 'file';
+  let name = `${stem}.${extension}`;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}(${number}).${extension}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

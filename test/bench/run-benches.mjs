@@ -1,0 +1,100 @@
+// `npm run bench [-- --size 500] [-- --folder DIR]`: prints CPU seconds and ratios, and asserts nothing.
+// CPU seconds include child processes; both sides of a ratio are measured in the same run.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from './make-workbooks.mjs';
+
+const { values } = parseArgs({
+  options: { size: { type: 'string', default: '500' }, folder: { type: 'string' } },
+});
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const program = here('../../dist/cli/main.js');
+const scratch = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
+
+/** User and system time of all children that have ended, and of theirs: fields 16 and 17 of proc(5), in ticks. */
+function childSeconds() {
+  const TICKS = 100;
+  const fields = readFileSync('/proc/self/stat', 'latin1')
+    .replace(/^.*\) /su, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
+}
+
+function run(args, options = {}) {
+  const before = childSeconds();
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...options,
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
+  const wall = (performance.now() - started) / 1000;
+  return { stdout, cpu: childSeconds() - before, wall };
+}
+
+const measured = (...args) => JSON.parse(run(args).stdout);
+const print = (label, text) => console.log(`${label.padEnd(44)}${text}`);
+const seconds = (value) => `${value.toFixed(2)} s`;
+
+function benchImport() {
+  const own = join(scratch, 'workbooks');
+  if (!values.folder) makeFolder(own, Number(values.size), 60);
+  const folder = values.folder ?? own;
+  console.log(`\nImport of ${readdirSync(folder).length} workbooks: parse, normalise, judge, store, lists`);
+  const memory = join(scratch, 'memory');
+  const out = join(scratch, 'out');
+  const common = ['--as-of', '2017-12-31', '--db', join(scratch, 'data', 'qingcha.sqlite'), '--out', out];
+  const environment = { env: { ...process.env, QINGCHA_BENCH_MEMORY: memory } };
+  const whole = run(['--import', here('report-memory.mjs'), program, 'run', folder, ...common], environment);
+  print('qingcha run, CPU', seconds(whole.cpu));
+  print('qingcha run, elapsed', seconds(whole.wall));
+  print('qingcha run, peak memory of the parent', `${Number(readFileSync(memory, 'utf8')).toFixed(0)} MB`);
+  rmSync(join(scratch, 'data'), { recursive: true });
+  const intake = run(
+    ['--import', here('report-memory.mjs'), program, 'import', folder, ...common],
+    environment,
+  );
+  print('qingcha import alone, CPU', seconds(intake.cpu));
+  print('qingcha import alone, peak memory', `${Number(readFileSync(memory, 'utf8')).toFixed(0)} MB`);
+  for (const [label, flags] of [
+    ['SheetJS lean parsing alone', []],
+    ['SheetJS lean parsing, native inflate', ['--native']],
+  ]) {
+    const peer = measured(here('parse-sheetjs.mjs'), folder, ...flags);
+    print(`${label}, CPU`, seconds(peer.seconds));
+    print(
+      '  ratio of run, of import',
+      `${(whole.cpu / peer.seconds).toFixed(2)}, ${(intake.cpu / peer.seconds).toFixed(2)}`,
+    );
+  }
+}
+
+function benchStoring() {
+  console.log('\nStoring systems');
+  const ours = measured(here('store-rows.mjs'), 'ours', scratch);
+  const bare = measured(here('store-rows.mjs'), 'bare', scratch);
+  const rate = ({ rows, seconds: used }) => rows / used;
+  print('register, rows per CPU second', rate(ours).toFixed(0));
+  print('bare prepared insert, rows per CPU second', rate(bare).toFixed(0));
+  print('  ratio', (rate(ours) / rate(bare)).toFixed(2));
+}
+
+function benchJudging() {
+  console.log('\nJudging 10,000 systems, every rule of scope "system"');
+  const { rules, verdicts, seconds: used } = measured(here('judge-systems.mjs'));
+  print(`${rules} rules, ${verdicts} verdicts, CPU`, seconds(used));
+}
+
+try {
+  console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+  benchImport();
+  benchStoring();
+  benchJudging();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
