@@ -49,6 +49,9 @@ function assembleWords(): WordKnowledge {
   return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
 }
 
+/** Writes files for verbs that need nothing else. */
+export const outbox = folderOutbox;
+
 /** What commands need that touch no register. */
 export interface ReadingAssembly extends Pick<Ports, 'reader' | 'outbox'> {
   readonly words: WordKnowledge;

@@ -26,6 +26,7 @@ export interface ExplainedVerdict extends Verdict {
 }
 
 export interface Explanation {
+  readonly id: string;
   readonly lines: readonly string[];
   readonly verdicts: readonly ExplainedVerdict[];
 }
@@ -52,7 +53,7 @@ export async function explainSystem(
     `僵尸系统：${judged.zombie === 'flagged' ? '疑似' : VERDICT_TITLES[judged.zombie]}`,
     ...(request.rule === undefined ? describeAll(verdicts) : verdicts.flatMap(describeVerdict)),
   ];
-  return { lines, verdicts };
+  return { id: judged.id, lines, verdicts };
 }
 
 /** Adds to each verdict of a system what would change it; for the command line and the API alike. */
