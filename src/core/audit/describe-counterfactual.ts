@@ -20,7 +20,11 @@ export function describeCounterfactual(
     byFields.set(key, [...(byFields.get(key) ?? []), option]);
   }
   return [...byFields].map(([fields, found]) => {
-    const results = found.map((option) => `${say(option)}的，为${option.becomes === 'clear' ? '否' : '是'}`);
+    const results = found.map((option) => {
+      // One question: its name stands before the bracket already.
+      const said = option.changes.length > 1 ? say(option) : say(option).slice(fields.length);
+      return `${said}的，为${option.becomes === 'clear' ? '否' : '是'}`;
+    });
     return `${verb}：${fields}（${results.join('；')}）`;
   });
 }
