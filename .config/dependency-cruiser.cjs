@@ -20,6 +20,7 @@ module.exports = {
   allowed: [
     ...may('core/survey', 'core/survey'),
     ...may('core/intake', 'core/intake', 'core/survey'),
+    ...may('core/tasks', 'core/tasks', 'core/survey'),
     ...may('core/similarity', 'core/similarity'),
     ...may('core/audit', 'core/audit', 'core/survey', 'core/similarity/(index|lexicon).ts'),
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),

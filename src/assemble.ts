@@ -49,6 +49,9 @@ function assembleWords(): WordKnowledge {
   return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
 }
 
+/** The texts of the policy documents. */
+export const policiesFolder = (): string => join(findTemplates(), 'policies');
+
 /** Writes files for verbs that need nothing else. */
 export const outbox = folderOutbox;
 

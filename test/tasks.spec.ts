@@ -60,14 +60,14 @@ describe('the labels', () => {
 });
 
 describe('readTasks against the labels', () => {
-  it.each([['number', 1, 1] as const, ...PARTS.map((part) => [part, 0.97, 0.97] as const)])(
-    '%s: precision and recall do not fall',
-    (part, precision, recall) => {
-      const found = score(IDS, part);
-      if (process.env['QINGCHA_TEST'] === 'show') console.log(part, found);
-      expect([part, found.precision >= precision, found.recall >= recall]).toEqual([part, true, true]);
-    },
-  );
+  it.each([
+    ['number', 1, 1] as const,
+    ...PARTS.map((part) => (part === 'lists' ? ([part, 0.85, 0.85] as const) : ([part, 1, 1] as const))),
+  ])('%s: precision and recall do not fall', (part, precision, recall) => {
+    const found = score(IDS, part);
+    if (process.env['QINGCHA_TEST'] === 'show') console.log(part, found);
+    expect([part, found.precision >= precision, found.recall >= recall]).toEqual([part, true, true]);
+  });
 
   it('lists what it cannot read instead of guessing', () => {
     const table = '1\t做一件事\t甲局\t\t不日完成\n2\t做另一件事\t乙局\t丙局\t2018年6月底前\n';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { explainCommand } from './commands/explain.js';
-import { packsDiffCommand, packsListCommand } from './commands/packs.js';
+import { packsDiffCommand, packsListCommand, packsTasksCommand } from './commands/packs.js';
 import { rulesCommand } from './commands/rules.js';
 
 /** Verbs that tell why and by what: verdicts explained, rules, packs. */
@@ -28,4 +28,9 @@ export function referenceVerbs(program: Command, common: (command: Command) => C
     .description('两个口径有什么不同：规则、条款、阈值、清单、问题（编号或口径文件）')
     .option('--json', '打印机器可读的结果')
     .action(packsDiffCommand);
+  packs
+    .command('tasks <PACK>')
+    .description('政策文件任务表：任务、牵头和配合单位、时限、要求形成的清单')
+    .option('--json', '打印机器可读的结果')
+    .action(packsTasksCommand);
 }
