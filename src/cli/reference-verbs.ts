@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { explainCommand } from './commands/explain.js';
 import { packsDiffCommand, packsListCommand, packsTasksCommand } from './commands/packs.js';
+import { rehearseCommand, replayCommand } from './commands/history.js';
 import { rulesCommand } from './commands/rules.js';
 
 /** Verbs that tell why and by what: verdicts explained, rules, packs. */
@@ -12,6 +13,14 @@ export function referenceVerbs(program: Command, common: (command: Command) => C
   )
     .option('--stability', '每个阈值取别的合理数值时，谁会被判定、谁的结论会改变')
     .action(explainCommand);
+  common(
+    program.command('rehearse').description('口径中试行的规则和阈值如果转为正式，谁的结论会改变'),
+  ).action(rehearseCommand);
+  common(
+    program
+      .command('replay [RUN]')
+      .description('按当时的填报、规则和基准日重做以前的一次判定，应当逐字节相同；不写编号则列出'),
+  ).action(replayCommand);
   program
     .command('rules')
     .description('规则说明页：每条规则一页，可以打印')

@@ -55,7 +55,8 @@ export class DatabaseWriter implements RegisterWriter {
   async ensureRound(name: string, asOf: string): Promise<Round> {
     const row = await this.ensure('round', { name, asOf });
     // Two imports into one round take turns: each must see what the other stored. SQLite has one writer anyway.
-    if (this.isPostgres) await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
+    if (this.isPostgres)
+      await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
     return { id: Number(row['id']), name, asOf: String(row['asOf']) };
   }
 
