@@ -124,6 +124,26 @@ function judgeEach(
   }
 }
 
+/**
+ * Every verdict of the system-scope rules on one system, dormant rules first. Needs no other system: a register
+ * of any size can be judged one system at a time.
+ */
+export function judgeAlone(
+  system: SurveyedSystem,
+  rules: readonly RuleInForce[],
+  asOf: string,
+): readonly Verdict[] {
+  const dormant: VerdictKind[] = [];
+  return rules
+    .filter(isSystemRule)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((inForce) => {
+      const verdict = judgeSystem(system, inForce, asOf, dormant);
+      if (inForce.rule.theme === 'dormant') dormant.push(verdict.verdict);
+      return verdict;
+    });
+}
+
 /** What one system-scope rule finds on one system, without collecting the evidence. */
 export function outcomeOf(
   { values, answers }: Pick<SurveyedSystem, 'values' | 'answers'>,
