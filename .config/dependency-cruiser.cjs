@@ -26,6 +26,7 @@ module.exports = {
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
     ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),

@@ -5,6 +5,7 @@ import type { JudgedSystem, Verdict } from '../core/audit/finding.js';
 import { type Theme, VERDICT_TITLES } from '../core/audit/rule.js';
 import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES, ruleById, ruleTitle } from '../core/rules/index.js';
+import { deferralAsked } from '../core/review/waiver.js';
 import { citeClause } from '../core/survey/citation.js';
 import { displayValue, fieldOf, headingOf } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -51,6 +52,7 @@ export async function explainSystem(
     `${judged.department} · ${judged.systemName}（编号 ${judged.id}）`,
     `来源：${file}，工作表“${sheet}”${row === null ? '' : `第 ${row} 行`}；基准日 ${findings.asOf}，口径 ${findings.pack}`,
     `僵尸系统：${judged.zombie === 'flagged' ? '疑似' : VERDICT_TITLES[judged.zombie]}`,
+    ...(system ? deferralLines(system) : []),
     ...(request.rule === undefined ? describeAll(verdicts) : verdicts.flatMap(describeVerdict)),
   ];
   return { id: judged.id, lines, verdicts };
@@ -76,6 +78,14 @@ export function explainVerdicts(
     const sentences = found ? describeCounterfactual(found, Object.values(verdict.thresholds)) : [];
     return { ...verdict, counterfactual: found && { ...found, sentences } };
   });
+}
+
+/** A request for 暂缓整合 stands wherever its system appears; without a reason it is no request. */
+function deferralLines(system: SurveyedSystem): readonly string[] {
+  const { isAsked, reason, missing } = deferralAsked(system);
+  if (!isAsked) return [];
+  const lacks = missing.map((field) => fieldOf(field).label).join('、');
+  return [`申请暂缓整合：${reason || '没有写明原因'}${lacks ? `（不予受理，缺：${lacks}）` : ''}`];
 }
 
 const THEMES: readonly (readonly [Theme, string])[] = [

@@ -52,7 +52,7 @@ const paragraphs = (items: readonly string[]): string =>
 /** One page per rule, generated from the declarations, and an index. Equal declarations give equal bytes. */
 export const rulePages = (): readonly RulePage[] => [
   { name: 'index.html', html: indexPage() },
-  ...RULES.map((rule) => ({ name: `${rule.id}.html`, html: rulePage(rule) })),
+  ...RULES.map((rule) => ({ name: `${rule.id}.html`, html: rulePage(rule, 'index.html') })),
 ];
 
 function indexPage(): string {
@@ -69,10 +69,11 @@ function indexPage(): string {
   );
 }
 
-export function rulePage(rule: Rule): string {
+/** `index`: where the list of rules stands, for a page that has one beside it. */
+export function rulePage(rule: Rule, index: string | null): string {
   return page(
     rule.title,
-    `<p class="muted"><a href="index.html">判定规则</a> · ${THEMES[rule.theme]} · ${rule.id}</p>
+    `<p class="muted">${index === null ? '判定规则' : `<a href="${index}">判定规则</a>`} · ${THEMES[rule.theme]} · ${rule.id}</p>
 <h1>${escaped(rule.title)}</h1>
 <h2>含义</h2><p>${escaped(rule.meaning)}</p>
 <h2>依据</h2>${rule.basis.map((clause) => `<blockquote>${escaped(citeClause(clause))}</blockquote>`).join('\n')}

@@ -92,7 +92,13 @@ function benchJudging() {
 
 function benchRules() {
   console.log('\nJudging 100,000 systems one at a time, every rule of scope "system", one thread');
-  const { rules, verdicts, seconds: used, heapGrowth, peak } = measured('--expose-gc', here('rules.bench.mjs'));
+  const {
+    rules,
+    verdicts,
+    seconds: used,
+    heapGrowth,
+    peak,
+  } = measured('--expose-gc', here('rules.bench.mjs'));
   print(`${rules} rules, ${verdicts} verdicts, CPU`, seconds(used));
   print('  heap after 100,000 against after 10,000', `${heapGrowth.toFixed(1)} MB more`);
   print('  peak memory', `${peak.toFixed(0)} MB`);

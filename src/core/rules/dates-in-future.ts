@@ -1,4 +1,6 @@
 import { DATA_TRUTH, clear, flagged, systemRule, undetermined } from '../audit/rule.js';
+import { pastDate } from '../audit/propose-correction.js';
+import { fieldOf } from '../survey/survey.js';
 import { monthSpan } from '../survey/partial-date.js';
 
 const READ = ['goLiveDate', 'approvalDate', 'lastUpdated', 'lastUsed'] as const;
@@ -20,7 +22,12 @@ export const datesInFuture = systemRule({
     if (!answered.length) return undetermined(READ);
     const surveyMonth = monthSpan(asOf).first;
     const future = answered.filter((field) => monthSpan(values[field] ?? '').first > surveyMonth);
-    return future.length ? flagged(future) : clear(answered);
+    if (!future.length) return clear(answered);
+    const proposals = future.flatMap((field) => {
+      const proposed = pastDate(values[field] ?? '', asOf);
+      return proposed === null ? [] : [`${fieldOf(field).label}是否应为 ${proposed}`];
+    });
+    return flagged(future, proposals.length ? `请核对：${proposals.join('，')}（未改动）` : undefined);
   },
   examples: [
     { why: '最近使用晚于普查月', values: { lastUsed: '2018-01' }, verdict: 'flagged' },

@@ -6,6 +6,8 @@ import {
   inventoryRule,
   undetermined,
 } from '../audit/rule.js';
+import { amountInYuan } from '../audit/propose-correction.js';
+import { fieldOf } from '../survey/survey.js';
 import { median } from '../survey/median.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
@@ -29,6 +31,11 @@ function peerMedians(systems: readonly SurveyedSystem[], fewest: number): Readon
   for (const [key, peers] of amounts) if (peers.length >= fewest) medians.set(key, median(peers) ?? 0);
   return medians;
 }
+
+const noteOf = ({ values }: SurveyedSystem, suspect: readonly Amount[]): string =>
+  `金额可能以元填报，请核对单位；如是，应为${suspect
+    .map((field) => `${fieldOf(field).label} ${amountInYuan(values[field] ?? 0)} 万元`)
+    .join('，')}（只供核对，未改动）`;
 
 export const moneyUnitSuspect = inventoryRule({
   id: 'money-unit-suspect',
@@ -69,7 +76,7 @@ export const moneyUnitSuspect = inventoryRule({
       outcomes.set(
         system.id,
         suspect.length
-          ? flagged(suspect, '金额可能以元填报，请核对单位')
+          ? flagged(suspect, noteOf(system, suspect))
           : answered.length
             ? { verdict: 'clear', read: answered }
             : undetermined(AMOUNTS),
