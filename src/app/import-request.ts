@@ -38,6 +38,8 @@ export interface ImportResult {
     readonly member: string | null;
     readonly message: string;
   }[];
+  /** Rows kept out, by the first reason of each: how many, and where the first one stands. */
+  readonly refusals: readonly { readonly message: string; readonly rows: number; readonly first: string }[];
   /** The pieces of `intake.json`, file by file, so that it never has to fit into memory. */
   files(): Iterable<ReportedFile>;
   close(): void;

@@ -31,6 +31,8 @@ export interface ReportedSheet {
   readonly rows: ReportedRow[];
   readonly notRows: readonly { readonly row: number; readonly why: string }[];
   readonly unmapped: readonly string[];
+  /** Shape of the form, for a mapping file. */
+  readonly form: string;
 }
 
 export interface IntakeCounts {

@@ -1,5 +1,6 @@
 import type { Findings } from '../core/audit/finding.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
+import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { OpenedFile } from '../core/intake/opened-file.js';
 import type { Sheet } from '../core/intake/sheet.js';
 import type { Table } from '../core/lists/table.js';
@@ -215,6 +216,8 @@ export interface RegisterReader {
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
+  /** What people confirmed about forms, by form and department. */
+  mappings(): Promise<readonly FormMapping[]>;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
@@ -222,6 +225,8 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
+  /** Remembers confirmed mappings; one of the same form and department is replaced. */
+  saveMappings(mappings: readonly FormMapping[]): Promise<void>;
   saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
 }
 

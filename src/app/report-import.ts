@@ -3,7 +3,8 @@ import { RULES } from '../core/rules/index.js';
 import { checkContradictions } from './check-contradictions.js';
 import type { ImportContext } from './import-context.js';
 import type { ImportResult, UnitResult } from './import-request.js';
-import { type ReportedFile, countRows } from './intake-report.js';
+import { REFUSING } from '../core/intake/problem.js';
+import { type ReportedFile, type ReportedRow, countRows } from './intake-report.js';
 import type { StoredSystem } from './ports.js';
 import type { WaitingFile } from './stage-sources.js';
 
@@ -13,6 +14,7 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
   const results = new Map(units.map((unit) => [unit.department, unit]));
   const counts = { files: waiting.length, rejectedFiles: 0, read: 0, stored: 0, rejected: 0, ignored: 0 };
   const rejections: { file: string; member: string | null; message: string }[] = [];
+  const refusals = new Map<string, { message: string; rows: number; first: string }>();
   for (const file of waiting) {
     const { status, message, sheets, counts: rows } = spool.read<ReportedFile>(file.report);
     if (status === 'rejected') {
@@ -22,6 +24,10 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
     const refused = sheets
       .flatMap((sheet) => sheet.rows)
       .filter((row) => row.accept && results.get(row.department)?.status === 'refused').length;
+    for (const { sheet, rows: own } of sheets) {
+      for (const row of own)
+        if (!row.accept) countRefusal(refusals, row, `${file.reading.member ?? file.reading.file}，${sheet}`);
+    }
     counts.read += rows.read;
     counts.stored += rows.stored - refused;
     counts.rejected += rows.rejected + refused;
@@ -32,11 +38,25 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
     units,
     counts,
     rejections,
+    refusals: [...refusals.values()],
     *files() {
       for (const file of waiting) yield finishReport(context, file, results);
     },
     close: () => spool.close(),
   };
+}
+
+/** Counts a row that was kept out under the problem that kept it out. */
+function countRefusal(
+  refusals: Map<string, { message: string; rows: number; first: string }>,
+  { issues }: ReportedRow,
+  place: string,
+): void {
+  const issue = issues.find(({ kind }) => REFUSING.has(kind)) ?? issues[0];
+  if (!issue) return;
+  const known = refusals.get(issue.kind);
+  if (known) known.rows++;
+  else refusals.set(issue.kind, { message: issue.message, rows: 1, first: `${place}!${issue.cell}` });
 }
 
 /** The report of a file with its receipts, and with what its answers contradict of each other. */

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { type WorkbookMarks, hasMarks, marksOf } from '../core/intake/annotation.js';
 import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
 import { readRecords } from '../core/intake/read-records.js';
-import type { Sheet } from '../core/intake/sheet.js';
+import type { ReadingOptions } from '../core/intake/reading-options.js';
+import { type Sheet, columnLetters } from '../core/intake/sheet.js';
 import type { ReportedFile } from './intake-report.js';
 import type { Outbox, SourceFile, WorkbookReader } from './ports.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
@@ -27,6 +28,8 @@ export interface ReturnPorts {
   readonly annotator: WorkbookAnnotator;
   readonly reader: Pick<WorkbookReader, 'read'>;
   readonly outbox: Pick<Outbox, 'write'>;
+  /** What the import knew when it read a file (confirmed mappings), to find its classified rows again. */
+  readonly readingOf?: (file: ReportedFile) => ReadingOptions;
 }
 
 /** A file handed back. `isRebuilt`: from what was read, because its own bytes cannot be marked or kept. */
@@ -69,7 +72,7 @@ interface MarkedFile {
 async function markFile(
   report: ReportedFile,
   sources: readonly SourceFile[],
-  { annotator, reader }: ReturnPorts,
+  { annotator, reader, readingOf }: ReturnPorts,
 ): Promise<MarkedFile | null> {
   const { member, sha256 } = report;
   const isClassified = report.sheets.some(({ rows }) =>
@@ -85,7 +88,8 @@ async function markFile(
     if (reading?.opened.status !== 'ok') continue;
     const { sheets } = reading.opened;
     if (!isClassified) return { workbook: await annotator.annotateSheets(sheets, marks), isRebuilt: true };
-    const secret = classifiedIn(sheets);
+    const secret = classifiedIn(sheets, readingOf?.(report));
+    if (!coversAll(report, secret)) return null;
     const hushed = withoutNames(marks, secret);
     return {
       workbook: await annotator.annotateSheets(redactSheets(sheets, secret), hushed),
@@ -96,21 +100,39 @@ async function markFile(
 }
 
 /** The classified systems of the sheets that the import reads. */
-function classifiedIn(sheets: readonly Sheet[]): readonly ClassifiedSystem[] {
+function classifiedIn(sheets: readonly Sheet[], options?: ReadingOptions): readonly ClassifiedSystem[] {
   return sheets
     .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
     .flatMap((sheet) =>
-      (readRecords(sheet)?.rows ?? [])
+      (readRecords(sheet, options)?.rows ?? [])
         .filter(({ isClassified }) => isClassified)
         .map((row) => ({ sheet: sheet.name, row })),
     );
 }
 
+/** Rather no copy at all than one that still holds a row which the import refused as classified. */
+function coversAll({ sheets }: ReportedFile, found: readonly ClassifiedSystem[]): boolean {
+  return sheets.every(({ sheet, rows }) =>
+    rows.every((reported) => {
+      const own = reported.issues.find(({ kind }) => kind === 'classified');
+      const isSame = ({ row }: ClassifiedSystem): boolean =>
+        row.row === reported.row &&
+        (row.column === null ? null : columnLetters(row.column - 1)) === reported.col &&
+        (row.answers.classification?.cell ?? '') === own?.cell;
+      return !own || found.some((item) => item.sheet === sheet && isSame(item));
+    }),
+  );
+}
+
+/** Shorter names stand in other answers too, and are not emptied elsewhere either. */
+const TELLING = 4;
 const HIDDEN_NAME = '……';
 
 /** The problem of another row may quote the name of a classified system (同名). */
 function withoutNames(marks: WorkbookMarks, classified: readonly ClassifiedSystem[]): WorkbookMarks {
-  const names = classified.flatMap(({ row }) => row.answers.systemName?.raw.trim() || []);
+  const names = classified
+    .map(({ row }) => row.answers.systemName?.raw.trim() ?? '')
+    .filter((name) => name.length >= TELLING);
   const hush = (text: string): string =>
     names.reduce((kept, name) => kept.replaceAll(name, HIDDEN_NAME), text);
   return {

@@ -29,15 +29,17 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
   if (opened.status === 'rejected') return refused(reading, opened.code, opened.message);
   // An archive speaks for itself only to warn of members that were passed over.
   if (!opened.sheets.length) return container(reading);
+  const identity = readIdentity(opened.sheets);
+  const department =
+    options.department ?? identity?.department ?? departmentInFileName(reading.member ?? reading.file);
   const tables = opened.sheets
     .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
     .flatMap((sheet) => {
-      const found = readRecords(sheet);
+      const found = readRecords(sheet, { mappings: options.mappings, department });
       return found ? [{ sheet, found }] : [];
     });
   if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY);
   if (!tables.some(({ found }) => found.rows.length)) return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS);
-  const identity = readIdentity(opened.sheets);
   if (
     identity?.department &&
     options.department &&
@@ -147,4 +149,5 @@ const reportedSheet = (found: SheetReading, rows: ReportedRow[]): ReportedSheet 
   rows,
   notRows: found.notRows,
   unmapped: found.extraColumns,
+  form: found.form,
 });

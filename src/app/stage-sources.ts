@@ -26,7 +26,14 @@ export async function stageSources(
 ): Promise<readonly WaitingFile[]> {
   const unitName = await unitNames(ports);
   const { departmentAliases: aliases } = ports.knowledge;
-  const options = { department: request.department, aliases, unitName, fingerprint: ports.fingerprint };
+  const mappings = await ports.register.mappings();
+  const options = {
+    mappings,
+    department: request.department,
+    aliases,
+    unitName,
+    fingerprint: ports.fingerprint,
+  };
   const waiting: WaitingFile[] = [];
   const total = request.sources.length;
   const ahead: Promise<readonly FileReading[]>[] = [];

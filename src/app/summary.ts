@@ -16,10 +16,18 @@ export function describeUnit({ department, status, submission }: UnitResult): st
 }
 
 /** What happened to the files, in sentences an official understands. */
-export function describeImport({ round, units, counts, rejections }: ImportResult): readonly string[] {
+export function describeImport({
+  round,
+  units,
+  counts,
+  rejections,
+  refusals,
+}: ImportResult): readonly string[] {
   const lines: string[] = [];
   for (const { file, member, message } of rejections)
     lines.push(`✗ ${member ? `${file} 中的 ${member}` : file}：${message}`);
+  for (const { message, rows, first } of refusals)
+    lines.push(`✗ ${rows} 行未收入，例如 ${first}：${message}`);
   const isRepeat = units.length > 0 && units.every(({ status }) => status === 'unchanged');
   if (isRepeat) lines.push(`全部 ${units.length} 个单位的文件以前都收到过，登记册没有变化。`);
   else lines.push(...units.map((unit) => `  ${describeUnit(unit)}`));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
 import { listsCommand } from './commands/lists.js';
+import { mappingsExportCommand, mappingsImportCommand } from './commands/mappings.js';
 import { readCommand } from './commands/read.js';
 import { runCommand } from './commands/run.js';
 import { serveCommand } from './commands/serve.js';
@@ -42,6 +43,15 @@ const intake = (command: Command): Command =>
 
 /** Verbs that look at the program itself, or run it as a service. */
 function addOtherVerbs(program: Command): void {
+  const mappings = program
+    .command('mappings')
+    .description('别家表样的对应关系：哪一列是哪个问题，哪个写法是哪个选项');
+  common(mappings.command('import <FILE.json>').description('记住人工确认过的对应关系')).action(
+    mappingsImportCommand,
+  );
+  common(mappings.command('export').description('导出已记住的对应关系'))
+    .requiredOption('--out <FILE.json>', '文件')
+    .action(mappingsExportCommand);
   program
     .command('serve')
     .description('启动服务')

@@ -36,7 +36,7 @@ beforeAll(() => {
   expect(archive).toMatch(/^qingcha-[\d.]+-\w+-\w+-node\d+\.tar\.gz$/u);
   expect(spawnSync('tar', ['-xzf', join(ROOT, '.release', archive), '-C', folder]).status).toBe(0);
   program = join(folder, readdirSync(folder)[0] ?? '');
-});
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('the archive holds the program and its licences, and nothing for developers', () => {

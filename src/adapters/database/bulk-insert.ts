@@ -6,42 +6,56 @@ export type ColumnValue = string | number | null;
 /** Rows per statement on PostgreSQL; each statement carries them as one JSON parameter. */
 const CHUNK = 500;
 
+const isDoubtful = (value: unknown): boolean => typeof value === 'string' && /[\0\ud800-\udfff]/.test(value);
+
 /**
  * PostgreSQL text holds neither NUL nor half a surrogate pair, and refuses the whole statement. No reader lets
  * them through; this keeps a forged document from failing, alike on both databases.
  */
 export function storable<T>(value: T): T | string {
-  if (typeof value !== 'string' || !/[\0\ud800-\udfff]/.test(value)) return value;
+  if (typeof value !== 'string' || !isDoubtful(value)) return value;
   return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** Statements prepared on a connection, by their text: a survey is stored department by department. */
+const PREPARED = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
+
+function prepared(manager: EntityManager, sql: string): BetterSqlite3.Statement {
+  const { databaseConnection } = manager.connection.driver as unknown as {
+    readonly databaseConnection: BetterSqlite3.Database;
+  };
+  const statements = PREPARED.get(databaseConnection) ?? new Map<string, BetterSqlite3.Statement>();
+  PREPARED.set(databaseConnection, statements);
+  const statement = statements.get(sql) ?? databaseConnection.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
 }
 
 /**
  * Inserts many rows without going row by row through the ORM: a prepared statement on SQLite, a record set
- * on PostgreSQL. Runs inside the caller's transaction.
+ * on PostgreSQL. Runs inside the caller's transaction. Rows may be made while they are taken: hundreds of
+ * thousands of verdicts then never stand in memory together.
  */
 export async function bulkInsert(
   manager: EntityManager,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly ColumnValue[])[],
+  rows: Iterable<readonly ColumnValue[]>,
 ): Promise<void> {
-  if (!rows.length) return;
   const names = columns.map((column) => `"${column}"`).join(', ');
   if (manager.connection.options.type === 'better-sqlite3') {
-    const { databaseConnection } = manager.connection.driver as unknown as {
-      databaseConnection: BetterSqlite3.Database;
-    };
-    const insert = databaseConnection.prepare(
-      `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
-    );
-    for (const row of rows) insert.run(row.map(storable));
+    const places = columns.map(() => '?').join(', ');
+    const insert = prepared(manager, `INSERT INTO "${table}" (${names}) VALUES (${places})`);
+    for (const row of rows) insert.run(row.some(isDoubtful) ? row.map(storable) : row);
     return;
   }
   const sql = `INSERT INTO "${table}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${table}", $1)`;
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const records = rows
-      .slice(start, start + CHUNK)
-      .map((row) => Object.fromEntries(columns.map((column, index) => [column, storable(row[index])])));
+  let records: object[] = [];
+  for (const row of rows) {
+    records.push(Object.fromEntries(columns.map((column, index) => [column, storable(row[index])])));
+    if (records.length < CHUNK) continue;
     await manager.query(sql, [JSON.stringify(records)]);
+    records = [];
   }
+  if (records.length) await manager.query(sql, [JSON.stringify(records)]);
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings, Verdict } from '../../core/audit/finding.js';
 import type {
   Department,
@@ -175,6 +176,11 @@ export class DatabaseReader implements RegisterReader {
       systemName: String(row['systemName']),
       since: String(row['missingSince']),
     }));
+  }
+
+  async mappings(): Promise<readonly FormMapping[]> {
+    const rows = await this.rows(`SELECT * FROM "form_mapping" ORDER BY "id"`);
+    return rows.map((row) => JSON.parse(String(row['body'])) as FormMapping);
   }
 
   async runs(round?: string): Promise<readonly Run[]> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings } from '../../core/audit/finding.js';
 import type {
   Department,
@@ -137,6 +138,16 @@ export class DatabaseWriter implements RegisterWriter {
     }
   }
 
+  async saveMappings(mappings: readonly FormMapping[]): Promise<void> {
+    for (const mapping of mappings) {
+      await this.rows(
+        `INSERT INTO "form_mapping" ("form", "department", "body") VALUES ($1, $2, $3)
+         ON CONFLICT ("form", "department") DO UPDATE SET "body" = excluded."body"`,
+        [mapping.form, mapping.department ?? '', JSON.stringify(mapping)],
+      );
+    }
+  }
+
   async saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run> {
     const id = await this.insert('run', {
       roundId: await this.required('round', run.round),
@@ -184,20 +195,12 @@ export class DatabaseWriter implements RegisterWriter {
       `SELECT "id" FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`,
       [run],
     );
-    const verdicts = findings.systems.flatMap((system, position) =>
-      system.verdicts.map((verdict) => [
-        Number(judged[position]?.['id']),
-        run,
-        verdict.rule,
-        verdict.verdict,
-        verdictBody(verdict),
-      ]),
-    );
+    const ids = judged.map((row) => Number(row['id']));
     await bulkInsert(
       this.manager,
       'verdict',
       ['judgedSystemId', 'runId', 'rule', 'verdict', 'body'],
-      verdicts,
+      verdictRows(run, findings, ids),
     );
   }
 
@@ -206,4 +209,14 @@ export class DatabaseWriter implements RegisterWriter {
     if (!found) throw new Error(`no ${table} named ${name}`);
     return Number(found['id']);
   }
+}
+
+function* verdictRows(
+  run: number,
+  { systems }: Findings,
+  judgedIds: readonly number[],
+): Iterable<readonly ColumnValue[]> {
+  for (const [position, { verdicts }] of systems.entries())
+    for (const verdict of verdicts)
+      yield [judgedIds[position] ?? null, run, verdict.rule, verdict.verdict, verdictBody(verdict)];
 }

@@ -152,6 +152,13 @@ export const DuplicateGroupSchema = new EntitySchema({
   indices: [{ columns: ['runId', 'position'] }],
 });
 
+/** What a person confirmed about a form; `department` is empty where it holds for everybody. */
+export const FormMappingSchema = new EntitySchema({
+  name: 'form_mapping',
+  columns: { id, form: text, department: text, body: text },
+  uniques: [{ columns: ['form', 'department'] }],
+});
+
 export const ENTITIES = [
   RoundSchema,
   DepartmentSchema,
@@ -162,4 +169,5 @@ export const ENTITIES = [
   JudgedSystemSchema,
   VerdictSchema,
   DuplicateGroupSchema,
+  FormMappingSchema,
 ];

@@ -35,7 +35,7 @@ export class FileAnnotator {
   }
 
   async annotateSheets(sheets: readonly Sheet[], marks: WorkbookMarks): Promise<AnnotatedWorkbook> {
-    return annotateWorkbook(await writeGrid(sheets), renameSheets(marks, sheets));
+    return annotateWorkbook(await writeGrid(sheets, marks), renameSheets(marks, sheets));
   }
 }
 

@@ -10,12 +10,15 @@ const THIN = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** Sheets as an .xlsx workbook that people can go on with, for formats whose own file cannot be marked. */
-export async function writeGrid(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function writeGrid(sheets: readonly Sheet[], marks: WorkbookMarks): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const names = sheetNames(sheets);
   for (const sheet of sheets) {
     const name = names.get(sheet.name) ?? sheet.name;
-    addGrid(workbook.addWorksheet(name, { state: sheet.hidden ? 'hidden' : 'visible' }), sheet);
+    const worksheet = workbook.addWorksheet(name, { state: sheet.hidden ? 'hidden' : 'visible' });
+    addGrid(worksheet, sheet);
+    for (const row of marks.sheets.find((own) => own.sheet === sheet.name)?.headingRows ?? [])
+      worksheet.getRow(row).eachCell((cell) => (cell.font = { bold: true }));
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -13,7 +13,7 @@ export interface SheetLayout {
   cell(row: number, column: number): CellXml | undefined;
   /** The last cell of a row that says something. */
   lastCell(row: number): CellXml | undefined;
-  /** First column of a row that says something. */
+  /** First column of a row that says something, or that a heading reaches over. */
   leftOf(row: number): number;
   /** Style that a cell would have that is not there yet. */
   usualStyle(row: number, column: number): number;
@@ -70,7 +70,11 @@ export function measureSheet(xml: string, root: Element, sheetData: Element, mar
     freeColumn: free < first + STEPS ? free : first,
     cell: (row, column) => rows.get(row)?.find((cell) => cell.column === column),
     lastCell: (row) => rows.get(row)?.findLast(hasContent),
-    leftOf: (row) => rows.get(row)?.find(hasContent)?.column ?? 0,
+    leftOf: (row) =>
+      Math.min(
+        rows.get(row)?.find(hasContent)?.column ?? 0,
+        ...merges.filter(({ top, bottom }) => top <= row && row <= bottom).map(({ left }) => left),
+      ),
     usualStyle: (row, column) => rowStyles.get(row) ?? columnStyle(column),
   };
 }

@@ -157,13 +157,14 @@ function planRows(
 function filterRange(
   { pack }: OpenWorkbook,
   { part }: SheetEntry,
-  { filter, leftOf }: SheetLayout,
+  layout: SheetLayout,
   results: readonly ResultCell[],
 ): Range | null {
+  const { filter } = layout;
   const head = results.find(({ isHeading }) => isHeading);
   if (!head) return null;
   const bottom = Math.max(...results.map(({ row }) => row));
-  const range = { top: head.row, left: leftOf(head.row), bottom, right: head.column };
+  const range = { top: head.row, left: layout.leftOf(head.row), bottom, right: head.column };
   // A sheet has one filter: another table's stays, and a table object brings its own.
   if (filter && !overlaps(filter, range)) return null;
   const tables = pack.links(part).filter(({ type }) => type === 'table');

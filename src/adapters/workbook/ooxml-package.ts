@@ -27,7 +27,9 @@ export interface PartLink {
 const TYPES = '[Content_Types].xml';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const SMALL = /\.(?:xml|rels|vml)$/iu;
+/** Pictures are packed already; a large sheet is packed fast rather than small. */
+const PACKED = /\.(?:png|jpe?g|gif|zip|emz|wmz)$/iu;
+const LARGE = 4 * 2 ** 20;
 
 /** The parts of an Office Open XML file. Parts that nobody sets leave as they came, byte by byte. */
 export class OoxmlPackage {
@@ -180,7 +182,8 @@ export class OoxmlPackage {
   save(): Uint8Array {
     const mtime = new Date(2000, 0, 1, 12);
     const files: Zippable = {};
-    for (const [name, bytes] of this.parts) files[name] = [bytes, { mtime, level: SMALL.test(name) ? 6 : 1 }];
+    for (const [name, bytes] of this.parts)
+      files[name] = [bytes, { mtime, level: PACKED.test(name) ? 0 : bytes.length > LARGE ? 1 : 6 }];
     return zipSync(files);
   }
 }

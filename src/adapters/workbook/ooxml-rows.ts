@@ -94,7 +94,6 @@ const safeText = (text: string): string =>
   text
     .slice(0, 32_000)
     .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- exactly what XML 1.0 forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 
 export interface NewCell {

@@ -74,7 +74,7 @@ export class StyleBook {
   }
 
   isOurs(style: number): boolean {
-    return this.hasOurs && slotOf(this.fillOf(this.format(style))) !== null;
+    return this.cached(`ours ${style}`, () => Number(slotOf(this.fillOf(this.format(style))) !== null)) === 1;
   }
 
   /** The style with the colour of a mark; everything else of it stays. */

@@ -6,12 +6,10 @@ import {
   childOf,
   childrenOf,
   escapeXml,
-  innerXml,
   openTag,
   parseElements,
   prefixOf,
   spliceText,
-  unescapeXml,
   withAttribute,
 } from './ooxml-elements.js';
 import type { OoxmlPackage } from './ooxml-package.js';
@@ -135,17 +133,6 @@ export class WorkbookPart {
       const list = `<${prefix}definedNames>${content}</${prefix}definedNames>`;
       this.pack.set(this.part, spliceText(xml, [{ start: at, end: at, text: list }]));
     }
-  }
-
-  /** Does a defined name of the filter stand for this sheet? */
-  hasFilterRange(sheet: string): boolean {
-    const xml = this.pack.text(this.part);
-    const names = childOf(parseElements(xml), 'definedNames');
-    return childrenOf(names, 'definedName').some(
-      (child) =>
-        attributeIn(openTag(xml, child), 'name') === FILTER_NAME &&
-        unescapeXml(innerXml(xml, child)).startsWith(`${quoteSheet(sheet)}!`),
-    );
   }
 
   private elements(xml: string): readonly Element[] {

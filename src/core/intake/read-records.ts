@@ -1,4 +1,7 @@
 import { type Header, findHeader } from './find-header.js';
+import { confirmColumns } from './confirm-columns.js';
+import { applyMapping, formShape, mappingFor } from './form-mapping.js';
+import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { type CardReading, readCards } from './read-cards.js';
 import type { SurveyRow } from './read-row.js';
 import { type OtherRow, type TableReading, nextHeader, readTable } from './read-table.js';
@@ -20,6 +23,8 @@ export interface SheetReading {
   readonly notRows: readonly OtherRow[];
   readonly extraColumns: readonly string[];
   readonly context: SheetContext;
+  /** Shape of the form, by which a confirmed mapping is remembered. */
+  readonly form: string;
 }
 
 /** A transposed reading must be this much better: a table of rows is what most people send. */
@@ -28,7 +33,7 @@ const CLEARLY_BETTER = 1.3;
 const WIDEST_TRANSPOSED = 2_000;
 
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
-export function readRecords(sheet: Sheet): SheetReading | null {
+export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
   const view = viewOf(sheet);
   const upright = headerIn(sheet, view);
   const turnedView = sheet.rows.length <= WIDEST_TRANSPOSED ? viewOf(sheet, true) : null;
@@ -44,9 +49,9 @@ export function readRecords(sheet: Sheet): SheetReading | null {
     return cardReading(sheet, card.reading, card.context);
   }
   if (turned && turnedView && turned.header.score > (upright?.header.score ?? 0) * CLEARLY_BETTER) {
-    return tableReading(sheet, turnedView, turned);
+    return tableReading(sheet, turnedView, turned, options);
   }
-  return upright ? tableReading(sheet, view, upright) : null;
+  return upright ? tableReading(sheet, view, upright, options) : null;
 }
 
 interface FoundHeader {
@@ -98,7 +103,12 @@ function impliedBy({ lifecycle, department }: SheetContext): SurveyRow['implied'
   return { ...(lifecycle ? { lifecycle } : {}), ...(department ? { departmentName: department } : {}) };
 }
 
-function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader): SheetReading {
+function tableReading(
+  sheet: Sheet,
+  view: View,
+  { header, context }: FoundHeader,
+  options: ReadingOptions,
+): SheetReading {
   const tables: TableReading[] = [];
   const notRows: OtherRow[] = [];
   for (let row = 0; row < (header.rows[0] ?? 0); row++) {
@@ -109,7 +119,12 @@ function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader
   while (current) {
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
-    tables.push(readTable(view, current, impliedBy(currentContext), end));
+    const mapping = mappingFor(options.mappings, current.columns, options.department);
+    const settled = mapping
+      ? { ...current, columns: applyMapping(current.columns, mapping) }
+      : confirmColumns(view, current, end);
+    const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
+    tables.push(readTable(view, settled, facts, end));
     if (next) currentContext = contextBefore(view, current, next, context);
     current = next;
   }
@@ -129,6 +144,7 @@ function tableReading(sheet: Sheet, view: View, { header, context }: FoundHeader
       ),
     ],
     context,
+    form: formShape(header.columns),
   };
 }
 
@@ -164,4 +180,5 @@ const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: She
   notRows: firstRow > 0 && sheet.rows[0]?.some((cell) => cell !== null) ? [{ row: 1, why: '标题' }] : [],
   extraColumns: [],
   context,
+  form: '',
 });

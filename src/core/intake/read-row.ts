@@ -2,7 +2,7 @@ import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { AnswerSource } from '../survey/system.js';
 import { type Problem, problem } from './problem.js';
 import { type ReadAnswer, readAnswer } from './read-answer.js';
-import { type Cell, cellText } from './sheet.js';
+import { type Cell, cellText, squeeze } from './sheet.js';
 
 /** Where one question is answered for one system. */
 export interface AnswerPlace {
@@ -14,6 +14,8 @@ export interface AnswerPlace {
   readonly heading: string;
   /** The heading asks the contrary of the question. */
   readonly isOpposite?: true | undefined;
+  /** Wordings that a person confirmed to mean a listed value. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One system of a survey: answers with their cells and problems. `values` holds only readable answers. */
@@ -45,7 +47,7 @@ export function readRow(
   const problems: Problem[] = [];
   for (const place of places) {
     const field = fieldOf(place.field);
-    const answer = turned(place, readAnswer(field, place.cell, place.factor));
+    const answer = turned(place, readPlace(place));
     answers[place.field] = { cell: place.address, raw: answer.raw };
     if (answer.value === null && answer.raw.trim() && isStageColumn(place)) {
       values[place.field] = '在建';
@@ -63,8 +65,18 @@ export function readRow(
     answers,
     implied: added,
     problems,
-    isClassified: values.classification === '涉密',
+    isClassified: values.classification === '涉密' || saysClassified(answers.classification?.raw ?? ''),
   };
+}
+
+/** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
+const saysClassified = (raw: string): boolean => /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+
+/** The answer of a cell; a wording that a person confirmed is read as what it means, and kept as typed. */
+function readPlace({ field, cell, factor, words }: AnswerPlace): ReadAnswer {
+  const answer = readAnswer(fieldOf(field), cell, factor);
+  const meant = words?.[squeeze(answer.raw)];
+  return meant === undefined ? answer : { ...readAnswer(fieldOf(field), meant, factor), raw: answer.raw };
 }
 
 const CONTRARY: Readonly<Record<string, string>> = { 是: '否', 否: '是' };

@@ -1,4 +1,5 @@
 import { type Header, headerAt } from './find-header.js';
+import type { FormMapping } from './form-mapping.js';
 import type { Column } from './match-columns.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
 import { squeeze } from './sheet.js';
@@ -18,6 +19,12 @@ export interface TableReading {
   readonly notRows: readonly OtherRow[];
 }
 
+/** What holds for every row of a table without standing in it. */
+export interface TableFacts {
+  readonly implied: SurveyRow['implied'];
+  readonly words: FormMapping['values'];
+}
+
 const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
@@ -27,7 +34,7 @@ const EXAMPLE = /^(?:示例|样例|例如|例[:：)）]|[（(]例)/u;
 export function readTable(
   view: View,
   header: Header,
-  implied: SurveyRow['implied'],
+  { implied, words }: TableFacts,
   end: number,
 ): TableReading {
   const rows: SurveyRow[] = [];
@@ -36,7 +43,7 @@ export function readTable(
     const why = whyNoSystem(view, header, index);
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placesOf(view, header, index), positionOf(view, index), implied));
+    else rows.push(readRow(placesOf(view, header, index, words), positionOf(view, index), implied));
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }
@@ -64,12 +71,18 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
-function placesOf(view: View, header: Header, row: number): readonly AnswerPlace[] {
+function placesOf(
+  view: View,
+  header: Header,
+  row: number,
+  words: FormMapping['values'],
+): readonly AnswerPlace[] {
   return header.columns.flatMap(({ index, match, heading }) =>
     match
       ? [
           {
             ...match,
+            words: words[match.field],
             heading,
             cell: view.cell(row, index),
             address: view.address(row, index),

@@ -109,6 +109,11 @@ const PLANS: readonly Plan[] = [
     indices: [['runId', 'position']],
     references: { runId: 'run' },
   },
+  {
+    name: 'form_mapping',
+    columns: [id(), ...text('form', 'department', 'body')],
+    uniques: [['form', 'department']],
+  },
 ];
 
 /** Creates the tables, all but the survey columns; the same on both databases. */

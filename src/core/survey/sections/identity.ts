@@ -4,7 +4,17 @@ export const identity = section('identity', '基本情况', {
   departmentName: text({
     label: '填报单位',
     core: true,
-    aliases: ['单位名称', '部门全称', '部门名称', '填报部门', '使用单位'],
+    aliases: [
+      '单位名称',
+      '单位',
+      '部门',
+      '主管部门',
+      '申报单位',
+      '部门全称',
+      '部门名称',
+      '填报部门',
+      '使用单位',
+    ],
     askedBy: ['zibo', 'ankang', 'dalian'],
     example: '示例市档案馆',
     help: '填写报送单位全称，与公章一致',
