@@ -63,5 +63,14 @@ export async function auditSurvey(
   return { run, findings, systems, isRepeat: false };
 }
 
-/** `findings.json`: stable key order, so that equal findings are equal bytes. */
-export const findingsDocument = (findings: Findings): string => `${JSON.stringify(findings, null, 1)}\n`;
+/**
+ * `findings.json` piece by piece, one line per system: a province's findings are longer than the longest string.
+ * Stable key order, so that equal findings are equal bytes.
+ */
+export function* findingsDocument({ pack, asOf, systems, groups, sameSystem }: Findings): Iterable<string> {
+  yield `{"pack":${JSON.stringify(pack)},"asOf":${JSON.stringify(asOf)},"systems":[`;
+  for (const [index, system] of systems.entries()) yield `${index ? ',' : ''}\n${JSON.stringify(system)}`;
+  yield '\n],"groups":[';
+  for (const [index, group] of groups.entries()) yield `${index ? ',' : ''}\n${JSON.stringify(group)}`;
+  yield `\n],"sameSystem":${JSON.stringify(sameSystem)}}\n`;
+}

@@ -1,8 +1,21 @@
 import type { ImportContext } from './import-context.js';
 import type { UnitResult } from './import-request.js';
 import { type KeptArchives, keepOriginals } from './keep-originals.js';
-import { type PlannedUnit, planUnit } from './plan-unit.js';
+import {
+  type GatheredUnit,
+  type PlannedUnit,
+  type StandingRegister,
+  gatherUnit,
+  planUnit,
+} from './plan-unit.js';
 import type { Progress, RegisterWriter } from './ports.js';
+import type { WaitingFile } from './stage-sources.js';
+
+/** A unit the register has never heard of has sent nothing and has nothing standing. */
+const NEW_UNIT: StandingRegister = {
+  findSubmission: () => Promise.resolve(null),
+  standing: () => Promise.resolve([]),
+};
 
 /** Units per database transaction: enough to spare the disk, few enough to stay small. */
 const UNITS_PER_WRITE = 50;
@@ -15,16 +28,18 @@ export async function commitUnits(
   context: ImportContext,
   progress: Progress,
 ): Promise<readonly UnitResult[]> {
-  const { waiting, ports } = context;
-  const names = [...new Set(waiting.flatMap(({ units }) => [...units.keys()]))].sort();
+  const byUnit = new Map<string, WaitingFile[]>();
+  for (const file of context.waiting) {
+    for (const unit of file.units.keys()) byUnit.set(unit, [...(byUnit.get(unit) ?? []), file]);
+  }
+  const names = [...byUnit.keys()].sort();
   const results: UnitResult[] = [];
   const kept = new Map<string, string>();
   for (let start = 0; start < names.length; start += UNITS_PER_WRITE) {
-    const planned: PlannedUnit[] = [];
-    for (const department of names.slice(start, start + UNITS_PER_WRITE)) {
-      planned.push(await planUnit(context, department, ports.register));
-    }
-    results.push(...(await storeUnits(context, planned, kept)));
+    const units = names
+      .slice(start, start + UNITS_PER_WRITE)
+      .map((name) => gatherUnit(context, name, byUnit.get(name) ?? []));
+    results.push(...(await storeUnits(context, units, kept)));
     progress.report('入库', Math.min(start + UNITS_PER_WRITE, names.length), names.length);
   }
   return results;
@@ -32,40 +47,56 @@ export async function commitUnits(
 
 async function storeUnits(
   context: ImportContext,
-  planned: readonly PlannedUnit[],
+  units: readonly GatheredUnit[],
   kept: Map<string, string>,
 ): Promise<readonly UnitResult[]> {
+  const { ports, round } = context;
+  const planned: PlannedUnit[] = [];
+  const known = new Set((await ports.register.departments()).map(({ name }) => name));
+  for (const unit of units)
+    planned.push(await planUnit(context, unit, known.has(unit.department) ? ports.register : NEW_UNIT));
   const storable = new Set(
     planned.flatMap(({ status, department }) => (status === 'stored' ? department : [])),
   );
-  if (!storable.size) return planned;
+  if (!storable.size) return planned.map(lightened);
   const archives = await keepOriginals(context, storable, kept);
-  return context.ports.register.write(async (writer) => {
-    await writer.ensureRound(context.round.name, context.round.asOf);
+  return ports.register.write(async (writer) => {
+    await writer.ensureRound(round.name, round.asOf);
     const results: UnitResult[] = [];
-    for (const unit of planned)
-      results.push(
-        storable.has(unit.department) ? await storeUnit(context, unit.department, writer, archives) : unit,
-      );
+    for (const [index, unit] of units.entries()) {
+      const before = planned[index];
+      const stored = storable.has(unit.department)
+        ? await storeUnit(context, unit, writer, archives)
+        : before;
+      if (stored) results.push(lightened(stored));
+    }
     return results;
   });
 }
 
 async function storeUnit(
   context: ImportContext,
-  department: string,
+  unit: GatheredUnit,
   writer: RegisterWriter,
   archives: KeptArchives,
-): Promise<UnitResult> {
-  const unit = await planUnit(context, department, writer);
-  if (unit.status !== 'stored') return unit;
-  const files = unit.submission.files.map((file) => ({
+): Promise<PlannedUnit> {
+  const planned = await planUnit(context, unit, writer);
+  if (planned.status !== 'stored') return planned;
+  const files = planned.submission.files.map((file) => ({
     ...file,
     archive: archives.get(file.sha256) ?? null,
   }));
-  const submission = { ...unit.submission, files };
+  const submission = { ...planned.submission, files };
+  await writer.saveSubmission(submission);
+  return { ...planned, submission };
+}
+
+/** The result without the systems themselves: those of a large import do not fit into memory together. */
+function lightened({ department, status, submission }: PlannedUnit): UnitResult {
+  const { receipt, round, part, digest, receivedAt, counts, change, files } = submission;
   return {
-    ...unit,
-    submission: { ...submission, version: (await writer.saveSubmission(submission)).version },
+    department,
+    status,
+    submission: { receipt, round, department, part, digest, receivedAt, counts, change, files },
   };
 }

@@ -1,6 +1,7 @@
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById } from '../core/lists/index.js';
 import type { List } from '../core/lists/list.js';
+import { limitRows } from '../core/lists/table.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
@@ -35,7 +36,7 @@ export function writeList(
     packTitle: pack.title,
     duty: pack.duties.find((duty) => duty.list === list.id) ?? null,
   });
-  return ports.tables.write(tables, findings.asOf);
+  return ports.tables.write(tables.map(limitRows), findings.asOf);
 }
 
 /** Writes lists into a folder, each named after its title; returns the file names. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../core/packs/pack.js';
 import type { ReportedFile } from './intake-report.js';
-import type { NewSubmission, SourceFile, Submission } from './ports.js';
+import type { SourceFile, Submission } from './ports.js';
 import type { RoundChoice, RoundRequest } from './resolve-round.js';
 
 export type CommitPolicy = 'good-rows' | 'all';
@@ -18,7 +18,7 @@ export interface ImportRequest extends RoundRequest {
 export interface UnitResult {
   readonly department: string;
   readonly status: 'stored' | 'unchanged' | 'refused' | 'preview';
-  readonly submission: Submission | NewSubmission;
+  readonly submission: Omit<Submission, 'version'>;
 }
 
 /** What an import amounts to. */

@@ -1,6 +1,4 @@
-import { severityOf } from '../core/intake/problem.js';
 import type { ImportContext } from './import-context.js';
-import type { ReportedFile } from './intake-report.js';
 import { planSubmission } from './plan-submission.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
 import type { WaitingFile } from './stage-sources.js';
@@ -17,27 +15,43 @@ export type PlannedUnit =
 /** What planning asks of the register: committed data for a preview, the open transaction for a commit. */
 export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing'>;
 
-/** Compares one unit's systems with what stands. */
-export async function planUnit(
-  { request, round, waiting, spool, ports }: ImportContext,
+/** What one import holds of a unit, gathered once. */
+export interface GatheredUnit {
+  readonly department: string;
+  readonly digest: string;
+  readonly files: readonly WaitingFile[];
+  readonly systems: readonly StoredSystem[];
+}
+
+/** Takes a unit's systems out of the spool. */
+export function gatherUnit(
+  { request, round, spool, ports }: ImportContext,
   department: string,
-  register: StandingRegister,
-): Promise<PlannedUnit> {
-  const files = waiting.filter(({ units }) => units.has(department));
+  files: readonly WaitingFile[],
+): GatheredUnit {
   const hashes = files.map(({ reading }) => reading.sha256).sort();
   const digest = ports.fingerprint(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
+  const systems = files.flatMap((file) =>
+    spool.read<readonly StoredSystem[]>(file.units.get(department) ?? 0),
+  );
+  return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
+}
+
+/** Compares one unit's systems with what stands. */
+export async function planUnit(
+  { request, round, ports }: ImportContext,
+  { department, digest, files, systems }: GatheredUnit,
+  register: StandingRegister,
+): Promise<PlannedUnit> {
   const known = await register.findSubmission(round.name, department, digest);
   if (known) return { department, status: 'unchanged', submission: known };
-  const systems = withDistinctIds(
-    files.flatMap((file) => spool.read<readonly StoredSystem[]>(file.units.get(department) ?? 0)),
-    ports.fingerprint,
-  );
-  const rows = files.flatMap((file) => rowsOf(spool.read<ReportedFile>(file.report), department));
   const standing = await register.standing(round.name, department);
   const { change, superseded, vanished } = planSubmission(systems, standing, request.replacesAll);
-  const faulty = rows.filter((row) => row.issues.some(({ kind }) => severityOf(kind) === 'error')).length;
+  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0 });
+  const read = rows.reduce((sum, counts) => sum + counts.read, 0);
+  const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
   const submission: NewSubmission = {
     receipt: `QC${round.asOf.slice(0, 4)}-${digest.slice(0, 12).toUpperCase()}`,
     round: round.name,
@@ -45,7 +59,7 @@ export async function planUnit(
     part: [...new Set(systems.map(({ part }) => part))].sort().join('；'),
     digest,
     receivedAt: ports.clock.now(),
-    counts: { read: rows.length, stored: systems.length, rejected: rows.length - systems.length, ignored: 0 },
+    counts: { read, stored: systems.length, rejected: read - systems.length, ignored: 0 },
     change: { ...change, faulty },
     files: files.map(submittedFile),
     systems,
@@ -69,12 +83,6 @@ function withDistinctIds(
     return times === 1 ? system : { ...system, id: `S${fingerprint(`${system.id}|${times}`).slice(0, 14)}` };
   });
 }
-
-/** Rows of a unit; a refused row that names none counts with the unit of its file. */
-const rowsOf = (report: ReportedFile, department: string) =>
-  report.sheets.flatMap(({ rows }) =>
-    rows.filter((row) => (row.department || report.department) === department),
-  );
 
 const submittedFile = ({ reading, redacted, staged }: WaitingFile): SubmittedFile => ({
   file: reading.file,

@@ -1,5 +1,7 @@
 import { departmentKey } from '../core/intake/department-name.js';
 import type { TemplateIdentity } from '../core/intake/opened-file.js';
+import { severityOf } from '../core/intake/problem.js';
+import type { ReportedFile } from './intake-report.js';
 import type { ImportRequest } from './import-request.js';
 import type { FileReading, Ports, Progress, SourceFile, Spool } from './ports.js';
 import { type StagedFile, stageFile } from './stage-file.js';
@@ -13,6 +15,8 @@ export interface WaitingFile {
   readonly units: ReadonlyMap<string, number>;
   readonly staged: Pick<StagedFile, 'classifiedRows' | 'extraColumns'>;
   readonly identity: TemplateIdentity | null;
+  /** Rows of each unit, and how many of them have an error. */
+  readonly rowCounts: ReadonlyMap<string, RowCounts>;
   /** Nothing of it can be imported. */
   readonly isRejected: boolean;
 }
@@ -85,6 +89,25 @@ function spoolFile(
     units,
     staged: { classifiedRows: staged.classifiedRows, extraColumns: staged.extraColumns },
     identity: staged.identity,
+    rowCounts: countByUnit(staged.report),
     isRejected: !staged.report.sheets.length,
   };
+}
+
+export interface RowCounts {
+  readonly read: number;
+  readonly faulty: number;
+}
+
+/** A refused row that names no unit counts with the unit of its file. */
+function countByUnit({ department, sheets }: ReportedFile): ReadonlyMap<string, RowCounts> {
+  const counts = new Map<string, { read: number; faulty: number }>();
+  for (const row of sheets.flatMap(({ rows }) => rows)) {
+    const unit = row.department || department || '';
+    const own = counts.get(unit) ?? { read: 0, faulty: 0 };
+    own.read++;
+    if (row.issues.some(({ kind }) => severityOf(kind) === 'error')) own.faulty++;
+    counts.set(unit, own);
+  }
+  return counts;
 }

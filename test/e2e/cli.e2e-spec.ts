@@ -84,7 +84,7 @@ describe('one sentence in Chinese, and the exit code of the contract', () => {
     complains(['judge', '--out', 'out'], 2, /登记册里还没有系统/u);
   });
 
-  it('for nothing to read: 2', async () => {
+  it('for nothing to read: 2', () => {
     mkdirSync(join(home, 'empty'));
     complains(['run', 'empty', '--out', 'out', ...AS_OF], 2, /empty/u);
     complains(['run', 'missing', '--out', 'out', ...AS_OF], 2, /missing/u);

@@ -28,7 +28,9 @@ describe('the embedded database', () => {
   it('is durable, checks its references, and reads beside its writer', async () => {
     const register = await DatabaseRegister.open({ file });
     const settings = async (name: string) =>
-      Object.values((await writerOf(register).query<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+      Object.values(
+        (await writerOf(register).query<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {},
+      )[0];
     expect(await settings('journal_mode')).toBe('wal');
     expect(await settings('synchronous')).toBe(2);
     expect(await settings('foreign_keys')).toBe(1);

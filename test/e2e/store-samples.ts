@@ -152,5 +152,5 @@ export function everyAnswer(): SystemRecord {
     if (kind === 'date') return '2017-06';
     return `${label}“𠮷”\n'; DROP TABLE "system"; -- %_\\ \t＆`;
   };
-  return Object.fromEntries(FIELD_IDS.map((id) => [id, answer(id)])) as SystemRecord;
+  return Object.fromEntries(FIELD_IDS.map((id) => [id, answer(id)]));
 }

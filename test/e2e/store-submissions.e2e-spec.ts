@@ -17,10 +17,10 @@ describe.each(DATABASES)('submissions on %s', (_, open) => {
   beforeEach(() => empty(test.register));
 
   const names = async () => (await test.register.systems(ROUND)).map(({ systemName }) => systemName);
-  const states = async () =>
-    (await writerOf(test.register).query(
+  const states = () =>
+    writerOf(test.register).query<{ name: string; state: string; since: string | null }[]>(
       `SELECT "systemName" AS "name", "state", "missingSince" AS "since" FROM "system" ORDER BY "entry"`,
-    )) as readonly { name: string; state: string; since: string | null }[];
+    );
 
   it('are counted by round, department and part', async () => {
     const parts: readonly Partial<NewSubmission>[] = [

@@ -49,10 +49,10 @@ describe.each(DATABASES)('the register on %s', (_, open) => {
     );
     const systems = await test.register.systems(ROUND);
     expect(systems.map(({ values }) => values.annualOpsCost)).toEqual(amounts);
-    const [sum] = (await test.register.database.reader.query(
+    const [row] = await test.register.database.reader.query<{ sum: unknown }[]>(
       `SELECT SUM("annualOpsCost") AS "sum" FROM "system"`,
-    )) as [{ readonly sum: unknown }];
-    expect(String(sum.sum)).toBe('123556823811790');
+    );
+    expect(String(row?.sum)).toBe('123556823811790');
   });
 
   it('keeps only the raw text of numbers too large to be exact, and no half characters', async () => {

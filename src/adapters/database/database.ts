@@ -96,7 +96,7 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
     ...options,
     entities: ENTITIES,
     migrations: MIGRATIONS,
-  } as DataSourceOptions);
+  });
   await source.initialize();
   try {
     await migrate(source);

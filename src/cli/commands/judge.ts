@@ -16,7 +16,7 @@ export async function judgeRound(
 ): Promise<AuditResult> {
   const result = await auditSurvey({ pack, round: options.round, asOf: options.asOf }, ports, progress);
   progress.stop();
-  await ports.outbox.write(join(options.out, 'findings.json'), findingsDocument(result.findings));
+  await ports.outbox.stream(join(options.out, 'findings.json'), findingsDocument(result.findings));
   if (options.failOn === 'findings' && result.findings.systems.some(({ zombie }) => zombie === 'flagged'))
     process.exitCode = 1;
   return result;

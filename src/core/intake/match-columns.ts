@@ -27,12 +27,32 @@ const UNIT =
   /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)[）)\]]|[,，/](万元|元)$/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万元: 1, 亿元: 10_000 };
 
-/** The comparable form of a heading, and the unit named in it. */
-export function plainHeading(heading: string): { readonly words: string; readonly unit: string | null } {
-  const tidy = squeeze(heading).replace(DECORATION, '').replace(DECORATION, '');
-  const unit = UNIT.exec(tidy);
-  return { words: tidy.replace(UNIT, '').toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
+/** Matching is asked of the same few headings again and again; other texts soon fill the memory and are dropped. */
+const MOST_REMEMBERED = 5_000;
+
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const computed = compute(text);
+    known.set(text, computed);
+    return computed;
+  };
 }
+
+/** Longer texts are no heading: the longest alias has two dozen characters. */
+const LONGEST_EXACT = 60;
+
+/** The comparable form of a heading, and the unit named in it. */
+export const plainHeading = remembered(
+  (heading: string): { readonly words: string; readonly unit: string | null } => {
+    const tidy = squeeze(heading).replace(DECORATION, '').replace(DECORATION, '');
+    const unit = UNIT.exec(tidy);
+    return { words: tidy.replace(UNIT, '').toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
+  },
+);
 
 /** What turns amounts of this unit into 万元, or `null` for a unit that is no money. */
 export const moneyFactor = (unit: string | null): number | null =>
@@ -55,7 +75,8 @@ interface Wording {
   readonly isOpposite?: true;
 }
 
-function exactWording(words: string): Wording | null {
+const exactWording = remembered((words: string): Wording | null => {
+  if (words.length > LONGEST_EXACT) return null;
   const readings: readonly (readonly [FieldId | undefined, number])[] = [
     [LABELS.get(words), 1],
     [ALIASES.get(words), 0.9],
@@ -65,16 +86,16 @@ function exactWording(words: string): Wording | null {
   for (const [field, confidence] of readings) if (field) return { field, confidence };
   const opposite = OPPOSITES.get(words);
   return opposite ? { field: opposite, confidence: 0.9, isOpposite: true } : null;
-}
+});
 
 /** Longest heading taken for a question in somebody's own words; prose is longer. */
 const LONGEST_HEADING = 24;
 
-function ownWording(words: string): Wording | null {
+const ownWording = remembered((words: string): Wording | null => {
   if (words.length > LONGEST_HEADING || words.length < 2 || OTHER_QUESTION.test(words)) return null;
   const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bracketFree(words) || words));
   return hint ? { field: hint[1], confidence: 0.6 } : null;
-}
+});
 
 /** The question a single heading asks, by its wording alone. */
 export function matchHeading(heading: string): ColumnMatch | null {

@@ -29,6 +29,8 @@ export interface SheetReading {
 
 /** A transposed reading must be this much better: a table of rows is what most people send. */
 const CLEARLY_BETTER = 1.3;
+/** Questions in one row of titles beyond doubt; a card or a transposed sheet has few side by side. */
+const PLAINLY_A_HEADER = 8;
 /** Systems of a transposed sheet stand in few columns; a wider sheet is a table of rows. */
 const WIDEST_TRANSPOSED = 2_000;
 
@@ -36,6 +38,9 @@ const WIDEST_TRANSPOSED = 2_000;
 export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
   const view = viewOf(sheet);
   const upright = headerIn(sheet, view);
+  // A row that asks many questions is a header; the other layouts need not be tried.
+  if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
+    return tableReading(sheet, view, upright, options);
   const turnedView = sheet.rows.length <= WIDEST_TRANSPOSED ? viewOf(sheet, true) : null;
   const turned = turnedView ? headerIn(sheet, turnedView) : null;
   const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view) : null;
@@ -59,9 +64,11 @@ interface FoundHeader {
   readonly context: SheetContext;
 }
 
+const questionsOf = (header: Header): number => header.columns.filter(({ match }) => match).length;
+
 /** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
 const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
-  turned !== null && turned.header.columns.filter(({ match }) => match).length >= card.labels;
+  turned !== null && questionsOf(turned.header) >= card.labels;
 
 function textsAbove(view: View, end: number): readonly string[] {
   const texts: string[] = [];

@@ -1,4 +1,5 @@
-import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { findingsDocument } from '../../app/audit-survey.js';
@@ -33,8 +34,8 @@ export class FindingsController {
   @Access(['auditBureau', 'office'], 'all')
   @Header('Content-Type', 'application/json; charset=utf-8')
   @ApiOkResponse({ type: FindingsDocumentDto })
-  async downloadFindings(@Param() { run }: RunParams): Promise<string> {
-    return findingsDocument(await this.findings.of(run));
+  async downloadFindings(@Param() { run }: RunParams): Promise<StreamableFile> {
+    return new StreamableFile(Readable.from(findingsDocument(await this.findings.of(run))));
   }
 
   @Get('groups')

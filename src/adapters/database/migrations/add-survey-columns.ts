@@ -16,9 +16,14 @@ const migrationOf = ({ name, columns }: SurveyColumnStep): MigrationInterface =>
 /** TypeORM takes classes: each step is wrapped in one. */
 export const SURVEY_COLUMN_MIGRATIONS = SURVEY_COLUMN_STEPS.map(
   (step) =>
-    class {
+    class implements MigrationInterface {
+      private readonly migration = migrationOf(step);
       readonly name = step.name;
-      readonly up = migrationOf(step).up;
-      readonly down = migrationOf(step).down;
+      up(queryRunner: QueryRunner): Promise<void> {
+        return this.migration.up(queryRunner);
+      }
+      down(queryRunner: QueryRunner): Promise<void> {
+        return this.migration.down(queryRunner);
+      }
     },
 );
