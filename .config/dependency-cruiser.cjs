@@ -20,11 +20,13 @@ module.exports = {
   allowed: [
     ...may('core/survey', 'core/survey'),
     ...may('core/intake', 'core/intake', 'core/survey'),
+    ...may('core/tasks', 'core/tasks', 'core/survey'),
     ...may('core/similarity', 'core/similarity'),
     ...may('core/audit', 'core/audit', 'core/survey', 'core/similarity/(index|lexicon).ts'),
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
     ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),

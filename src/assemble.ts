@@ -52,6 +52,12 @@ function assembleWords(): WordKnowledge {
   return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
 }
 
+/** The texts of the policy documents. */
+export const policiesFolder = (): string => join(findTemplates(), 'policies');
+
+/** Writes files for verbs that need nothing else. */
+export const outbox = folderOutbox;
+
 /** What commands need that touch no register. */
 export interface ReadingAssembly extends Pick<Ports, 'reader' | 'outbox'> {
   readonly words: WordKnowledge;

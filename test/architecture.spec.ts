@@ -79,6 +79,7 @@ describe('fences', () => {
         ['src/core/audit/planted-rule.ts', '../rules/index.js', 'src/core/rules/index.ts'],
         ['src/core/similarity/planted-survey.ts', '../survey/survey.js', 'src/core/survey/survey.ts'],
         ['src/core/intake/planted-node.ts', 'node:fs', 'fs'],
+        ['src/core/tasks/planted-rule.ts', '../rules/index.js', 'src/core/rules/index.ts'],
         ['src/core/packs/planted-app.ts', '../../app/fault.js', 'src/app/fault.ts'],
         ['src/app/planted-framework.ts', '@nestjs/common', 'node_modules/@nestjs/common'],
         [

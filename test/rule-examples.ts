@@ -24,8 +24,8 @@ export function verdictsGiven(
 ): readonly VerdictKind[] {
   const { rule } = ruleInForce;
   if (rule.scope === 'system') {
-    const { values, dormant = [] } = example as SystemExample;
-    const [system] = surveyed([values]);
+    const { values, raw, dormant = [] } = example as SystemExample;
+    const [system] = surveyed([values], raw);
     return system ? [judgeSystem(system, { ...ruleInForce, rule }, AS_OF, dormant).verdict] : [];
   }
   const systems = surveyed((example as InventoryExample).systems);

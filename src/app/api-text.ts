@@ -31,6 +31,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listQuestions: '普查表的全部问题',
   listRules: '判定规则：条款、阈值及其来源、示例',
   findRule: '一条判定规则',
+  showRule: '一条判定规则的说明页，可以打印',
   listPacks: '政策口径：启用的规则、阈值和应报送的清单',
   listPolicies: '所依据的政策文件',
   findPolicy: '一份政策文件的原文',

@@ -1,4 +1,5 @@
-import { checkPack } from '../core/packs/check-pack.js';
+import { LISTS } from '../core/lists/index.js';
+import { checkPackText } from '../core/packs/check-pack.js';
 import { PACKS, packById } from '../core/packs/index.js';
 import type { Pack } from '../core/packs/pack.js';
 import { Fault } from './fault.js';
@@ -9,15 +10,16 @@ export async function findPack(idOrPath: string, readText: (path: string) => Pro
   if (shipped) return shipped;
   const known = PACKS.map(({ id }) => id).join('、');
   if (!idOrPath.toLowerCase().endsWith('.json')) throw new Fault('unknown-pack', { pack: idOrPath, known });
-  let content: unknown;
+  let text: string;
   try {
-    content = JSON.parse(await readText(idOrPath));
+    text = await readText(idOrPath);
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Fault('bad-pack', { path: idOrPath, errors: `不是有效的 JSON（${error.message}）` });
     throw new Fault('path-not-found', { path: idOrPath }, error);
   }
-  const checked = checkPack(content);
+  const checked = checkPackText(
+    text,
+    LISTS.map(({ id }) => id),
+  );
   if ('errors' in checked) throw new Fault('bad-pack', { path: idOrPath, errors: checked.errors.join('；') });
   return checked.pack;
 }

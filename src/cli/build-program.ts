@@ -1,16 +1,15 @@
 import { Command, Option } from 'commander';
-import { explainCommand } from './commands/explain.js';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
 import { listsCommand } from './commands/lists.js';
 import { mappingsExportCommand, mappingsImportCommand } from './commands/mappings.js';
-import { packsListCommand } from './commands/packs.js';
 import { readCommand } from './commands/read.js';
 import { runCommand } from './commands/run.js';
 import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
@@ -59,12 +58,6 @@ function addOtherVerbs(program: Command): void {
   common(mappings.command('export').description('导出已记住的对应关系'))
     .requiredOption('--out <FILE.json>', '文件')
     .action(mappingsExportCommand);
-  const packs = program.command('packs').description('政策口径');
-  packs
-    .command('list')
-    .description('有哪些口径')
-    .option('--json', '打印机器可读的结果')
-    .action(packsListCommand);
   program
     .command('serve')
     .description('启动服务')
@@ -107,17 +100,15 @@ export function buildProgram(): Command {
     .option('--department <NAME>', '发给哪个单位')
     .option('--prefill', '带出该单位上次填报的内容')
     .action(templateCommand);
-  common(
-    program.command('explain <SYSTEM> [RULE]').description('为什么这样判定：条款、证据单元格、阈值'),
-  ).action(explainCommand);
   program
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
+  referenceVerbs(program, common);
   addOtherVerbs(program);
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()
       .showSuggestionAfterError(false)

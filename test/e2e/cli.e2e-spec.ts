@@ -48,7 +48,7 @@ describe('run', () => {
   it('knows its packs', () => {
     const { status, stdout } = qingcha(home, ['packs', 'list']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^national\t.*\nzibo\t/u);
+    expect(stdout).toMatch(/^ankang\t.*[^]*^national\t.*[^]*^zibo\t/mu);
   });
 });
 
@@ -133,6 +133,10 @@ describe('what it finds', () => {
         }
       ).systems[0]?.verdicts.length ?? 0,
     );
-    expect(JSON.parse(ok(['packs', 'list', '--json']))).toHaveLength(2);
+    expect(JSON.parse(ok(['packs', 'list', '--json']))).toHaveLength(6);
+    expect(JSON.parse(ok(['packs', 'diff', 'zibo', 'ankang', '--json']))).toMatchObject({
+      a: 'zibo',
+      b: 'ankang',
+    });
   });
 });

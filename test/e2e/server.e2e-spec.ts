@@ -232,7 +232,9 @@ describe('reference', () => {
     expect(rule.parameters[0]).toMatchObject({ id: 'monthlyUses' });
     expect((await api.get('reference/rules/none')).body.code).toBe('unknown-rule');
     const { body: packs } = await api.get<readonly PackDto[]>('reference/packs');
-    expect(packs[0]?.rules).toHaveLength(RULES.length);
+    expect(packs.find(({ id }) => id === 'national')?.rules).toHaveLength(RULES.length);
+    const ankang = packs.find(({ id }) => id === 'ankang');
+    expect(Object.keys(ankang?.omit ?? {})).toHaveLength(RULES.length - (ankang?.rules.length ?? 0));
     const { body: policies } = await api.get<readonly PolicyDto[]>('reference/policies');
     const { body: policy } = await api.get<PolicyTextDto>(`reference/policies/${policies[0]?.id}`);
     expect(policy.text.length).toBeGreaterThan(500);

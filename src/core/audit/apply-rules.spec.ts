@@ -16,7 +16,8 @@ import {
 
 const CLAUSE = clause('zibo', '2', '清理');
 const shell = (id: string, theme: Theme) => ({
-  ...{ id, theme, title: id, meaning: id, basis: [CLAUSE] as const, parameters: {}, examples: [] },
+  ...{ id, theme, title: id, meaning: id, pitfalls: [id] as const, basis: [CLAUSE] as const },
+  ...{ parameters: {}, examples: [] },
 });
 const perSystem = (id: string, theme: Theme, check: SystemRule['check'], inServiceOnly = true): Rule =>
   systemRule({ ...shell(id, theme), inServiceOnly, check });

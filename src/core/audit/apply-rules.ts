@@ -1,4 +1,5 @@
 import type { Clause } from '../survey/citation.js';
+import type { FieldId } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type Evidence,
@@ -36,7 +37,7 @@ export interface AuditOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-type SystemRuleInForce = RuleInForce & { readonly rule: SystemRule };
+export type SystemRuleInForce = RuleInForce & { readonly rule: SystemRule };
 type InventoryRuleInForce = RuleInForce & { readonly rule: InventoryRule };
 
 /** By system id: every verdict so far, and the kinds that dormant rules gave. */
@@ -90,7 +91,8 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
   };
 }
 
-const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce => inForce.rule.scope === 'system';
+export const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce =>
+  inForce.rule.scope === 'system';
 
 /** Dormant rules first, because others read them; rules that compare systems last. */
 const rank = ({ rule }: RuleInForce): number =>
@@ -122,23 +124,54 @@ function judgeEach(
   }
 }
 
+/**
+ * Every verdict of the system-scope rules on one system, dormant rules first. Needs no other system: a register
+ * of any size can be judged one system at a time.
+ */
+export function judgeAlone(
+  system: SurveyedSystem,
+  rules: readonly RuleInForce[],
+  asOf: string,
+): readonly Verdict[] {
+  const dormant: VerdictKind[] = [];
+  return rules
+    .filter(isSystemRule)
+    .sort((a, b) => rank(a) - rank(b))
+    .map((inForce) => {
+      const verdict = judgeSystem(system, inForce, asOf, dormant);
+      if (inForce.rule.theme === 'dormant') dormant.push(verdict.verdict);
+      return verdict;
+    });
+}
+
+/** What one system-scope rule finds on one system, without collecting the evidence. */
+export function outcomeOf(
+  { values, answers }: Pick<SurveyedSystem, 'values' | 'answers'>,
+  { rule, parameters }: SystemRuleInForce,
+  asOf: string,
+  dormant: readonly VerdictKind[],
+): Outcome {
+  const { lifecycle } = values;
+  if (rule.inServiceOnly && lifecycle !== undefined && lifecycle !== '已建') {
+    const note = `建设状态为“${lifecycle}”，本规则只判定已建系统`;
+    return { verdict: 'not-applicable', read: ['lifecycle'], note };
+  }
+  const raw = (field: FieldId) => answers[field]?.raw ?? '';
+  return rule.check(values, { parameters, asOf, dormant, raw });
+}
+
 /** The verdict of one system-scope rule on one system. */
 export function judgeSystem(
   system: SurveyedSystem,
-  inForce: RuleInForce & { readonly rule: SystemRule },
+  inForce: SystemRuleInForce,
   asOf: string,
   dormant: readonly VerdictKind[],
 ): Verdict {
-  const { rule, parameters } = inForce;
-  const { lifecycle } = system.values;
+  const { rule } = inForce;
   try {
-    if (rule.inServiceOnly && lifecycle !== undefined && lifecycle !== '已建') {
-      const note = `建设状态为“${lifecycle}”，本规则只判定已建系统`;
-      return verdictOf(system, inForce, { verdict: 'not-applicable', read: ['lifecycle'], note });
-    }
-    const outcome = rule.check(system.values, { parameters, asOf, dormant });
+    const outcome = outcomeOf(system, inForce, asOf, dormant);
     const assumed: readonly Evidence[] =
-      rule.inServiceOnly && lifecycle === undefined
+      rule.inServiceOnly && system.values.lifecycle === undefined
         ? [{ ...evidenceOf(system, 'lifecycle'), value: '已建', assumed: true }]
         : [];
     return verdictOf(system, inForce, outcome, assumed);

@@ -62,10 +62,14 @@ export const undetermined = (missing: readonly FieldId[], read: readonly FieldId
   missing,
 });
 
+export type RawAnswers = { readonly [F in FieldId]?: string };
+
 /** Documentation shown to reviewers, and executed as a test. */
 export interface SystemExample {
   readonly why: string;
   readonly values: SystemRecord;
+  /** Texts as typed, of answers that are no value: “无” under a date. */
+  readonly raw?: RawAnswers;
   readonly verdict: VerdictKind;
   /** Verdict kinds of the dormant rules, for rules that read them. */
   readonly dormant?: readonly VerdictKind[];
@@ -77,7 +81,9 @@ interface Declaration<P extends Parameters> {
   readonly theme: Theme;
   /** What the rule means, in plain Chinese, for the rule page. */
   readonly meaning: string;
-  readonly basis: readonly [Clause, ...Clause[]];
+  /** Known ways to be wrong, in Chinese: what an auditor checks before believing the verdict. */
+  readonly pitfalls: readonly [string, ...string[]];
+  readonly basis: readonly [Clause, ...(readonly Clause[])];
   readonly parameters: P;
 }
 
@@ -87,6 +93,8 @@ export interface SystemContext<P extends Parameters> {
   readonly asOf: PartialDate;
   /** Verdict kinds of the dormant rules on this system; filled for every other theme. */
   readonly dormant: readonly VerdictKind[];
+  /** The text as typed, empty where nothing was: tells “无” from a blank. */
+  raw(field: FieldId): string;
 }
 
 /** A rule that looks at one system alone: its verdict never depends on another system. */
@@ -162,5 +170,10 @@ export const inventoryRule = <const P extends Parameters>(
 /** No policy gives a number for 长期, 范围小 or 频度低: every threshold says so. */
 export const houseDefault = (reason: string): string => `本单位设定（政策文件未给出数值）：${reason}`;
 
-/** The clause every rule of theme 真实性 rests on. */
-export const DATA_TRUTH = clause('zibo', '14', '定期开展数据真实性、规范性、准确性监督检查');
+/** The clauses every rule of theme 真实性 rests on. */
+export const DATA_TRUTH = [
+  clause('zibo', '14', '定期开展数据真实性、规范性、准确性监督检查'),
+  clause('shandong', '21', '定期开展数据真实性、规范性、准确性监督检查'),
+  clause('ankang', '4', '全面摸清各部门政务信息系统底数'),
+  clause('dalian', '二.市审计局.2', '摸清各部门信息系统数量、名称、功能、使用范围、使用频度'),
+] as const;

@@ -25,3 +25,10 @@ export function all(...prongs: readonly Truth[]): Truth {
   if (prongs.includes('vague')) return 'vague';
   return prongs.includes('blank') ? 'blank' : 'yes';
 }
+
+/** Either prong suffices, and only every prong known to fail denies it: a blank one could still decide. */
+export function anyOf(...prongs: readonly Truth[]): Truth {
+  if (prongs.includes('yes')) return 'yes';
+  if (prongs.includes('vague')) return 'vague';
+  return prongs.includes('blank') ? 'blank' : 'no';
+}

@@ -9,7 +9,11 @@ export const approvedAfterLaunch = systemRule({
   title: '审批时间晚于投入使用时间',
   theme: 'data-truth',
   meaning: '审批时间肯定晚于投入使用时间。只写到年、无法分先后的，不认定。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '补办手续的系统，审批时间本来就晚于投入使用时间，应看批文说明。',
+    '系统改版后重新立项的，投入使用时间可能填的是旧系统的。',
+  ],
+  basis: DATA_TRUTH,
   inServiceOnly: false,
   parameters: {},
   check({ approvalDate, goLiveDate }) {

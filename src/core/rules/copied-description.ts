@@ -31,7 +31,11 @@ export const copiedDescription = inventoryRule({
   theme: 'data-truth',
   meaning:
     '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，不适用；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '同一厂商的产品在几个单位使用，描述可能都摘自产品说明。',
+    '一个大系统拆成几个子系统填报的，描述可能确实相同。',
+  ],
+  basis: DATA_TRUTH,
   parameters: {
     tellingLength: {
       label: '本单位内雷同、且明显是在描述另一个系统的最少字数',

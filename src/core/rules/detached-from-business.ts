@@ -10,6 +10,10 @@ export const detachedFromBusiness = systemRule({
   theme: 'dormant',
   meaning:
     '对应的业务不在系统内办理，或者一年没有办过一件业务。填“部分”的不算脱节。两项都没有回答的，为缺据。',
+  pitfalls: [
+    '支撑平台、网站等本来不办理业务的系统，会如实填“否”或0件。',
+    '按年、按周期开展的业务（如换届、普查）在普查的这一年可能没有办件。',
+  ],
   basis: [
     clause('zibo', '2', '系统使用与实际业务流程长期脱节'),
     clause('ankang', '二（二）1', '系统使用与实际业务流程长期脱节'),

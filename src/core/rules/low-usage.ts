@@ -10,11 +10,12 @@ export const lowUsage = systemRule({
   theme: 'dormant',
   meaning:
     '只在内设机构或单位内部使用，并且每季度、每年才用或基本不用，或者每月使用次数低于下限。范围和频度有一项肯定不低的，即为否；还可能因补答而改变的，为缺据。',
-  basis: [
-    clause('zibo', '2', '适用范围小、频度低'),
-    clause('ankang', '二（二）1', '使用范围小、频度低'),
-    clause('shandong', '5', '清理资源闲置、功能可替代的“僵尸”系统'),
+  pitfalls: [
+    '值班、保密、财务等系统使用人少是职责所限，不等于没有必要。',
+    '按季度、按年报送的业务频度天然较低。',
+    '月使用次数如果填的是登录人数，会偏低。',
   ],
+  basis: [clause('zibo', '2', '适用范围小、频度低'), clause('ankang', '二（二）1', '使用范围小、频度低')],
   inServiceOnly: true,
   parameters: {
     monthlyUses: {

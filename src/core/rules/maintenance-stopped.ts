@@ -11,11 +11,11 @@ export const maintenanceStopped = systemRule({
   theme: 'dormant',
   meaning:
     '运维状态填“已停止”；或者运维状态填“仅故障处理”或未填，而运维合同到期和最近更新都已超过规定月数。填“持续更新”而两个日期都已超过的，答案互相矛盾，为存疑。',
-  basis: [
-    clause('zibo', '2', '运行维护停止更新服务'),
-    clause('ankang', '二（二）1', '运行维护停止更新服务'),
-    clause('shandong', '5', '清理资源闲置、功能可替代的“僵尸”系统'),
+  pitfalls: [
+    '单位自行运维的系统没有运维合同，合同到期时间可能填的是建设合同的。',
+    '功能稳定、无须更新的系统，最近更新时间可能很早。',
   ],
+  basis: [clause('zibo', '2', '运行维护停止更新服务'), clause('ankang', '二（二）1', '运行维护停止更新服务')],
   inServiceOnly: true,
   parameters: {
     contractMonths: {

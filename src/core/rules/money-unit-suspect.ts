@@ -6,6 +6,8 @@ import {
   inventoryRule,
   undetermined,
 } from '../audit/rule.js';
+import { amountInYuan } from '../audit/propose-correction.js';
+import { fieldOf } from '../survey/survey.js';
 import { median } from '../survey/median.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
@@ -30,12 +32,21 @@ function peerMedians(systems: readonly SurveyedSystem[], fewest: number): Readon
   return medians;
 }
 
+const noteOf = ({ values }: SurveyedSystem, suspect: readonly Amount[]): string =>
+  `金额可能以元填报，请核对单位；如是，应为${suspect
+    .map((field) => `${fieldOf(field).label} ${amountInYuan(values[field] ?? 0)} 万元`)
+    .join('，')}（只供核对，未改动）`;
+
 export const moneyUnitSuspect = inventoryRule({
   id: 'money-unit-suspect',
   title: '金额单位可疑',
   theme: 'data-truth',
   meaning: '金额大得不可信，或者是本单位其他系统的数千倍以上，可能把元当成了万元。只请单位核对，不自动改数。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '整座数据中心、大型平台确有上亿元的，金额属实。',
+    '本单位其他系统普遍很小，一个正常规模的系统也会显得悬殊。',
+  ],
+  basis: DATA_TRUTH,
   parameters: {
     largest: {
       label: '金额上限',
@@ -65,7 +76,7 @@ export const moneyUnitSuspect = inventoryRule({
       outcomes.set(
         system.id,
         suspect.length
-          ? flagged(suspect, '金额可能以元填报，请核对单位')
+          ? flagged(suspect, noteOf(system, suspect))
           : answered.length
             ? { verdict: 'clear', read: answered }
             : undetermined(AMOUNTS),

@@ -16,7 +16,8 @@ export const opsCostExceedsBuild = systemRule({
   title: '年度运维资金远超建设资金',
   theme: 'data-truth',
   meaning: '一年的运维资金超过全部建设资金的规定倍数。建设资金填0的（多为上级配发、本级没有投入）不适用。',
-  basis: [DATA_TRUTH],
+  pitfalls: ['购买服务、租用的系统建设资金很少，年度服务费本来就高。', '上级配发的系统本级没有建设资金。'],
+  basis: DATA_TRUTH,
   inServiceOnly: false,
   parameters: {
     times: {

@@ -8,6 +8,10 @@ export const replaceableFunction = systemRule({
   title: '功能可被其他系统替代',
   theme: 'dormant',
   meaning: '填报单位自己回答功能可以被其他系统替代。填“部分”的不算。没有回答的，为缺据。',
+  pitfalls: [
+    '单位自己判断“可被替代”，但替代系统未必覆盖全部功能，应核对“可替代系统名称”。',
+    '替代系统可能还在建设，关停须等它上线。',
+  ],
   basis: [
     clause('zibo', '2', '功能可被其他系统替代'),
     clause('shandong', '5', '清理资源闲置、功能可替代的“僵尸”系统'),

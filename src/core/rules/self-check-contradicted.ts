@@ -5,7 +5,11 @@ export const selfCheckContradicted = systemRule({
   title: '自查结论与判定不符',
   theme: 'data-truth',
   meaning: '单位自查不是僵尸系统，而僵尸规则中有一条成立；或者自查是僵尸系统，而各条都不成立。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '单位自查时掌握的情况可能比普查表多，应先请单位说明。',
+    '自查表和普查表由不同科室填写，口径可能不同。',
+  ],
+  basis: DATA_TRUTH,
   inServiceOnly: true,
   parameters: {},
   check({ selfZombie }, { dormant }) {

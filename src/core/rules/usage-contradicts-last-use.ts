@@ -9,7 +9,11 @@ export const usageContradictsLastUse = systemRule({
   title: '使用频度与最近使用情况矛盾',
   theme: 'data-truth',
   meaning: '使用频度填每天或每周，而最近使用时间已是数月以前，或者月使用次数为0。',
-  basis: [DATA_TRUTH],
+  pitfalls: [
+    '最近使用时间可能被理解为最近一次升级或录入的时间。',
+    '月使用次数为0可能是把“没有统计”写成了0。',
+  ],
+  basis: DATA_TRUTH,
   inServiceOnly: true,
   parameters: {
     staleMonths: {

@@ -7,7 +7,8 @@ export const usersExceedScope = systemRule({
   title: '月使用用户数多于用户规模',
   theme: 'data-truth',
   meaning: '一个月内使用的人数多于已开通的用户数。不需注册即可使用的系统可能如此，由单位说明。',
-  basis: [DATA_TRUTH],
+  pitfalls: ['不要求注册即可使用的系统，月使用用户数可以多于账号数。', '用户规模可能只统计了本单位的账号。'],
+  basis: DATA_TRUTH,
   inServiceOnly: false,
   parameters: {},
   check({ monthlyUsers, registeredUsers }) {

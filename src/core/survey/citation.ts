@@ -23,17 +23,18 @@ export type PolicyId = keyof typeof POLICIES;
 
 /** A verbatim passage of a policy document: what a verdict rests on. */
 export interface Clause {
-  readonly policy: PolicyId;
+  /** `local`: a document of a city's own pack, named in `document`. */
+  readonly policy: PolicyId | 'local';
+  readonly document?: string;
   /** Number of the task or section the passage stands in. */
   readonly item: string;
   readonly text: string;
 }
 
-export const clause = (policy: PolicyId, item: string, text: string): Clause => ({ policy, item, text });
+export const clause = (policy: PolicyId, item: string, text: string) => ({ policy, item, text });
 
 /** How officials cite it: 《…》第2项“…”. */
-export function citeClause({ policy, item, text }: Clause): string {
-  const { title } = POLICIES[policy];
-  const document = title.startsWith('《') ? title : `《${title}》`;
-  return `${document}第${item}项：“${text}”`;
+export function citeClause({ policy, document, item, text }: Clause): string {
+  const title = policy === 'local' ? (document ?? '') : POLICIES[policy].title;
+  return `${title.startsWith('《') ? title : `《${title}》`}第${item}项：“${text}”`;
 }

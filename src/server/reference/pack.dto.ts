@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Pack, rulesInForce } from '../../core/packs/pack.js';
+import { type Pack, questionsAsked, reasonLeftOut, rulesInForce } from '../../core/packs/pack.js';
 import { RULES } from '../../core/rules/index.js';
 import { ClauseDto } from './clause.dto.js';
 
@@ -16,6 +16,19 @@ export class DutyDto {
   @ApiProperty() readonly due!: string;
 }
 
+export class MilestoneDto {
+  @ApiProperty() readonly what!: string;
+  @ApiProperty() readonly due!: string;
+}
+
+export class DeliverableDto {
+  @ApiProperty() readonly title!: string;
+  @ApiProperty() readonly receiver!: string;
+  @ApiProperty() readonly due!: string;
+  @ApiProperty({ type: [MilestoneDto] }) readonly milestones!: readonly MilestoneDto[];
+  @ApiProperty({ type: ClauseDto }) readonly clause!: ClauseDto;
+}
+
 export class PackDto {
   @ApiProperty() readonly id!: string;
   @ApiProperty() readonly title!: string;
@@ -25,6 +38,8 @@ export class PackDto {
   readonly omit!: Readonly<Record<string, string>>;
   @ApiProperty({ type: [RuleInForceDto] }) readonly rules!: readonly RuleInForceDto[];
   @ApiProperty({ type: [DutyDto] }) readonly duties!: readonly DutyDto[];
+  @ApiProperty({ type: [DeliverableDto] }) readonly deliverables!: readonly DeliverableDto[];
+  @ApiProperty({ type: [String] }) readonly questions!: readonly string[];
 }
 
 export const packDto = (pack: Pack): PackDto => ({
@@ -32,11 +47,19 @@ export const packDto = (pack: Pack): PackDto => ({
   title: pack.title,
   policy: pack.policy,
   letterhead: pack.letterhead,
-  omit: pack.omit,
+  // Also what the document has no clause for.
+  omit: Object.fromEntries(
+    RULES.flatMap((rule) => {
+      const reason = reasonLeftOut(pack, rule);
+      return reason === null ? [] : [[rule.id, reason]];
+    }),
+  ),
   rules: rulesInForce(pack, RULES).map(({ rule, clause, parameters }) => ({
     id: rule.id,
     clause,
     parameters,
   })),
   duties: pack.duties,
+  deliverables: pack.deliverables,
+  questions: questionsAsked(pack),
 });

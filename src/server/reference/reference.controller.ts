@@ -1,9 +1,10 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
+import { rulePage } from '../../app/rule-pages.js';
 import type { Assembly } from '../../assemble.js';
 import { PACKS } from '../../core/packs/index.js';
 import { RULES, ruleById } from '../../core/rules/index.js';
@@ -40,6 +41,17 @@ export class ReferenceController {
     const rule = ruleById(id);
     if (!rule) throw new Fault('unknown-rule', { rule: id, known: RULES.map((item) => item.id).join(', ') });
     return ruleDto(rule);
+  }
+
+  @Get('rules/:rule/page')
+  @Access('anyone', 'public')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @ApiProduces('text/html')
+  @ApiOkResponse({ type: String })
+  showRule(@Param() { rule: id }: RuleParams): string {
+    const rule = ruleById(id);
+    if (!rule) throw new Fault('unknown-rule', { rule: id, known: RULES.map((item) => item.id).join(', ') });
+    return rulePage(rule, null);
   }
 
   @Get('packs')

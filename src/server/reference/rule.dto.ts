@@ -24,6 +24,9 @@ export class ExampleDto {
   @ApiProperty() readonly why!: string;
   @ApiProperty({ type: [AnswersDto] }) readonly systems!: readonly AnswersDto[];
   @ApiProperty({ type: [String] }) readonly verdicts!: readonly string[];
+  /** Texts as typed, of answers that are no value. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly raw?: Readonly<Record<string, string>>;
   @ApiPropertyOptional({ type: [String] }) readonly dormant?: readonly string[];
 }
 
@@ -33,6 +36,7 @@ export class RuleDto {
   @ApiProperty({ enum: ['dormant', 'duplicate', 'governance', 'data-truth'] }) readonly theme!: string;
   @ApiProperty({ enum: ['system', 'inventory'] }) readonly scope!: string;
   @ApiProperty() readonly meaning!: string;
+  @ApiProperty({ type: [String] }) readonly pitfalls!: readonly string[];
   @ApiProperty({ type: [ClauseDto] }) readonly basis!: readonly ClauseDto[];
   @ApiProperty({ type: [ParameterDto] }) readonly parameters!: readonly ParameterDto[];
   @ApiProperty({ type: [ExampleDto] }) readonly examples!: readonly ExampleDto[];
@@ -44,6 +48,7 @@ export const ruleDto = (rule: Rule): RuleDto => ({
   theme: rule.theme,
   scope: rule.scope,
   meaning: rule.meaning,
+  pitfalls: rule.pitfalls,
   basis: rule.basis,
   parameters: Object.entries(rule.parameters).map(([id, parameter]) => ({ id, ...parameter })),
   examples: examplesOf(rule),
@@ -53,9 +58,10 @@ export const ruleDto = (rule: Rule): RuleDto => ({
 const examplesOf = (rule: Rule): readonly ExampleDto[] =>
   rule.scope === 'inventory'
     ? rule.examples
-    : rule.examples.map(({ why, values, verdict, dormant }) => ({
+    : rule.examples.map(({ why, values, raw, verdict, dormant }) => ({
         why,
         systems: [values],
         verdicts: [verdict],
+        ...(raw ? { raw: raw } : {}),
         ...(dormant ? { dormant } : {}),
       }));

@@ -1,0 +1,48 @@
+import type { Findings } from '../core/audit/finding.js';
+import { type VerdictFlip, flipsBetween } from '../core/audit/flips.js';
+import { ruleById } from '../core/rules/index.js';
+import type { Clause } from '../core/survey/citation.js';
+import { findingsDocument } from './audit-survey.js';
+import { Fault } from './fault.js';
+import type { Ports, Run } from './ports.js';
+
+export interface Replay {
+  readonly run: Run;
+  readonly findings: Findings;
+  /** Byte for byte what was found then. */
+  readonly isIdentical: boolean;
+  readonly flips: readonly VerdictFlip[];
+}
+
+/**
+ * Judges a past run again: the systems as they stood then, as of its date, by its own rules, thresholds and
+ * clauses, whatever was submitted or changed in the pack since.
+ */
+export async function replayRun(id: number, ports: Ports): Promise<Replay> {
+  const run = await ports.register.run(id);
+  const stored = await ports.register.findings(id);
+  if (!run || !stored) throw new Fault('not-found');
+  const clauses = clausesOf(stored);
+  const rules = run.rules.flatMap(({ id: rule, parameters }) => {
+    const clause = clauses.get(rule);
+    return clause ? [{ id: rule, clause, parameters }] : [];
+  });
+  const gone = rules.filter((rule) => !ruleById(rule.id)).map((rule) => rule.id);
+  if (gone.length)
+    throw new Fault('unknown-rule', { rule: gone.join('、'), known: '这次判定用的规则已不在程序中' });
+  const systems = await ports.register.systemsOfRun(id);
+  const findings = await ports.judge.judge(systems, { pack: run.pack, asOf: run.asOf, rules });
+  return {
+    run,
+    findings,
+    isIdentical: findingsDocument(findings) === findingsDocument(stored),
+    flips: flipsBetween(stored, findings),
+  };
+}
+
+/** The clause of each rule stands in the verdicts it gave. */
+function clausesOf({ systems }: Findings): ReadonlyMap<string, Clause> {
+  const clauses = new Map<string, Clause>();
+  for (const { verdicts } of systems) for (const { rule, clause } of verdicts) clauses.set(rule, clause);
+  return clauses;
+}
