@@ -120,7 +120,9 @@ function isCaption(view: View, row: number): boolean {
 
 /** More questions read; of equals, the header of fewer rows. */
 const isBetter = (header: Header, best: Header | null): boolean =>
-  !best || header.score > best.score || (header.score === best.score && header.rows.length < best.rows.length);
+  !best ||
+  header.score > best.score ||
+  (header.score === best.score && header.rows.length < best.rows.length);
 
 /** The rows of a view that read most like the questions of the survey; `null` when none do. */
 export function findHeader(view: View, sheetFactor = 1): Header | null {

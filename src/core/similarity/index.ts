@@ -1,6 +1,6 @@
-import { type Pair, candidatePairs } from './candidates.js';
+import { candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
-import { type Comparison, compare } from './compare.js';
+import { compare } from './compare.js';
 import { type AuditorDecision, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
@@ -14,7 +14,7 @@ export type { WaterfallLine } from './explain.js';
 export type { Lexicon, Segment, SystemKind } from './lexicon.js';
 export type { Weights } from './score.js';
 export { adjustWeights, exportDecisions } from './decisions.js';
-export { type Cover, coverItem, createCoverIndex } from './cover.js';
+export { type Cover, type CoverIndex, coverItem, createCoverIndex } from './cover.js';
 export { plain } from './normalize.js';
 export { WEIGHTS, WEIGHTS_VERSION } from './score.js';
 
@@ -63,71 +63,100 @@ const CANDIDATE_CONFIDENCE = 0.25;
 /** Mean score that all pairs of two groups must have before a single edge may join them. */
 const LINKAGE = 0.5;
 
-interface Compared {
-  readonly pair: Pair;
-  readonly comparison: Comparison;
+/** A pair and its score; the reasons are worked out when asked for, because most pairs are never shown. */
+export interface LikelyPair {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly decided?: 'confirmed' | 'rejected';
+  readonly explain: () => Explanation & { readonly waterfall: readonly WaterfallLine[] };
 }
 
-/** Compares every pair worth comparing, in inventory order; the costly part, shared by whoever needs it. */
-function* comparePairs(items: readonly Item[], options: SimilarityOptions): Generator<Compared> {
-  const { lexicon, segment, isExcluded, onProgress } = options;
+export type ScoringOptions = Omit<SimilarityOptions, 'duplicate' | 'review' | 'all'> & {
+  /** Pairs below this are not kept. */
+  readonly floor: number;
+};
+
+/**
+ * Scores every pair worth comparing, in inventory order: the costly part, done once and shared by whoever has a
+ * threshold of its own. Cost: the lexical join, plus one comparison per candidate.
+ */
+export function scorePairs(items: readonly Item[], options: ScoringOptions): readonly LikelyPair[] {
+  const { lexicon, segment, isExcluded, onProgress, floor, weights = WEIGHTS } = options;
+  const decided = decisionIndex(options.decisions ?? []);
   const profiles = items.map((item) => profileOf(item, lexicon, segment));
-  const texts = items.map(({ name, functionText }) => `${name} ${functionText}`);
   const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
-  const pairs = candidatePairs(texts, profiles, {
-    threshold: CANDIDATE_COSINE,
-    confidence: CANDIDATE_CONFIDENCE,
-    ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
-  });
-  for (const [index, pair] of pairs.entries()) {
-    if ((index & 4095) === 0) onProgress?.(0.5 + index / pairs.length / 2);
-    const [i, j] = pair;
+  const candidates = candidatePairs(
+    items.map(({ name, functionText }) => `${name} ${functionText}`),
+    profiles,
+    {
+      ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
+      ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
+    },
+  );
+  const pairs: LikelyPair[] = [];
+  for (const [index, [i, j]] of candidates.entries()) {
+    if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.length / 2);
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
-    yield { pair, comparison: compare(a, b, cosine(functions, i, j)) };
+    const comparison = compare(a, b, cosine(functions, i, j));
+    const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
+    const verdict = decided(a.id, b.id);
+    if (score < floor && !verdict) continue;
+    const explain = () => {
+      const again = compare(a, b, cosine(functions, i, j));
+      return { ...explainPair(again), waterfall: waterfall(again, partsOf(again, weights)) };
+    };
+    pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
   }
+  return pairs;
 }
 
-/** Finds items that do the same thing, whatever the words: the stages in order, each in its own file. */
-export function findSimilar(items: readonly Item[], options: SimilarityOptions): SimilarityResult {
-  const { duplicate, review, weights = WEIGHTS } = options;
-  const decided = decisionIndex(options.decisions ?? []);
-  const pairs: ScoredPair[] = [];
-  const edges: Edge[] = [];
-  for (const { pair, comparison } of comparePairs(items, options)) {
-    const [a, b] = [items[pair[0]]?.id ?? '', items[pair[1]]?.id ?? ''];
-    const parts = partsOf(comparison, weights);
-    const score = Math.round(probability(logOdds(parts)) * 1e6) / 1e6;
-    const verdict = decided(a, b);
-    const decision =
-      verdict === 'confirmed'
-        ? 'duplicate'
-        : verdict === 'rejected'
-          ? 'none'
-          : decide(score, duplicate, review);
-    if (decision !== 'none' || verdict)
-      edges.push({
-        pair,
-        score,
-        isDuplicate: decision === 'duplicate',
-        ...(verdict ? { decided: verdict } : {}),
-      });
-    if (decision === 'none' && !options.all) continue;
-    pairs.push({
-      ...{ a, b, score, decision },
-      ...explainPair(comparison),
-      waterfall: waterfall(comparison, parts),
-      ...(verdict ? { decided: verdict } : {}),
-    });
-  }
-  const idOf = (position: number): string => items[position]?.id ?? '';
+const decide = (
+  { score, decided }: LikelyPair,
+  { duplicate, review }: { readonly duplicate: number; readonly review: number },
+): Decision =>
+  decided === 'confirmed' || (score >= duplicate && decided !== 'rejected')
+    ? 'duplicate'
+    : score >= review && decided !== 'rejected'
+      ? 'review'
+      : 'none';
+
+/** Groups of items from scored pairs, ids in the order in which they are given. */
+export function groupScored(
+  ids: readonly string[],
+  pairs: readonly LikelyPair[],
+  duplicate: number,
+): Pick<SimilarityResult, 'groups' | 'bridges'> {
+  const position = new Map(ids.map((id, index) => [id, index]));
+  const edges = pairs.map((pair): Edge => {
+    const ends = [position.get(pair.a) ?? 0, position.get(pair.b) ?? 0] as const;
+    return {
+      ...{ pair: ends, score: pair.score, isDuplicate: pair.score >= duplicate },
+      ...(pair.decided ? { decided: pair.decided } : {}),
+    };
+  });
   const { groups, bridges } = clusterPairs(edges, Math.min(LINKAGE, duplicate));
+  const idOf = (index: number): string => ids[index] ?? '';
   return {
-    pairs,
     groups: groups.map((group) => group.map(idOf)),
     bridges: bridges.map(([i, j]) => [idOf(i), idOf(j)] as const),
   };
 }
 
-const decide = (score: number, duplicate: number, review: number): Decision =>
-  score >= duplicate ? 'duplicate' : score >= review ? 'review' : 'none';
+/** Finds items that do the same thing, whatever the words: the stages in order, each in its own file. */
+export function findSimilar(items: readonly Item[], options: SimilarityOptions): SimilarityResult {
+  const scored = scorePairs(items, { ...options, floor: options.all ? 0 : options.review });
+  const { groups, bridges } = groupScored(
+    items.map(({ id }) => id),
+    scored,
+    options.duplicate,
+  );
+  const pairs = scored.flatMap((pair): readonly ScoredPair[] => {
+    const decision = decide(pair, options);
+    if (decision === 'none' && !options.all) return [];
+    const { explain, ...rest } = pair;
+    return [{ ...rest, decision, ...explain() }];
+  });
+  return { pairs, groups, bridges };
+}

@@ -7,9 +7,9 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s"'“”‘’《》「」【】]+/gu, '');
 
-/** Names with a place in front: 2–3 characters and a level, unless the word is 智慧社区, 景区, 小区 …. */
+/** Names with a place in front, unless 区 or 市 belongs to another word (社区, 景区, 城市, 门市). */
 const PLACE =
-  /^(?!智慧|数字|平安|城市|社区|小区|园区|景区|辖区|灾区|库区|片区|校区|全域|新区|地区|行政区|自贸)[\u4e00-\u9fff]{1,3}?(?:(?<![社小园景辖灾库片校禁林矿牧学战域地])区|(?<![城股楼夜早超门])市|省|县|州|盟|旗|镇|乡|街道)(?!长|民|场|政公|面|外|容|管|监|域|划|块|医|级共享|志|情|书|风)/u;
+  /^(?!智慧|数字|平安|全域|自贸|地区|行政区)(?:[\u4e00-\u9fff]{1,3}?(?:(?<![社小园景辖灾库片校禁林矿牧学战域地新发])区|(?<![城股楼夜早超门])市|省|县|州|盟|旗|镇|乡|街道)|[\u4e00-\u9fff]{0,4}?(?:高新区|经开区|经济技术开发区|经济开发区|开发区|示范区|保税区|新区|林区))(?!长|民|场|政公|面|外|容|管|监|域|划|块|医|级共享|志|情|书|风|综合管)/u;
 const LEVEL =
   /^(?:全?[省市区县镇州]级?|xx市?|本级|某市)(?=[\u4e00-\u9fff]{3})(?!长|民|场|政公|容|管|监|域|划|政设)/u;
 const OWNER =
@@ -85,11 +85,12 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
   return { text, withoutPlace, withoutOwner, core, clauses };
 }
 
+const OWN_PLACE = /(?:[省县旗州镇乡]|(?<![社小园景])区|(?<!城)市)$/u;
+
 /** How much of the front of a name only repeats the place of its department (镜湖区 … 芜湖市镜湖区). */
 function ownPlace(name: string, department: string): number {
   for (let length = Math.min(4, name.length - 2); length >= 2; length--)
-    if (/[省市区县旗州镇乡]$/u.test(name.slice(0, length)) && department.includes(name.slice(0, length)))
-      return length;
+    if (OWN_PLACE.test(name.slice(0, length)) && department.includes(name.slice(0, length))) return length;
   return 0;
 }
 

@@ -61,7 +61,18 @@ function knowledgeOf(lexicon: Lexicon): Knowledge {
   return knowledge;
 }
 
+/** Profiles of items already seen: several rules ask for the same ones. */
+const known = new WeakMap<Item, { readonly lexicon: Lexicon; readonly profile: Profile }>();
+
 export function profileOf(item: Item, lexicon: Lexicon, segment: Segment): Profile {
+  const earlier = known.get(item);
+  if (earlier?.lexicon === lexicon) return earlier.profile;
+  const profile = makeProfile(item, lexicon, segment);
+  known.set(item, { lexicon, profile });
+  return profile;
+}
+
+function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const knowledge = knowledgeOf(lexicon);
   const { normalizer, recognizer } = knowledge;
   const department = normalizer.text(item.department);

@@ -13,7 +13,7 @@ export interface Part {
  * left out; a change of any number is a new version.
  */
 export const WEIGHTS = {
-  prior: -4.2,
+  prior: -3.8,
   sameKind: 5.2,
   namedByBoth: 1.2,
   otherKind: -4.5,
@@ -27,7 +27,7 @@ export const WEIGHTS = {
   qualifier: -1.3,
   sameDepartment: -0.6,
   national: -6,
-  provincial: -3.2,
+  provincial: -4.2,
 } as const;
 export const WEIGHTS_VERSION = 2;
 
