@@ -42,14 +42,14 @@ export const duplicateFunction = inventoryRule({
       source: houseDefault('在标注样本上核对'),
     },
   },
-  judge(systems, { parameters, likeness, isDormant }) {
+  judge(systems, { parameters, likeness, isDormant, sameSystem }) {
     const byId = new Map(systems.map((system) => [system.id, system]));
     const compared = new Set(systems.filter(isComparable).map(({ id }) => id));
     const { ids, pairs } = likeness();
     const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
     const duplicates = own.filter(({ score }) => score >= parameters.duplicate);
-    const groups = groupScored(ids, own, parameters.duplicate).groups.map((members) =>
-      groupOf(members, duplicates, byId, isDormant),
+    const groups = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups.map(
+      (members) => groupOf(members, duplicates, byId, isDormant),
     );
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {

@@ -25,6 +25,8 @@ export interface Comparison {
   readonly objects: readonly string[];
   /** Words of a part, stage or channel that only one side has. */
   readonly qualifiers: readonly string[];
+  /** Function texts are alike to the letter while the names have nothing in common: copied prose. */
+  readonly copiedText: number;
   readonly sameDepartment: number;
   readonly national: number;
   readonly provincial: number;
@@ -54,15 +56,21 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
     noSharedClause: shorter >= 2 && !clauses.shared.length ? 1 : 0,
     objects: opposed(a, b, isCommon),
     qualifiers: isCommon ? [] : unshared(a, b, kind),
+    copiedText: isCopied(a, b) && !isNamedByBoth ? 1 : 0,
     sameDepartment: a.department !== '' && a.department === b.department && a.name !== b.name ? 1 : 0,
     national: issued.includes('national') ? 1 : 0,
-    provincial:
-      issued.includes('provincial') && !issued.includes('national') ? (isCommon && isOwn(a, b) ? 0 : 1) : 0,
+    provincial: issued.includes('national') ? 0 : fromProvince(a, b, isCommon),
   };
 }
 
-/** A brand of the province is issued even where every unit has such a system of its own. */
-const isOwn = (a: Profile, b: Profile): boolean => !a.isBrand && !b.isBrand;
+const isCopied = (a: Profile, b: Profile): boolean =>
+  a.clauses.length > 0 && a.clauses.join() === b.clauses.join() && likeness(a.core, b.core) < 0.1;
+
+/** A product of the province is issued for sure; a provincial unit's own office system is not issued at all. */
+function fromProvince(a: Profile, b: Profile, isCommon: boolean): number {
+  if (a.isBrand || b.isBrand) return 1.3;
+  return !isCommon && [a.issuedBy, b.issuedBy].includes('provincial') ? 1 : 0;
+}
 
 function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> {
   let best: Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> = {

@@ -28,6 +28,7 @@ const LABELS: Readonly<Record<Feature, (comparison: Comparison) => string>> = {
   noSharedClause: () => '功能描述没有一条相同',
   objects: ({ objects }) => `管理对象不同（${words(objects)}）`,
   qualifier: ({ qualifiers }) => `只有一方涉及：${words(qualifiers)}`,
+  copiedText: () => '功能描述一字不差而名称毫不相干：可能是照抄，不能据此认定重复',
   sameDepartment: () => '同一单位的两个系统，通常各有分工',
   national: () => '含国家级系统：属替代关系，不作本地重复',
   provincial: () => '含省级统建或配发系统：属替代关系，不作本地重复',

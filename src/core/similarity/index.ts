@@ -122,11 +122,18 @@ const decide = (
       ? 'review'
       : 'none';
 
+export interface GroupingOptions {
+  /** Lowest score of a duplicate. */
+  readonly duplicate: number;
+  /** Ids of one item reported twice: left out of the pairs, but not strangers to each other. */
+  readonly same?: readonly (readonly [string, string])[];
+}
+
 /** Groups of items from scored pairs, ids in the order in which they are given. */
 export function groupScored(
   ids: readonly string[],
   pairs: readonly LikelyPair[],
-  duplicate: number,
+  { duplicate, same = [] }: GroupingOptions,
 ): Pick<SimilarityResult, 'groups' | 'bridges'> {
   const position = new Map(ids.map((id, index) => [id, index]));
   const edges = pairs.map((pair): Edge => {
@@ -136,6 +143,12 @@ export function groupScored(
       ...(pair.decided ? { decided: pair.decided } : {}),
     };
   });
+  // One item reported twice is as alike as can be, and no reason by itself to make a group.
+  for (const [a, b] of same) {
+    const pair = [position.get(a), position.get(b)] as const;
+    if (pair[0] !== undefined && pair[1] !== undefined)
+      edges.push({ pair: [pair[0], pair[1]], score: 1, isDuplicate: false });
+  }
   const { groups, bridges } = clusterPairs(edges, Math.min(LINKAGE, duplicate));
   const idOf = (index: number): string => ids[index] ?? '';
   return {
@@ -150,7 +163,7 @@ export function findSimilar(items: readonly Item[], options: SimilarityOptions):
   const { groups, bridges } = groupScored(
     items.map(({ id }) => id),
     scored,
-    options.duplicate,
+    options,
   );
   const pairs = scored.flatMap((pair): readonly ScoredPair[] => {
     const decision = decide(pair, options);

@@ -21,11 +21,13 @@ const MODIFIER = 0.3;
 const SECOND_HEAD = 0.6;
 /** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
 const CUE_BESIDE_NAME = 0.3;
-const CUE_ALONE = 0.88;
+const CUE_ALONE = 0.92;
 /** Short words name less surely: two characters may be half of another word. */
 const SURENESS: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.8, 3: 0.92 };
 /** The head of a Chinese name stands at its end: a later match outweighs one this much longer. */
 const HEAD_BONUS = 2.2;
+/** Functions speak clearly of a kind from about two cues on. */
+const CLEARLY = 0.75;
 const KEPT = 4;
 
 type Found = Match<SystemKind>;
@@ -111,11 +113,18 @@ function hintedKinds(
 
 /** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
 function combine(named: readonly KindGuess[], hinted: readonly KindGuess[]): readonly KindGuess[] {
-  const sure = named[0]?.confidence ?? 0;
   const top = hinted[0]?.confidence ?? 1;
+  const named0 = named[0];
+  const isDoubted =
+    named0 !== undefined &&
+    top >= CLEARLY &&
+    !hinted.some(({ kind }) => named.some((one) => one.kind === kind));
+  // A name whose kind no function bears out, while they clearly speak of another, is believed less.
+  const sure = (named0?.confidence ?? 0) * (isDoubted ? 0.6 : 1);
   const guesses = named.map((guess) => {
     const support = hinted.find(({ kind }) => kind === guess.kind)?.confidence ?? 0;
     const lifted = guess.confidence + (1 - guess.confidence) * 0.6 * support;
+    if (isDoubted) return { ...guess, confidence: lifted * 0.85 };
     return { ...guess, confidence: lifted };
   });
   for (const hint of hinted) {
