@@ -15,6 +15,8 @@ export interface Comparison {
   readonly lonelyKind: number;
   readonly kinds: readonly [KindGuess | null, KindGuess | null];
   readonly name: number;
+  /** How alike the names are where no kind is known to decide: then they must. */
+  readonly nameAlone: number;
   readonly sameCore: number;
   readonly functions: number;
   readonly clauses: ClauseMatch;
@@ -50,6 +52,7 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
     name: likeness(a.core, b.core),
+    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a.core, b.core),
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     functions,
     sharedClauses: shorter ? clauses.shared.length / shorter : 0,
@@ -101,6 +104,13 @@ export function likeness(a: string, b: string): number {
     right.add(pair);
   }
   return (2 * common) / (left.size + right.size);
+}
+
+/** A short name inside a long one (视频会议, 乡镇视频会议) is nearly the same name. */
+function nameLikeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const inside = short.length >= 3 && long.includes(short) ? 0.8 : 0;
+  return Math.max(inside, likeness(a, b));
 }
 
 /** Guard sets in which both speak of something, and of nothing alike. */

@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<Feature, (comparison: Comparison) => string>> = {
   otherKind: ({ kinds: [a, b] }) => `一个像“${a?.kind.kind ?? ''}”，一个像“${b?.kind.kind ?? ''}”`,
   lonelyKind: ({ kinds: [a, b] }) => `只有一个看得出是“${(a ?? b)?.kind.kind ?? ''}”类`,
   name: () => '名称（去掉地名、单位和套话后）用字相近',
+  nameAlone: () => '看不出属于哪一类，只能比名称',
   sameCore: () => '名称去掉地名、单位和套话后完全相同',
   functions: () => '功能描述用词相近',
   sharedClauses: ({ clauses }) => `有 ${clauses.shared.length} 条功能相同`,

@@ -13,8 +13,13 @@ export type { AuditorDecision } from './decisions.js';
 export type { WaterfallLine } from './explain.js';
 export type { Lexicon, Segment, SystemKind } from './lexicon.js';
 export type { Weights } from './score.js';
+export { type JoinedPairs, selfJoin } from './self-join.js';
+export { countHanBigrams } from './han-bigrams.js';
+export { weigh } from './weigh.js';
+export { createLexicalIndex } from './incremental.js';
 export { adjustWeights, exportDecisions } from './decisions.js';
 export { type Cover, type CoverIndex, coverItem, createCoverIndex } from './cover.js';
+export { type JudgedPair, type Quality, bootstrap, qualityOf, recallByGroup } from './quality.js';
 export { plain } from './normalize.js';
 export { WEIGHTS, WEIGHTS_VERSION } from './score.js';
 
@@ -156,6 +161,10 @@ export function groupScored(
     bridges: bridges.map(([i, j]) => [idOf(i), idOf(j)] as const),
   };
 }
+
+/** The kind a system is most likely of; what an evaluation leaves out of the lexicon. */
+export const likeliestKind = (item: Item, lexicon: Lexicon, segment: Segment): string | null =>
+  profileOf(item, lexicon, segment).kinds[0]?.kind.kind ?? null;
 
 /** Finds items that do the same thing, whatever the words: the stages in order, each in its own file. */
 export function findSimilar(items: readonly Item[], options: SimilarityOptions): SimilarityResult {

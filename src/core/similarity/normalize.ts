@@ -22,7 +22,7 @@ export interface Normalizer {
   readonly withoutPlace: (text: string, department?: string) => string;
   /** Without the department in front either: 某局综合平台 is not a system about 某局. */
   readonly withoutOwner: (text: string) => string;
-  /** The words of a name that are its own; the name itself when nothing is left. */
+  /** The words of a name that are its own; nothing when it is all boilerplate. */
   readonly core: (bare: string) => string;
   /** Function text cut into clauses: one business each, as a person would list them; empty talk dropped. */
   readonly clauses: (functionText: string, department?: string) => readonly string[];
@@ -72,7 +72,7 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
   };
   const core = (bare: string): string => {
     const rest = (boilerplate ? bare.replace(boilerplate, '') : bare).replace(/[\p{P}\d]+/gu, '');
-    return rest.length >= 2 ? rest : bare;
+    return rest.length >= 2 ? rest : '';
   };
   const clauses = (functionText: string, department = ''): readonly string[] => {
     const found = functionText
