@@ -116,7 +116,10 @@ function objectsOf(
 const isBrand = (name: string, { issuers = [] }: Lexicon): boolean =>
   issuers.some(({ level, where, word }) => level === 'provincial' && where === 'name' && name.includes(word));
 
-const LOCAL = /[市县区州旗镇乡]|街道/u;
+/** Words of trades that hold the name of a level (市场监督管理, 城乡建设) are no place. */
+const withoutTrades = (department: string): string =>
+  department.replace(/市场|城市|城乡|乡村|区域|区划|县域|社区|地区/gu, '');
+const LOCAL = /[市县州旗镇乡]|(?<!自治)区|街道/u;
 const PROVINCIAL_UNIT = /省(?:政府|人民政府|委)?[^市县区州镇乡]{0,16}$|自治区[^市县州镇乡]{0,16}$/u;
 
 /** Issued from above? A unit's own system that merely sits at the top counts as the unit's. */
@@ -135,12 +138,12 @@ function issuerOf(name: string, department: string, { lexicon, normalizer }: Kno
     ({ place, level }) => level === 'city' && name.startsWith(`中国${place}`),
   );
   if (byName.length && !isCity) return 'national';
-  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(department)) return 'national';
+  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department))) return 'national';
   const province = (lexicon.places ?? []).some(
     ({ place, level }) => level === 'province' && (name.startsWith(place) || department.startsWith(place)),
   );
   if (!province && !department.startsWith('省') && !name.startsWith('省')) return 'unit';
   const bare = normalizer.withoutPlace(name, '');
   const isOwn = normalizer.withoutOwner(bare) !== bare;
-  return PROVINCIAL_UNIT.test(department) && !isOwn ? 'provincial' : 'unit';
+  return PROVINCIAL_UNIT.test(withoutTrades(department)) && !isOwn ? 'provincial' : 'unit';
 }
