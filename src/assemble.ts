@@ -43,7 +43,8 @@ function findTemplates(): string {
   return found;
 }
 
-const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
+/** Words an official can edit. */
+export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
 
 /** Lexicon and segmenter; the dictionary takes a moment to load and most commands never cut a word. */
 function assembleWords(): WordKnowledge {

@@ -28,8 +28,10 @@ export function verdictsGiven(
     const [system] = surveyed([values], raw);
     return system ? [judgeSystem(system, { ...ruleInForce, rule }, AS_OF, dormant).verdict] : [];
   }
-  const systems = surveyed((example as InventoryExample).systems);
-  const findings = applyRules(systems, { pack: 'national', asOf: AS_OF, rules: [ruleInForce], words });
+  const { systems: records, sharedSystems = [] } = example as InventoryExample;
+  const systems = surveyed(records);
+  const options = { pack: 'national', asOf: AS_OF, rules: [ruleInForce], words, sharedSystems };
+  const findings = applyRules(systems, options);
   return findings.systems.flatMap(({ verdicts }) => verdicts.map(({ verdict }) => verdict));
 }
 

@@ -1,3 +1,4 @@
+import { createLikeness } from '../src/core/audit/likeness.js';
 import fc from 'fast-check';
 import { applyRules, type RuleInForce } from '../src/core/audit/apply-rules.js';
 import { findSameSystems } from '../src/core/audit/same-system.js';
@@ -34,9 +35,12 @@ const DORMANT = new Map<string, readonly VerdictKind[]>(
   ]),
 );
 const dormantOf = (id: string) => DORMANT.get(id) ?? [];
+const sameSystem = findSameSystems(SYSTEMS);
 const inventory = {
   words: WORDS,
-  sameSystem: findSameSystems(SYSTEMS),
+  sameSystem,
+  sharedSystems: [],
+  likeness: () => createLikeness({ systems: SYSTEMS, sharedSystems: [], sameSystem, words: WORDS }),
   isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',
 };
 const thresholds = ALL.flatMap((rule) =>

@@ -1,3 +1,4 @@
+import { type Likeness, createLikeness } from '../core/audit/likeness.js';
 import { summarise, type Findings } from '../core/audit/finding.js';
 import { VERDICT_TITLES, type VerdictKind } from '../core/audit/rule.js';
 import { type Stability, stabilityOf } from '../core/audit/stability.js';
@@ -27,9 +28,14 @@ export function thresholdStability(request: ThresholdRequest, ports: Ports): rea
     ]),
   );
   const dormantOf = (id: string) => dormant.get(id) ?? [];
+  const { sameSystem } = findings;
+  const { words } = ports.knowledge;
+  let known: Likeness | null = null;
   const inventory = {
-    sameSystem: findings.sameSystem,
-    words: ports.knowledge.words,
+    sameSystem,
+    words,
+    sharedSystems: [],
+    likeness: () => (known ??= createLikeness({ systems, sharedSystems: [], sameSystem, words })),
     isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',
   };
   return rulesInForce(pack, RULES)

@@ -25,18 +25,46 @@ const list = (text: string | undefined): readonly string[] => (text ?? '').split
 
 /** The words of `templates/lexicon`, as the similarity library takes them. */
 export function readLexicon(folder: string): Lexicon {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  const read = (name: string) => readCsv(join(folder, name));
+  const traditional = Object.fromEntries(
+    read('traditional.csv').map(({ traditional: from = '', simplified = '' }) => [from, simplified]),
+  );
+  const boilerplate = read('boilerplate.csv').map(({ word = '', place }) => ({ word: plain(word), place }));
+  const ofPlace = (wanted: string) =>
+    boilerplate
+      .filter(({ place }) => place === wanted)
+      .map(({ word }) => word)
+      .sort((a, b) => b.length - a.length);
   return {
-    kinds: readCsv(join(folder, 'kinds.csv')).map(({ kind = '', synonyms, cues }) => ({
+    kinds: read('kinds.csv').map(({ kind = '', field, use, synonyms, cues, not }) => ({
       kind,
+      isCommon: use !== '',
+      ...(field ? { field } : {}),
       synonyms: list(synonyms).map(plain),
       cues: list(cues).map(plain),
+      not: list(not).map(plain),
     })),
-    boilerplate: readCsv(join(folder, 'boilerplate.csv'))
-      .map(({ word = '' }) => plain(word))
-      .sort((a, b) => b.length - a.length),
+    boilerplate: ofPlace('name'),
+    emptyClauses: ofPlace('function'),
+    guards: read('guards.csv').map(({ set = '', terms }) => ({
+      set,
+      alternatives: list(terms).map((names) => names.split('|').map(plain)),
+    })),
+    qualifiers: read('qualifiers.csv').map(({ word = '' }) => plain(word)),
+    issuers: read('issuers.csv').map(({ level, where, word = '' }) => ({
+      level: level === 'national' || level === 'provincial' ? level : 'none',
+      where: where === 'department' ? 'department' : 'name',
+      word: plain(word),
+    })),
+    places: read('places.csv').map(({ place = '', level }) => ({
+      place,
+      level: level === 'province' ? 'province' : 'city',
+    })),
+    traditional,
   };
 }
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** Only names of the same unit: a predecessor of a reform was another unit when the survey was taken. */
 export const readDepartmentAliases = (folder: string): readonly DepartmentAlias[] =>

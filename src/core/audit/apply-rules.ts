@@ -18,6 +18,7 @@ import type {
   SystemRule,
   VerdictKind,
 } from './rule.js';
+import { type Likeness, type SharedSystem, createLikeness } from './likeness.js';
 import { findSameSystems } from './same-system.js';
 import type { WordKnowledge } from './word-knowledge.js';
 
@@ -33,6 +34,8 @@ export interface AuditOptions {
   readonly asOf: string;
   readonly rules: readonly RuleInForce[];
   readonly words: WordKnowledge;
+  /** The round's list of city-wide shared systems (统建目录). */
+  readonly sharedSystems?: readonly SharedSystem[];
   /** Called with the share done, 0–1, after each rule. */
   readonly onProgress?: (done: number) => void;
 }
@@ -65,6 +68,9 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
     dormant: new Map(systems.map(({ id }) => [id, []])),
   };
   const sameSystem = findSameSystems(systems);
+  const { words, sharedSystems = [] } = options;
+  let known: Likeness | null = null;
+  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words }));
   const groups: DuplicateGroup[] = [];
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
   for (const [index, inForce] of ordered.entries()) {
@@ -74,7 +80,9 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
       const context = {
         parameters: inForce.parameters,
         asOf: options.asOf,
-        words: options.words,
+        words,
+        likeness,
+        sharedSystems,
         sameSystem,
         isDormant,
       };

@@ -3,6 +3,7 @@ import type { FieldId, SystemRecord } from '../survey/survey.js';
 import type { PartialDate } from '../survey/partial-date.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import type { SystemPair } from './same-system.js';
+import type { Likeness, SharedSystem } from './likeness.js';
 import type { WordKnowledge } from './word-knowledge.js';
 
 /** 是 · 否 · 缺据 · 存疑 · 不适用 */
@@ -112,6 +113,10 @@ export interface InventoryContext<P extends Parameters> {
   /** One system reported by two departments: never a pair of different systems. */
   readonly sameSystem: readonly SystemPair[];
   readonly words: WordKnowledge;
+  /** How alike the systems are; the first rule that asks pays, the others share. */
+  readonly likeness: () => Likeness;
+  /** The round's list of city-wide shared systems (统建目录); empty when there is none. */
+  readonly sharedSystems: readonly SharedSystem[];
   /** Is this system flagged by a dormant rule? */
   readonly isDormant: (id: string) => boolean;
 }
@@ -142,6 +147,8 @@ export interface InventoryOutcome {
 
 export interface InventoryExample {
   readonly why: string;
+  /** The round's list of shared systems, for rules that read it. */
+  readonly sharedSystems?: readonly SharedSystem[];
   readonly systems: readonly SystemRecord[];
   /** One verdict per system, in order. */
   readonly verdicts: readonly VerdictKind[];

@@ -35,7 +35,10 @@ export interface StabilityRequest {
   /** By system: verdicts of the dormant rules, for rules that read them. */
   readonly dormantOf: (id: string) => readonly VerdictKind[];
   /** What an inventory rule needs besides. */
-  readonly inventory: Pick<InventoryContext<Record<string, never>>, 'sameSystem' | 'words' | 'isDormant'>;
+  readonly inventory: Pick<
+    InventoryContext<Record<string, never>>,
+    'sameSystem' | 'words' | 'isDormant' | 'likeness' | 'sharedSystems'
+  >;
 }
 
 const MOST_POINTS = 40;

@@ -9,8 +9,8 @@ import {
   notApplicable,
   undetermined,
 } from '../audit/rule.js';
-import { type ScoredPair, findSimilar } from '../similarity/index.js';
 import { chooseSurvivor } from '../audit/choose-survivor.js';
+import { type LikelyPair, groupScored } from '../similarity/index.js';
 
 const READ = ['systemName', 'function'] as const;
 
@@ -36,31 +36,25 @@ export const duplicateFunction = inventoryRule({
     duplicate: {
       label: '认定疑似重复的最低相似度',
       unit: '',
-      default: 0.7,
-      source: houseDefault('在标注样本上校准：名称同类还不够，用词也要有相同之处'),
+      default: 0.5,
+      source: houseDefault('相似度是该对系统重复的可能性，过半才认定；在标注样本上核对'),
     },
     review: {
       label: '供人工比对的最低相似度',
       unit: '',
-      default: 0.3,
-      source: houseDefault('在标注样本上校准'),
+      default: 0.2,
+      source: houseDefault('在标注样本上核对'),
     },
   },
-  judge(systems, { parameters, words, sameSystem, isDormant }) {
+  judge(systems, { parameters, likeness, isDormant, sameSystem }) {
     const byId = new Map(systems.map((system) => [system.id, system]));
-    const same = new Set(sameSystem.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
-    const compared = systems.filter((system) => isComparable(system) && system.values.function !== undefined);
-    const result = findSimilar(
-      compared.map(({ id, systemName, department, values }) => ({
-        id,
-        name: systemName,
-        department,
-        functionText: values.function ?? '',
-      })),
-      { ...words, ...parameters, isExcluded: (a, b) => same.has(`${a}|${b}`) },
+    const compared = new Set(systems.filter(isComparable).map(({ id }) => id));
+    const { ids, pairs } = likeness();
+    const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
+    const duplicates = own.filter(({ score }) => score >= parameters.duplicate);
+    const groups = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups.map(
+      (members) => groupOf(members, duplicates, byId, isDormant),
     );
-    const duplicates = result.pairs.filter(({ decision }) => decision === 'duplicate');
-    const groups = result.groups.map((members) => groupOf(members, duplicates, byId, isDormant));
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
       if (!isComparable(system))
@@ -86,10 +80,10 @@ export const duplicateFunction = inventoryRule({
   },
   examples: [
     {
-      why: '两个单位各建一套办公系统；业务系统与其无关',
+      why: '两个单位各建一套办公系统，用词不同；业务系统与其无关',
       systems: [
-        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理、会议通知' },
-        { departmentName: '乙局', systemName: 'OA办公自动化平台', function: '收发文、公文流转、请销假' },
+        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、会议通知' },
+        { departmentName: '乙局', systemName: 'OA平台', function: '收文登记、请销假' },
         { departmentName: '丙局', systemName: '山洪灾害监测预警系统', function: '雨量水位监测、预警发布' },
       ],
       verdicts: ['flagged', 'flagged', 'clear'],
@@ -99,6 +93,14 @@ export const duplicateFunction = inventoryRule({
       systems: [
         { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理' },
         { departmentName: '乙局', systemName: '公文交换系统', function: '公文流转、收发文管理、登记' },
+      ],
+      verdicts: ['clear', 'clear'],
+    },
+    {
+      why: '只有一条功能相同，管的东西不同',
+      systems: [
+        { departmentName: '甲局', systemName: '桌椅台账系统', function: '桌椅登记、桌椅领用' },
+        { departmentName: '乙局', systemName: '会徽台账系统', function: '桌椅登记、会徽领用' },
       ],
       verdicts: ['clear', 'clear'],
     },
@@ -116,7 +118,7 @@ export const duplicateFunction = inventoryRule({
 
 function groupOf(
   members: readonly string[],
-  duplicates: readonly ScoredPair[],
+  duplicates: readonly LikelyPair[],
   byId: ReadonlyMap<string, SurveyedSystem>,
   isDormant: (id: string) => boolean,
 ): DuplicateGroup {
@@ -131,6 +133,9 @@ function groupOf(
     survivorReasons: reasons,
     pairs: duplicates
       .filter(({ a, b }) => inside.has(a) && inside.has(b))
-      .map(({ a, b, score, shared, differing }) => ({ a, b, score, shared, differing })),
+      .map(({ a, b, score, explain }) => {
+        const { shared, differing } = explain();
+        return { a, b, score, shared, differing };
+      }),
   };
 }

@@ -1,11 +1,14 @@
 import type { Rule } from '../audit/rule.js';
 import { approvalMissing } from './approval-missing.js';
 import { approvedAfterLaunch } from './approved-after-launch.js';
+import { commonSystem } from './common-system.js';
 import { copiedDescription } from './copied-description.js';
+import { coveredFunction } from './covered-function.js';
 import { datesInFuture } from './dates-in-future.js';
 import { dedicatedNetwork } from './dedicated-network.js';
 import { detachedFromBusiness } from './detached-from-business.js';
 import { duplicateFunction } from './duplicate-function.js';
+import { duplicatesSharedSystem } from './duplicates-shared-system.js';
 import { extraWebsite } from './extra-website.js';
 import { filingMissing } from './filing-missing.js';
 import { idleResources } from './idle-resources.js';
@@ -20,6 +23,7 @@ import { ownExchangeChannel } from './own-exchange-channel.js';
 import { ownHotline } from './own-hotline.js';
 import { ownMailbox } from './own-mailbox.js';
 import { ownServerRoom } from './own-server-room.js';
+import { plannedDuplicate } from './planned-duplicate.js';
 import { protectionLevelMissing } from './protection-level-missing.js';
 import { replaceableFunction } from './replaceable-function.js';
 import { selfCheckContradicted } from './self-check-contradicted.js';
@@ -32,11 +36,14 @@ import { usersExceedScope } from './users-exceed-scope.js';
 export const RULES = [
   approvalMissing,
   approvedAfterLaunch,
+  commonSystem,
   copiedDescription,
+  coveredFunction,
   datesInFuture,
   dedicatedNetwork,
   detachedFromBusiness,
   duplicateFunction,
+  duplicatesSharedSystem,
   extraWebsite,
   filingMissing,
   idleResources,
@@ -51,6 +58,7 @@ export const RULES = [
   ownHotline,
   ownMailbox,
   ownServerRoom,
+  plannedDuplicate,
   protectionLevelMissing,
   replaceableFunction,
   selfCheckContradicted,

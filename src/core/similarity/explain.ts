@@ -1,4 +1,5 @@
-import { type Profile, bigrams } from './tokenize.js';
+import type { Comparison } from './compare.js';
+import type { Feature, Part } from './score.js';
 
 /** Why two items were put together, and what still separates them, in words an official can check. */
 export interface Explanation {
@@ -6,29 +7,49 @@ export interface Explanation {
   readonly differing: readonly string[];
 }
 
-/** Clauses count as shared when half of their character pairs agree. */
-const ALIKE = 0.5;
-
-function overlap(a: string, b: string): number {
-  const left = new Set(bigrams(a));
-  const right = new Set(bigrams(b));
-  let common = 0;
-  for (const pair of left) if (right.has(pair)) common++;
-  return common / Math.max(1, Math.min(left.size, right.size));
+/** A line of the waterfall: the weights of all lines add up to the log-odds of the pair. */
+export interface WaterfallLine {
+  readonly label: string;
+  readonly weight: number;
 }
 
-export function explainPair(a: Profile, b: Profile): Explanation {
-  const shared: string[] = [];
-  if (a.kind !== null && a.kind === b.kind) shared.push(`同属“${a.kind}”类系统`);
-  const matched = new Set<string>();
-  for (const clause of a.clauses) {
-    const partner = b.clauses.find((other) => !matched.has(other) && overlap(clause, other) >= ALIKE);
-    if (partner === undefined) continue;
-    matched.add(partner);
-    matched.add(clause);
-    shared.push(clause === partner ? clause : `${clause}≈${partner}`);
-  }
-  const differing = [...a.clauses, ...b.clauses].filter((clause) => !matched.has(clause));
-  if (!shared.length) shared.push('系统名称用词相近');
+const words = (list: readonly string[] | undefined): string => (list ?? []).join('、');
+
+const LABELS: Readonly<Record<Feature, (comparison: Comparison) => string>> = {
+  prior: () => '起点：随意取两个系统，功能重复的很少',
+  sameKind: ({ kind }) => `同属“${kind?.kind.kind ?? ''}”类系统（依据：${words(kind?.words)}）`,
+  namedByBoth: ({ kind }) => `两个名称都写明“${kind?.kind.kind ?? ''}”类`,
+  otherKind: ({ kinds: [a, b] }) => `一个像“${a?.kind.kind ?? ''}”，一个像“${b?.kind.kind ?? ''}”`,
+  lonelyKind: ({ kinds: [a, b] }) => `只有一个看得出是“${(a ?? b)?.kind.kind ?? ''}”类`,
+  name: () => '名称（去掉地名、单位和套话后）用字相近',
+  nameAlone: () => '看不出属于哪一类，只能比名称',
+  sameCore: () => '名称去掉地名、单位和套话后完全相同',
+  functions: () => '功能描述用词相近',
+  sharedClauses: ({ clauses }) => `有 ${clauses.shared.length} 条功能相同`,
+  noSharedClause: () => '功能描述没有一条相同',
+  objects: ({ objects }) => `管理对象不同（${words(objects)}）`,
+  qualifier: ({ qualifiers }) => `只有一方涉及：${words(qualifiers)}`,
+  copiedText: () => '功能描述一字不差而名称毫不相干：可能是照抄，不能据此认定重复',
+  sameDepartment: () => '同一单位的两个系统，通常各有分工',
+  national: () => '含国家级系统：属替代关系，不作本地重复',
+  provincial: () => '含省级统建或配发系统：属替代关系，不作本地重复',
+};
+
+export const waterfall = (comparison: Comparison, parts: readonly Part[]): readonly WaterfallLine[] =>
+  parts.map(({ feature, hundredths }) => ({
+    label: LABELS[feature](comparison),
+    weight: hundredths / 100,
+  }));
+
+export function explainPair(comparison: Comparison): Explanation {
+  const { kind, sameKind, clauses, objects, qualifiers, kinds } = comparison;
+  const shared = clauses.shared.map(([a, b]) => (a === b ? a : `${a}≈${b}`));
+  if (kind && sameKind > 0) shared.unshift(`同属“${kind.kind.kind}”类系统`);
+  if (!shared.length) shared.push('用词相近');
+  const differing = [...clauses.onlyA, ...clauses.onlyB];
+  if (qualifiers.length) differing.unshift(`只有一方涉及：${words(qualifiers)}`);
+  if (objects.length) differing.unshift(`管理对象不同（${words(objects)}）`);
+  const [a, b] = kinds;
+  if (a && b && comparison.otherKind > 0.2) differing.unshift(`“${a.kind.kind}”与“${b.kind.kind}”`);
   return { shared, differing: [...new Set(differing)] };
 }

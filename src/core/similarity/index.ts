@@ -1,14 +1,27 @@
-import { type Pair, candidatePairs } from './candidates.js';
-import { type Explanation, explainPair } from './explain.js';
-import { groupPairs } from './group.js';
+import { candidatePairs } from './candidates.js';
+import { type Edge, clusterPairs } from './cluster.js';
+import { compare } from './compare.js';
+import { type AuditorDecision, decisionIndex } from './decisions.js';
+import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
-import { compareKinds, scorePair } from './score.js';
-import { type Item, profileOf } from './tokenize.js';
-import { cosine, weigh } from './weigh.js';
+import { type Item, type Profile, profileOf } from './profile.js';
+import { WEIGHTS, type Weights, logOdds, partsOf, probability } from './score.js';
+import { cosine, countTokens, weigh } from './weigh.js';
 
-export type { Item } from './tokenize.js';
+export type { Item } from './profile.js';
+export type { AuditorDecision } from './decisions.js';
+export type { WaterfallLine } from './explain.js';
 export type { Lexicon, Segment, SystemKind } from './lexicon.js';
+export type { Weights } from './score.js';
+export { type JoinedPairs, selfJoin } from './self-join.js';
+export { countHanBigrams } from './han-bigrams.js';
+export { weigh } from './weigh.js';
+export { createLexicalIndex } from './incremental.js';
+export { adjustWeights, exportDecisions } from './decisions.js';
+export { type Cover, type CoverIndex, coverItem, createCoverIndex } from './cover.js';
+export { type JudgedPair, type Quality, bootstrap, qualityOf, recallByGroup } from './quality.js';
 export { plain } from './normalize.js';
+export { WEIGHTS, WEIGHTS_VERSION } from './score.js';
 
 export type Decision = 'duplicate' | 'review' | 'none';
 
@@ -18,6 +31,10 @@ export interface ScoredPair extends Explanation {
   /** 0–1; comparable between inventories. */
   readonly score: number;
   readonly decision: Decision;
+  /** Where the score comes from: weights add up to its log-odds. */
+  readonly waterfall: readonly WaterfallLine[];
+  /** A person decided, and this is what counts. */
+  readonly decided?: 'confirmed' | 'rejected';
 }
 
 export interface SimilarityResult {
@@ -25,6 +42,8 @@ export interface SimilarityResult {
   readonly pairs: readonly ScoredPair[];
   /** Ids of items with one function, in inventory order. */
   readonly groups: readonly (readonly string[])[];
+  /** Duplicate pairs that join no group, because their groups are otherwise unlike. */
+  readonly bridges: readonly (readonly [string, string])[];
 }
 
 export interface SimilarityOptions {
@@ -36,36 +55,130 @@ export interface SimilarityOptions {
   /** Pairs that may not be joined, such as one system reported twice. */
   readonly isExcluded?: (a: string, b: string) => boolean;
   readonly all?: boolean;
+  /** What auditors said of pairs before: overrides the score, and holds in the groups. */
+  readonly decisions?: readonly AuditorDecision[];
+  readonly weights?: Weights;
+  /** Called with the share done, 0–1. */
+  readonly onProgress?: (done: number) => void;
 }
 
-/** Cosine from which a pair without a common kind is looked at. */
+/** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
 const CANDIDATE_COSINE = 0.3;
+const CANDIDATE_CONFIDENCE = 0.25;
+/** Mean score that all pairs of two groups must have before a single edge may join them. */
+const LINKAGE = 0.5;
+
+/** A pair and its score; the reasons are worked out when asked for, because most pairs are never shown. */
+export interface LikelyPair {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly decided?: 'confirmed' | 'rejected';
+  readonly explain: () => Explanation & { readonly waterfall: readonly WaterfallLine[] };
+}
+
+export type ScoringOptions = Omit<SimilarityOptions, 'duplicate' | 'review' | 'all'> & {
+  /** Pairs below this are not kept. */
+  readonly floor: number;
+};
+
+/**
+ * Scores every pair worth comparing, in inventory order: the costly part, done once and shared by whoever has a
+ * threshold of its own. Cost: the lexical join, plus one comparison per candidate.
+ */
+export function scorePairs(items: readonly Item[], options: ScoringOptions): readonly LikelyPair[] {
+  const { lexicon, segment, isExcluded, onProgress, floor, weights = WEIGHTS } = options;
+  const decided = decisionIndex(options.decisions ?? []);
+  const profiles = items.map((item) => profileOf(item, lexicon, segment));
+  const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
+  const candidates = candidatePairs(
+    items.map(({ name, functionText }) => `${name} ${functionText}`),
+    profiles,
+    {
+      ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
+      ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
+    },
+  );
+  const pairs: LikelyPair[] = [];
+  for (const [index, [i, j]] of candidates.entries()) {
+    if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.length / 2);
+    const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
+    if (isExcluded?.(a.id, b.id)) continue;
+    const comparison = compare(a, b, cosine(functions, i, j));
+    const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
+    const verdict = decided(a.id, b.id);
+    if (score < floor && !verdict) continue;
+    const explain = () => {
+      const again = compare(a, b, cosine(functions, i, j));
+      return { ...explainPair(again), waterfall: waterfall(again, partsOf(again, weights)) };
+    };
+    pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
+  }
+  return pairs;
+}
+
+const decide = (
+  { score, decided }: LikelyPair,
+  { duplicate, review }: { readonly duplicate: number; readonly review: number },
+): Decision =>
+  decided === 'confirmed' || (score >= duplicate && decided !== 'rejected')
+    ? 'duplicate'
+    : score >= review && decided !== 'rejected'
+      ? 'review'
+      : 'none';
+
+export interface GroupingOptions {
+  /** Lowest score of a duplicate. */
+  readonly duplicate: number;
+  /** Ids of one item reported twice: left out of the pairs, but not strangers to each other. */
+  readonly same?: readonly (readonly [string, string])[];
+}
+
+/** Groups of items from scored pairs, ids in the order in which they are given. */
+export function groupScored(
+  ids: readonly string[],
+  pairs: readonly LikelyPair[],
+  { duplicate, same = [] }: GroupingOptions,
+): Pick<SimilarityResult, 'groups' | 'bridges'> {
+  const position = new Map(ids.map((id, index) => [id, index]));
+  const edges = pairs.map((pair): Edge => {
+    const ends = [position.get(pair.a) ?? 0, position.get(pair.b) ?? 0] as const;
+    return {
+      ...{ pair: ends, score: pair.score, isDuplicate: pair.score >= duplicate },
+      ...(pair.decided ? { decided: pair.decided } : {}),
+    };
+  });
+  // One item reported twice is as alike as can be, and no reason by itself to make a group.
+  for (const [a, b] of same) {
+    const pair = [position.get(a), position.get(b)] as const;
+    if (pair[0] !== undefined && pair[1] !== undefined)
+      edges.push({ pair: [pair[0], pair[1]], score: 1, isDuplicate: false });
+  }
+  const { groups, bridges } = clusterPairs(edges, Math.min(LINKAGE, duplicate));
+  const idOf = (index: number): string => ids[index] ?? '';
+  return {
+    groups: groups.map((group) => group.map(idOf)),
+    bridges: bridges.map(([i, j]) => [idOf(i), idOf(j)] as const),
+  };
+}
+
+/** The kind a system is most likely of; what an evaluation leaves out of the lexicon. */
+export const likeliestKind = (item: Item, lexicon: Lexicon, segment: Segment): string | null =>
+  profileOf(item, lexicon, segment).kinds[0]?.kind.kind ?? null;
 
 /** Finds items that do the same thing, whatever the words: the stages in order, each in its own file. */
 export function findSimilar(items: readonly Item[], options: SimilarityOptions): SimilarityResult {
-  const profiles = items.map((item) => profileOf(item, options.lexicon, options.segment));
-  const names = weigh(profiles.map(({ nameTokens }) => nameTokens));
-  const functions = weigh(profiles.map(({ functionTokens }) => functionTokens));
-  const pairs: ScoredPair[] = [];
-  const duplicates: Pair[] = [];
-  for (const [i, j] of candidatePairs(profiles, [names, functions], CANDIDATE_COSINE)) {
-    const [a, b] = [profiles[i], profiles[j]];
-    const [nameA, nameB, functionA, functionB] = [names[i], names[j], functions[i], functions[j]];
-    if (!a || !b || !nameA || !nameB || !functionA || !functionB || options.isExcluded?.(a.id, b.id))
-      continue;
-    const score = scorePair({
-      nameCosine: cosine(nameA, nameB),
-      functionCosine: cosine(functionA, functionB),
-      kind: compareKinds(a, b),
-    });
-    const decision: Decision =
-      score >= options.duplicate ? 'duplicate' : score >= options.review ? 'review' : 'none';
-    if (decision === 'duplicate') duplicates.push([i, j]);
-    if (decision === 'none' && !options.all) continue;
-    pairs.push({ a: a.id, b: b.id, score: Math.round(score * 1e4) / 1e4, decision, ...explainPair(a, b) });
-  }
-  return {
-    pairs,
-    groups: groupPairs(duplicates).map((group) => group.map((index) => profiles[index]?.id ?? '')),
-  };
+  const scored = scorePairs(items, { ...options, floor: options.all ? 0 : options.review });
+  const { groups, bridges } = groupScored(
+    items.map(({ id }) => id),
+    scored,
+    options,
+  );
+  const pairs = scored.flatMap((pair): readonly ScoredPair[] => {
+    const decision = decide(pair, options);
+    if (decision === 'none' && !options.all) return [];
+    const { explain, ...rest } = pair;
+    return [{ ...rest, decision, ...explain() }];
+  });
+  return { pairs, groups, bridges };
 }

@@ -1,8 +1,36 @@
-/** A kind of government system: the words that name it, and the function words that betray it. */
+/** A kind of government system: one business function, whatever it is called. */
 export interface SystemKind {
   readonly kind: string;
+  /** Trade it belongs to (卫健, 公安); kinds of one trade are easier confused than kinds of two. */
+  readonly field?: string;
+  /** Every department may have one of its own (办公, 视频会议): trade and level do not separate these. */
+  readonly isCommon?: boolean;
+  /**
+   * Patterns that name the kind: `A`, `A+B` (both occur), `A!C` (without C), `A@D` (the department or the
+   * name contains D). */
   readonly synonyms: readonly string[];
+  /** Patterns that betray it in a function text. */
   readonly cues: readonly string[];
+  /** Words in a name that rule the kind out (机动车登记 is not 驾驶证). */
+  readonly not?: readonly string[];
+}
+
+/** Objects that exclude each other: 机动车 ≠ 驾驶证. Each alternative lists its own names. */
+export interface ObjectGuard {
+  readonly set: string;
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+/** Who issues what carries this word: a system from above is replaced into, not merged with. */
+export interface Issuer {
+  readonly level: 'national' | 'provincial' | 'none';
+  readonly where: 'department' | 'name';
+  readonly word: string;
+}
+
+export interface Place {
+  readonly place: string;
+  readonly level: 'province' | 'city';
 }
 
 /** What the library knows of the language; an official edits it as CSV, an adapter reads it. */
@@ -10,6 +38,15 @@ export interface Lexicon {
   readonly kinds: readonly SystemKind[];
   /** Words that most names carry and that tell systems apart from nothing (系统, 平台, 升级改造). */
   readonly boilerplate: readonly string[];
+  /** Clauses that say nothing of a function (运行维护, 系统管理). */
+  readonly emptyClauses?: readonly string[];
+  readonly guards?: readonly ObjectGuard[];
+  /** Words that make a system a part, a stage or a channel of something (收费, 监管, 档案). */
+  readonly qualifiers?: readonly string[];
+  readonly issuers?: readonly Issuer[];
+  readonly places?: readonly Place[];
+  /** Traditional character → simplified. */
+  readonly traditional?: Readonly<Record<string, string>>;
 }
 
 /** Cuts a text into words; comes from outside, so that the library needs no dictionary of its own. */

@@ -1,32 +1,99 @@
-/** Width, case, blanks and punctuation made equal. */
+import type { Lexicon } from './lexicon.js';
+
+/** Width, case, blanks and quotation marks made equal. */
 export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s"'“”‘’《》]+/gu, '');
+    .replace(/[\s"'“”‘’《》「」【】]+/gu, '');
 
-const PLACE = /^(?:[\u4e00-\u9fff]{2,3}(?:省|市|区|县|州|盟|旗)){1,2}|^(?:全?[省市区县镇]级?)/u;
+/** Names with a place in front, unless 区 or 市 belongs to another word (社区, 景区, 城市, 门市). */
+const PLACE =
+  /^(?!智慧|数字|平安|全域|自贸|地区|行政区)(?:[\u4e00-\u9fff]{1,3}?(?:(?<![社小园景辖灾库片校禁林矿牧学战域地新发])区|(?<![城股楼夜早超门])市|省|县|州|盟|旗|镇|乡|街道)|[\u4e00-\u9fff]{0,4}?(?:高新区|经开区|经济技术开发区|经济开发区|开发区|示范区|保税区|新区|林区))(?!长|民|场|政公|面|外|容|管|监|域|划|块|医|级共享|志|情|书|风|综合管)/u;
+const LEVEL =
+  /^(?:全?[省市区县镇州]级?|xx市?|本级|某市)(?=[\u4e00-\u9fff]{3})(?!长|民|场|政公|容|管|监|域|划|政设)/u;
+const OWNER =
+  /^[\u4e00-\u9fff]{1,14}?(?:委员会|人民政府|公安局|检察院|法院|管委会|办公室|办公厅|支队|总队|分局|[^布格时]局|[^大]厅)(?=.{3})(?!长)/u;
 
-/** Without the place or level in front: the level of government does not make another function. */
-export function withoutPlace(text: string): string {
-  const rest = text.replace(PLACE, '');
-  return rest.length >= 2 ? rest : text;
+export interface Normalizer {
+  /** Plain and simplified. */
+  readonly text: (raw: string) => string;
+  /** Without the places and levels in front: the level of government does not make another function. */
+  readonly withoutPlace: (text: string, department?: string) => string;
+  /** Without the department in front either: 某局综合平台 is not a system about 某局. */
+  readonly withoutOwner: (text: string) => string;
+  /** The words of a name that are its own; nothing when it is all boilerplate. */
+  readonly core: (bare: string) => string;
+  /** Function text cut into clauses: one business each, as a person would list them; empty talk dropped. */
+  readonly clauses: (functionText: string, department?: string) => readonly string[];
 }
 
-/** The words of a name that are its own: no place, no boilerplate; the name itself when nothing is left. */
-export function coreName(name: string, boilerplate: readonly string[]): string {
-  const bare = withoutPlace(plain(name));
-  let core = bare;
-  for (const word of boilerplate) core = core.replaceAll(word, '');
-  return core.length >= 2 ? core : bare;
+const SEPARATORS =
+  /[,，;；、。:：\n\r\t()（）|]|(?:\d+[.、])|以及|包括|实现|提供|并且|主要用于|主要功能|用于|支持|等功能|等业务/u;
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const longestFirst = (words: readonly string[]): readonly string[] =>
+  [...words].sort((a, b) => b.length - a.length);
+const anyOf = (words: readonly string[], flags: string, tail = ''): RegExp | null =>
+  words.length ? new RegExp(`(?:${longestFirst(words).map(escaped).join('|')})${tail}`, flags) : null;
+
+/** Everything that needs the lexicon compiled once. */
+export function createNormalizer(lexicon: Lexicon): Normalizer {
+  const traditional = lexicon.traditional ?? {};
+  const places = (lexicon.places ?? []).map(({ place }) => place);
+  const known = anyOf(places, 'u', '(?:省|市|地区|自治区|自治州|州|盟)?');
+  const knownAtStart = known && new RegExp(`^${known.source}`, 'u');
+  const boilerplate = anyOf(lexicon.boilerplate, 'gu');
+  const empty = anyOf([...(lexicon.emptyClauses ?? []), ...lexicon.boilerplate], 'gu');
+  const hasTraditional = Object.keys(traditional).length
+    ? new RegExp(`[${Object.keys(traditional).join('')}]`, 'gu')
+    : null;
+
+  const text = (raw: string): string => {
+    const bare = plain(raw);
+    return hasTraditional ? bare.replace(hasTraditional, (char) => traditional[char] ?? char) : bare;
+  };
+  const withoutPlace = (name: string, department = ''): string => {
+    let rest = name;
+    for (let turn = 0; turn < 4; turn++) {
+      const own = ownPlace(rest, department);
+      const next = (own ? rest.slice(own) : rest)
+        .replace(knownAtStart ?? /^$/u, '')
+        .replace(PLACE, '')
+        .replace(LEVEL, '');
+      if (next === rest || next.length < 2) break;
+      rest = next;
+    }
+    return rest;
+  };
+  const withoutOwner = (name: string): string => {
+    const rest = name.replace(OWNER, '');
+    return rest.length >= 3 ? rest : name;
+  };
+  const core = (bare: string): string => {
+    const rest = (boilerplate ? bare.replace(boilerplate, '') : bare).replace(/[\p{P}\d]+/gu, '');
+    return rest.length >= 2 ? rest : '';
+  };
+  const clauses = (functionText: string, department = ''): readonly string[] => {
+    const found = functionText
+      .normalize('NFKC')
+      .split(SEPARATORS)
+      .map((clause) => withoutPlace(text(clause).replace(/^[和与及对的等]|[等。.]+$/gu, ''), department))
+      .filter((clause) => clause.length >= 2 && saysSomething(clause, empty));
+    return [...new Set(found)];
+  };
+  return { text, withoutPlace, withoutOwner, core, clauses };
 }
 
-/** Function text cut into clauses: one business each, as a person would list them. */
-export function clausesOf(functionText: string): readonly string[] {
-  const clauses = functionText
-    .normalize('NFKC')
-    .split(/[,;、。;:\n\r()（）]|(?:以及|包括|实现|提供|并且)/u)
-    .map((clause) => withoutPlace(plain(clause)))
-    .filter((clause) => clause.length >= 2);
-  return [...new Set(clauses)];
+const OWN_PLACE = /(?:[省县旗州镇乡]|(?<![社小园景])区|(?<!城)市)$/u;
+
+/** How much of the front of a name only repeats the place of its department (镜湖区 … 芜湖市镜湖区). */
+function ownPlace(name: string, department: string): number {
+  for (let length = Math.min(4, name.length - 2); length >= 2; length--)
+    if (OWN_PLACE.test(name.slice(0, length)) && department.includes(name.slice(0, length))) return length;
+  return 0;
 }
+
+/** Is anything left of a clause without empty words, years and digits? */
+const saysSomething = (clause: string, empty: RegExp | null): boolean =>
+  (empty ? clause.replace(empty, '') : clause).replace(/[\d年月\p{P}\p{S}第批的]+/gu, '').length >= 2;

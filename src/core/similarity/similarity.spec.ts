@@ -1,55 +1,62 @@
-import { type Item, findSimilar } from './index.js';
-import { compareKinds, scorePair } from './score.js';
-import { profileOf } from './tokenize.js';
+import { type Item, type Lexicon, adjustWeights, coverItem, createCoverIndex, findSimilar } from './index.js';
+import { exportDecisions } from './decisions.js';
+import { WEIGHTS, amounts } from './score.js';
+import { compare } from './compare.js';
+import { candidatePairs } from './candidates.js';
+import { profileOf } from './profile.js';
 
-const lexicon = {
+const lexicon: Lexicon = {
   kinds: [
-    { kind: '协同办公', synonyms: ['协同办公', 'oa'], cues: ['公文流转'] },
+    { kind: '协同办公', isCommon: true, synonyms: ['协同办公', 'oa'], cues: ['公文流转'] },
     { kind: '视频会议', synonyms: ['视频会议'], cues: ['远程会议'] },
   ],
   boilerplate: ['系统', '平台'],
+  qualifiers: ['收费'],
+  guards: [{ set: '车与证', alternatives: [['机动车'], ['驾驶证']] }],
 };
 const segment = (text: string) => [...text];
 const item = (id: string, name: string, functionText: string): Item => ({
-  id,
-  name,
-  department: '甲局',
-  functionText,
+  ...{ id, name, functionText },
+  department: `${id}局`,
 });
 const ITEMS = [
   item('a', '协同办公系统', '公文流转、收发文、会议通知'),
   item('b', '渔船管理平台', '渔船登记、港口巡查'),
   item('c', 'OA平台', '公文流转、收发文、请销假'),
   item('d', '视频会议系统', '远程会议'),
+  item('e', '机动车收费系统', '业务收费'),
+  item('f', '驾驶证收费系统', '业务收费'),
 ];
-const options = { lexicon, segment, duplicate: 0.7, review: 0.3 };
+const options = { lexicon, segment, duplicate: 0.5, review: 0.2 };
 
 describe('findSimilar', () => {
   it('groups what does the same and explains each pair', () => {
     const { groups, pairs } = findSimilar(ITEMS, options);
     expect(groups).toEqual([['a', 'c']]);
-    expect(pairs).toHaveLength(1);
-    expect(pairs[0]).toMatchObject({ a: 'a', b: 'c', decision: 'duplicate' });
-    expect(pairs[0]?.shared).toContain('公文流转');
-    expect(pairs[0]?.differing).toEqual(['会议通知', '请销假']);
+    const [pair] = pairs.filter(({ decision }) => decision === 'duplicate');
+    expect(pair).toMatchObject({ a: 'a', b: 'c' });
+    expect(pair?.shared).toEqual(expect.arrayContaining(['公文流转', '同属“协同办公”类系统']));
+    expect(pair?.differing).toEqual(['会议通知', '请销假']);
+  });
+
+  it('accounts for every score: the weights of its waterfall add up to its log-odds', () => {
+    for (const { score, waterfall } of findSimilar(ITEMS, { ...options, all: true }).pairs) {
+      const sum = waterfall.reduce((total, { weight }) => total + Math.round(weight * 100), 0) / 100;
+      expect(score).toBe(Math.round((1 / (1 + Math.exp(-sum))) * 1e6) / 1e6);
+      for (const { label } of waterfall) expect(label.length).toBeGreaterThan(4);
+    }
+  });
+
+  it('keeps objects apart that exclude each other', () => {
+    const { pairs } = findSimilar(ITEMS, { ...options, all: true });
+    const pair = pairs.find(({ a, b }) => a === 'e' && b === 'f');
+    expect(pair?.decision).toBe('none');
+    expect(pair?.differing.join()).toContain('车与证');
   });
 
   it('does not join what the caller excludes', () => {
-    const { groups, pairs } = findSimilar(ITEMS, {
-      ...options,
-      isExcluded: (a, b) => a === 'a' && b === 'c',
-    });
-    expect([groups, pairs]).toEqual([[], []]);
-  });
-
-  it('decides by the thresholds that it is given', () => {
-    const decisionAt = (duplicate: number, review: number) =>
-      findSimilar(ITEMS, { ...options, duplicate, review }).pairs.find(({ b }) => b === 'c')?.decision;
-    expect([decisionAt(0.5, 0.3), decisionAt(1, 0.3), decisionAt(1, 1)]).toEqual([
-      'duplicate',
-      'review',
-      undefined,
-    ]);
+    const isExcluded = (a: string, b: string) => a === 'a' && b === 'c';
+    expect(findSimilar(ITEMS, { ...options, isExcluded }).groups).toEqual([]);
   });
 
   it('finds the same pairs in whatever order the inventory comes', () => {
@@ -61,30 +68,91 @@ describe('findSimilar', () => {
   });
 
   it('takes an empty inventory', () => {
-    expect(findSimilar([], options)).toEqual({ pairs: [], groups: [] });
+    expect(findSimilar([], options)).toEqual({ pairs: [], groups: [], bridges: [] });
   });
 });
 
-describe('scorePair', () => {
-  const at = (nameCosine: number, functionCosine: number, kind: Parameters<typeof scorePair>[0]['kind']) =>
-    scorePair({ nameCosine, functionCosine, kind });
-
-  it('grows with every piece of evidence', () => {
-    expect(at(0.6, 0.2, 'unknown')).toBeGreaterThan(at(0.2, 0.2, 'unknown'));
-    expect(at(0.2, 0.6, 'unknown')).toBeGreaterThan(at(0.2, 0.2, 'unknown'));
-    const byKind = (['different', 'unknown', 'same-cued', 'same-named'] as const).map((kind) =>
-      at(0.3, 0.3, kind),
+describe('candidatePairs', () => {
+  it('holds every pair of one kind and every pair that shares a clause, by brute force', () => {
+    const profiles = ITEMS.map((one) => profileOf(one, lexicon, segment));
+    const texts = ITEMS.map(() => '');
+    const expected = profiles.flatMap((a, i) =>
+      profiles.flatMap((b, j) => {
+        const isOneKind = a.kinds.some(({ kind }) => b.kinds.some((other) => other.kind === kind));
+        const isOneClause = a.clauses.some((clause) => clause.length >= 4 && b.clauses.includes(clause));
+        return i < j && (isOneKind || isOneClause) ? [[i, j]] : [];
+      }),
     );
-    expect([...byKind].sort((a, b) => a - b)).toEqual(byKind);
+    expect(candidatePairs(texts, profiles, { threshold: 0.3, confidence: 0 })).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(1);
+  });
+});
+
+describe('auditors', () => {
+  const decisions = [
+    { a: 'c', b: 'a', verdict: 'rejected' },
+    { a: 'b', b: 'd', verdict: 'confirmed' },
+  ] as const;
+
+  it('overrule the score, whichever way round the pair stands', () => {
+    expect(findSimilar(ITEMS, { ...options, decisions }).groups).toEqual([]);
+    const near = [...ITEMS, item('g', '渔船登记平台', '渔船登记')];
+    const confirmed = [{ a: 'g', b: 'b', verdict: 'confirmed' }] as const;
+    expect(findSimilar(near, { ...options, duplicate: 0.999, decisions: confirmed }).groups).toEqual([
+      ['b', 'g'],
+    ]);
   });
 
-  it('compares kinds only where both are known', () => {
-    const [a, b, c, d] = ITEMS.map((one) => profileOf(one, lexicon, segment));
-    if (!a || !b || !c || !d) throw new Error('no profiles');
-    expect([compareKinds(a, c), compareKinds(a, b), compareKinds(a, d)]).toEqual([
-      'same-named',
-      'unknown',
-      'different',
-    ]);
+  it('move the weights a little, never across zero', () => {
+    const [a, c] = [0, 2].map((at) => profileOf(ITEMS[at] as Item, lexicon, segment));
+    if (!a || !c) throw new Error('no profiles');
+    const pair = { amounts: amounts(compare(a, c, 0.5)), isConfirmed: false };
+    const moved = adjustWeights(Array.from({ length: 20 }, () => pair));
+    expect(moved.sameKind).toBeLessThan(WEIGHTS.sameKind);
+    expect(moved.sameKind).toBeGreaterThan(0);
+    expect(adjustWeights([])).toEqual(WEIGHTS);
+  });
+
+  it('can take their decisions along', () => {
+    expect(JSON.parse(exportDecisions(decisions))).toMatchObject({ decisions });
+  });
+});
+
+describe('coverItem', () => {
+  const items = [
+    item('a', '甲', '渔船登记、港口巡查、船员培训'),
+    item('b', '乙', '渔船登记、港口巡查'),
+    item('c', '丙', '船员培训、水产养殖'),
+    item('d', '丁', '港口巡查'),
+  ];
+  const index = createCoverIndex(items, { lexicon, segment });
+
+  it('maps the clauses onto the fewest others', () => {
+    const { by, uncovered, covered } = coverItem('a', index);
+    expect([by, uncovered]).toEqual([['b', 'c'], []]);
+    expect(covered[2]).toEqual({ clause: '船员培训', by: 'c', its: '船员培训' });
+    expect(coverItem('d', index).by).toEqual(['a']);
+  });
+
+  it('lists what nobody covers, and asks only whom it may', () => {
+    expect(coverItem('c', index).uncovered).toEqual(['水产养殖']);
+    expect(coverItem('a', index, (other) => other !== 'c').uncovered).toEqual(['船员培训']);
+  });
+
+  it('is minimal: enumeration of every set of at most two finds none that covers more', () => {
+    for (const { id } of items) {
+      const own = index.clausesOf(id);
+      const others = items.filter((other) => other.id !== id);
+      const sets = [
+        ...others.map((one) => [one]),
+        ...others.flatMap((one) => others.map((two) => [one, two])),
+      ];
+      const most = Math.max(
+        ...sets.map(
+          (set) => own.filter((clause) => set.some((one) => index.clausesOf(one.id).includes(clause))).length,
+        ),
+      );
+      expect(coverItem(id, index).covered).toHaveLength(most);
+    }
   });
 });

@@ -1,5 +1,5 @@
+import { type Edge, clusterPairs } from './cluster.js';
 import type { Pair } from './candidates.js';
-import { groupPairs } from './group.js';
 
 /** Connected components by the textbook: depth first, no cleverness. The oracle. */
 function naiveGroups(pairs: readonly Pair[]): readonly (readonly number[])[] {
@@ -31,29 +31,37 @@ function randomPairs(seed: number): readonly Pair[] {
   const size = 10 + next(90);
   return Array.from({ length: next(2 * size) }, (): Pair => [next(size), next(size)]);
 }
+const edge = (a: number, b: number, score = 0.9): Edge => ({
+  pair: [a, b],
+  score,
+  isDuplicate: score >= 0.5,
+});
 
-describe('groupPairs', () => {
+describe('clusterPairs', () => {
   it.each(Array.from({ length: 20 }, (_, seed) => seed))(
-    'equals a naive search on random graph %i',
+    'without resistance equals a naive search on random graph %i',
     (seed) => {
       const pairs = randomPairs(seed);
-      expect(groupPairs(pairs)).toEqual(naiveGroups(pairs));
+      const edges = pairs.map(([a, b]) => edge(a, b));
+      expect(clusterPairs(edges, 0).groups).toEqual(naiveGroups(pairs));
     },
   );
 
-  it('joins chains whichever end comes first, and drops what stands alone', () => {
-    expect(
-      groupPairs([
-        [5, 4],
-        [1, 2],
-        [4, 1],
-        [7, 7],
-        [9, 8],
-      ]),
-    ).toEqual([
-      [1, 2, 4, 5],
-      [8, 9],
+  it('does not let one edge chain two groups, and reports it', () => {
+    const triangle = (at: number) => [edge(at, at + 1), edge(at, at + 2), edge(at + 1, at + 2)];
+    const { groups, bridges } = clusterPairs([...triangle(0), ...triangle(3), edge(2, 3, 0.6)], 0.5);
+    expect(groups).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
     ]);
-    expect(groupPairs([])).toEqual([]);
+    expect(bridges).toEqual([[2, 3]]);
+  });
+
+  it('keeps what auditors joined and separated', () => {
+    const edges = [edge(0, 1), edge(1, 2), edge(0, 2, 0.8)];
+    const rejected: Edge = { pair: [0, 2], score: 0.8, isDuplicate: false, decided: 'rejected' };
+    expect(clusterPairs([...edges.slice(0, 2), rejected], 0.3).groups).toEqual([[0, 1]]);
+    const confirmed: Edge = { pair: [5, 6], score: 0.1, isDuplicate: false, decided: 'confirmed' };
+    expect(clusterPairs([confirmed], 0.5).groups).toEqual([[5, 6]]);
   });
 });

@@ -1,0 +1,139 @@
+import type { Profile } from './profile.js';
+import type { KindGuess } from './recognize.js';
+import { type ClauseMatch, matchClauses } from './clauses.js';
+
+/** What two items have in common and what separates them, each 0–1 unless said otherwise. */
+export interface Comparison {
+  /** Confidence that both are of one kind, and the kind. */
+  readonly sameKind: number;
+  readonly kind: KindGuess | null;
+  /** Both names say so: the strongest evidence there is. */
+  readonly isNamedByBoth: boolean;
+  /** Confidence that they are of two kinds; half when the kinds are of one trade. */
+  readonly otherKind: number;
+  /** The kind of one side is known and nothing of it is found in the other. */
+  readonly lonelyKind: number;
+  readonly kinds: readonly [KindGuess | null, KindGuess | null];
+  readonly name: number;
+  /** How alike the names are where no kind is known to decide: then they must. */
+  readonly nameAlone: number;
+  readonly sameCore: number;
+  readonly functions: number;
+  readonly clauses: ClauseMatch;
+  /** Share of the shorter function list that is shared, when both say something. */
+  readonly sharedClauses: number;
+  readonly noSharedClause: number;
+  /** Objects that exclude each other, as words. */
+  readonly objects: readonly string[];
+  /** Words of a part, stage or channel that only one side has. */
+  readonly qualifiers: readonly string[];
+  /** Function texts are alike to the letter while the names have nothing in common: copied prose. */
+  readonly copiedText: number;
+  readonly sameDepartment: number;
+  readonly national: number;
+  readonly provincial: number;
+}
+
+/** Guard set that separates trades: it does not hold for kinds that every trade has (办公, 视频会议). */
+const TRADE = '行业';
+
+export function compare(a: Profile, b: Profile, functions: number): Comparison {
+  const { sameKind, kind, isNamedByBoth } = agreement(a, b);
+  const [topA, topB] = [a.kinds[0] ?? null, b.kinds[0] ?? null];
+  const clauses = matchClauses(a.clauses, b.clauses);
+  const shorter = Math.min(a.clauses.length, b.clauses.length);
+  const isCommon = kind?.kind.isCommon === true && sameKind > 0.4;
+  const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
+  const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
+  const issued = [a.issuedBy, b.issuedBy];
+  return {
+    ...{ sameKind, kind, isNamedByBoth, clauses },
+    otherKind: topA && topB && topA.kind !== topB.kind ? unlike * (isOneTrade ? 0.75 : 1) : 0,
+    lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
+    kinds: [topA, topB],
+    name: likeness(a.core, b.core),
+    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a.core, b.core),
+    sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
+    functions,
+    sharedClauses: shorter ? clauses.shared.length / shorter : 0,
+    noSharedClause: shorter >= 2 && !clauses.shared.length ? 1 : 0,
+    objects: opposed(a, b, isCommon),
+    qualifiers: isCommon ? [] : unshared(a, b, kind),
+    copiedText: isCopied(a, b) && !isNamedByBoth ? 1 : 0,
+    sameDepartment: a.department !== '' && a.department === b.department && a.name !== b.name ? 1 : 0,
+    national: issued.includes('national') ? 1 : 0,
+    provincial: issued.includes('national') ? 0 : fromProvince(a, b, isCommon),
+  };
+}
+
+const isCopied = (a: Profile, b: Profile): boolean =>
+  a.clauses.length > 0 && a.clauses.join() === b.clauses.join() && likeness(a.core, b.core) < 0.1;
+
+/** A product of the province is issued for sure; a provincial unit's own office system is not issued at all. */
+function fromProvince(a: Profile, b: Profile, isCommon: boolean): number {
+  if (a.isBrand || b.isBrand) return 1.3;
+  return !isCommon && [a.issuedBy, b.issuedBy].includes('provincial') ? 1 : 0;
+}
+
+function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> {
+  let best: Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> = {
+    sameKind: 0,
+    kind: null,
+    isNamedByBoth: false,
+  };
+  for (const left of a.kinds)
+    for (const right of b.kinds) {
+      if (left.kind !== right.kind) continue;
+      const sameKind = Math.min(left.confidence, right.confidence);
+      if (sameKind > best.sameKind)
+        best = { sameKind, kind: left, isNamedByBoth: left.isNamed && right.isNamed };
+    }
+  return best;
+}
+
+/** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */
+export function likeness(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return a === b && a ? 1 : 0;
+  const left = new Set<string>();
+  for (let i = 1; i < a.length; i++) left.add(a.slice(i - 1, i + 1));
+  let common = 0;
+  const right = new Set<string>();
+  for (let i = 1; i < b.length; i++) {
+    const pair = b.slice(i - 1, i + 1);
+    if (!right.has(pair) && left.has(pair)) common++;
+    right.add(pair);
+  }
+  return (2 * common) / (left.size + right.size);
+}
+
+/** A short name inside a long one (视频会议, 乡镇视频会议) is nearly the same name. */
+function nameLikeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const inside = short.length >= 3 && long.includes(short) ? 0.8 : 0;
+  return Math.max(inside, likeness(a, b));
+}
+
+/** Guard sets in which both speak of something, and of nothing alike. */
+function opposed(a: Profile, b: Profile, isCommon: boolean): readonly string[] {
+  const sets: string[] = [];
+  for (const [set, left] of a.objects) {
+    const right = b.objects.get(set);
+    if (!right || left.some((index) => right.includes(index))) continue;
+    if (set === TRADE && isCommon) continue;
+    sets.push(set);
+  }
+  return sets;
+}
+
+/** Qualifiers of one name only, unless the kind itself is made of such words (监控 in 视频监控). */
+function unshared(a: Profile, b: Profile, kind: KindGuess | null): readonly string[] {
+  const isPartOfKind = (word: string) =>
+    kind !== null &&
+    [...kind.kind.synonyms, ...kind.kind.cues, kind.kind.kind].some((pattern) => pattern.includes(word));
+  const has = (profile: Profile, word: string) =>
+    profile.name.includes(word) || profile.clauses.some((clause) => clause.includes(word));
+  return [
+    ...a.qualifiers.filter((word) => !has(b, word)),
+    ...b.qualifiers.filter((word) => !has(a, word)),
+  ].filter((word) => !isPartOfKind(word));
+}

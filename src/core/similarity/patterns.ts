@@ -1,0 +1,92 @@
+/** A pattern of the lexicon taken apart: `A+B!C@D`. */
+interface Pattern<T> {
+  readonly owner: T;
+  readonly parts: readonly string[];
+  readonly without: readonly string[];
+  readonly department: string | null;
+  readonly length: number;
+}
+
+/** Where a pattern was found in a text. */
+export interface Match<T> {
+  readonly owner: T;
+  readonly start: number;
+  readonly end: number;
+  /** Characters that agree. */
+  readonly length: number;
+  readonly words: readonly string[];
+}
+
+export interface PatternTable<T> {
+  readonly find: (text: string, context: string) => readonly Match<T>[];
+}
+
+function parse<T>(owner: T, written: string): Pattern<T> {
+  const [rest = '', department] = written.split('@');
+  const [wanted = '', ...without] = rest.split('!');
+  const parts = wanted.split('+').filter(Boolean);
+  return {
+    ...{ owner, parts, without, department: department ?? null },
+    length: parts.reduce((sum, part) => sum + part.length, 0),
+  };
+}
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z]/u.test(char);
+
+/** Latin words stand alone: `oa` is not part of `oauth`. */
+function indexOfWord(text: string, word: string): number {
+  if (!/^[a-z]+$/u.test(word)) return text.indexOf(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isLatin(text[at - 1]) && !isLatin(text[at + word.length])) return at;
+  return -1;
+}
+
+/**
+ * All patterns that occur in a text. Patterns are filed under the first two characters of their first part,
+ * so that a text is read once: cost is its length times the patterns that share a beginning with it.
+ */
+export function createPatternTable<T>(
+  entries: readonly { readonly owner: T; readonly written: readonly string[] }[],
+): PatternTable<T> {
+  const byHead = new Map<string, Pattern<T>[]>();
+  for (const { owner, written } of entries)
+    for (const one of written) {
+      const pattern = parse(owner, one);
+      const head = pattern.parts[0]?.slice(0, 2);
+      if (!head) continue;
+      const filed = byHead.get(head);
+      if (filed) filed.push(pattern);
+      else byHead.set(head, [pattern]);
+    }
+  const find = (text: string, context: string): readonly Match<T>[] => {
+    const found: Match<T>[] = [];
+    const seen = new Set<Pattern<T>>();
+    for (let at = 0; at < text.length; at++)
+      for (const width of [1, 2]) {
+        for (const pattern of byHead.get(text.slice(at, at + width)) ?? []) {
+          if (seen.has(pattern) || !text.startsWith(pattern.parts[0] ?? '', at)) continue;
+          const match = matchOf(text, context, pattern);
+          if (!match) continue;
+          seen.add(pattern);
+          found.push(match);
+        }
+        if (at + width >= text.length) break;
+      }
+    return found;
+  };
+  return { find };
+}
+
+function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T> | null {
+  if (pattern.department !== null && !context.includes(pattern.department)) return null;
+  if (pattern.without.some((word) => text.includes(word))) return null;
+  let start = text.length;
+  let end = 0;
+  for (const part of pattern.parts) {
+    const at = indexOfWord(text, part);
+    if (at < 0) return null;
+    start = Math.min(start, at);
+    end = Math.max(end, at + part.length);
+  }
+  return { owner: pattern.owner, start, end, length: pattern.length, words: pattern.parts };
+}

@@ -1,0 +1,143 @@
+import { clauseLikeness, isSharedClause, matchClauses } from './clauses.js';
+import type { Lexicon } from './lexicon.js';
+import { createNormalizer, plain } from './normalize.js';
+import { createPatternTable } from './patterns.js';
+import { bigrams, profileOf } from './profile.js';
+
+const lexicon: Lexicon = {
+  kinds: [
+    {
+      kind: '协同办公',
+      isCommon: true,
+      synonyms: ['办公系统', 'oa'],
+      cues: ['公文+流转', '请销假'],
+      not: ['移动'],
+    },
+    { kind: '移动办公', synonyms: ['移动+办公'], cues: ['手机签批'] },
+    { kind: '数字档案馆', synonyms: ['档案管理@档案馆'], cues: [] },
+    { kind: '数字档案室', synonyms: ['档案管理!业务'], cues: [] },
+  ],
+  boilerplate: ['管理系统', '系统', '平台'],
+  emptyClauses: ['运行维护', '系统管理'],
+  guards: [{ set: '车与证', alternatives: [['机动车'], ['驾驶证', '驾驶人']] }],
+  qualifiers: ['收费', '监管'],
+  issuers: [
+    { level: 'provincial', where: 'name', word: '粤政易' },
+    { level: 'national', where: 'department', word: '国家' },
+    { level: 'national', where: 'name', word: '全国' },
+    { level: 'none', where: 'name', word: '全国文明' },
+  ],
+  places: [
+    { place: '山东', level: 'province' },
+    { place: '贵阳', level: 'city' },
+  ],
+  traditional: { 統: '统', 辦: '办' },
+};
+const profile = (name: string, functionText = '', department = '甲局') =>
+  profileOf({ id: '1', name, department, functionText }, lexicon, (text) => [...text]);
+const kindOf = (...given: Parameters<typeof profile>) => profile(...given).kinds[0]?.kind.kind ?? null;
+
+describe('names', () => {
+  const { text, withoutPlace, withoutOwner, core } = createNormalizer(lexicon);
+
+  it('lose width, case, blanks, quotation marks and traditional forms', () => {
+    expect(plain(' ＯＡ “办公” 系统')).toBe('oa办公系统');
+    expect(text('辦公系統')).toBe('办公系统');
+  });
+
+  it.each([
+    ['示例市渔船登记系统', '渔船登记系统'],
+    ['山东省贵阳市渔船登记系统', '渔船登记系统'],
+    ['镜湖区政务系统', '政务系统'],
+    ['澜江高新区渔船系统', '渔船系统'],
+    ['城市管理系统', '城市管理系统'],
+    ['智慧社区平台', '智慧社区平台'],
+    ['市长热线', '市长热线'],
+    ['全市不动产登记', '不动产登记'],
+  ])('%s without its place is %s', (name, rest) => {
+    expect(withoutPlace(name)).toBe(rest);
+  });
+
+  it('lose the department in front and the boilerplate', () => {
+    expect(withoutOwner('国土规划局综合平台')).toBe('综合平台');
+    expect(core('渔船管理系统')).toBe('渔船');
+    expect(core('管理系统')).toBe('');
+  });
+});
+
+describe('function texts', () => {
+  it('fall into clauses, each once, without empty talk', () => {
+    expect(profile('甲', '渔船登记，港口巡查；渔船登记、2018年系统管理、运行维护').clauses).toEqual([
+      '渔船登记',
+      '港口巡查',
+    ]);
+  });
+
+  it('share a clause by its object, not by its action', () => {
+    expect(isSharedClause('档案查询', '档案查询统计')).toBe(true);
+    expect(isSharedClause('档案查询', '房产查询')).toBe(false);
+    expect(clauseLikeness('渔船登记', '渔船登记')).toBe(1);
+  });
+
+  it('use every clause of the other side once', () => {
+    const { shared, onlyA, onlyB } = matchClauses(['档案查询', '档案查询统计'], ['档案查询', '会议']);
+    expect(shared).toEqual([['档案查询', '档案查询']]);
+    expect([onlyA, onlyB]).toEqual([['档案查询统计'], ['会议']]);
+  });
+
+  it('become pairs of characters', () => {
+    expect(bigrams('渔船-登')).toEqual(['渔船', '船登']);
+    expect(bigrams('渔')).toEqual(['渔']);
+  });
+});
+
+describe('patterns', () => {
+  const find = (pattern: string, text: string, context = '') =>
+    createPatternTable([{ owner: 1, written: [pattern] }]).find(text, context).length > 0;
+
+  it('say and, not, and who asks', () => {
+    expect([find('档案+馆', '馆藏档案'), find('档案+馆', '档案室')]).toEqual([true, false]);
+    expect([find('档案!人事', '人事档案'), find('档案!人事', '文书档案')]).toEqual([false, true]);
+    expect([find('档案@档案局', '档案', '市档案局'), find('档案@档案局', '档案', '甲局')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('keep Latin words whole', () => {
+    expect([find('oa', 'oa系统'), find('oa', 'oauth认证')]).toEqual([true, false]);
+  });
+});
+
+describe('the kind of a system', () => {
+  it('is named by its name, unless a word rules it out', () => {
+    expect(kindOf('OA平台')).toBe('协同办公');
+    expect(kindOf('移动办公系统')).toBe('移动办公');
+    expect(kindOf('档案管理系统')).toBe('数字档案室');
+    expect(kindOf('档案管理系统', '', '市档案馆')).toBe('数字档案馆');
+  });
+
+  it('is hinted at by functions where the name says nothing', () => {
+    const [guess] = profile('综合平台', '公文网上流转、请销假').kinds;
+    expect([guess?.kind.kind, guess?.isNamed]).toEqual(['协同办公', false]);
+    expect(kindOf('渔船系统', '渔船登记')).toBeNull();
+  });
+});
+
+describe('who issued a system', () => {
+  it.each([
+    ['粤政易分节点', '东源县', 'provincial'],
+    ['标准查询', '国家市场监督管理总局', 'national'],
+    ['全国学籍系统', '甲市教育局', 'national'],
+    ['全国文明城市测评系统', '甲市文明办', 'unit'],
+    ['山东省隐患排查系统', '山东省安全生产监督管理局', 'provincial'],
+    ['渔政监管平台', '甲市农业农村局', 'unit'],
+  ])('%s of %s: %s', (name, department, issuedBy) => {
+    expect(profile(name, '', department).issuedBy).toBe(issuedBy);
+  });
+
+  it('notes objects that exclude each other and words of a part', () => {
+    const { objects, qualifiers } = profile('机动车收费系统');
+    expect([objects.get('车与证'), qualifiers]).toEqual([[0], ['收费']]);
+  });
+});

@@ -1,0 +1,150 @@
+import type { Lexicon, Segment } from './lexicon.js';
+import { type Normalizer, createNormalizer } from './normalize.js';
+import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
+
+/** One entry of an inventory, as the library sees it. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly functionText: string;
+}
+
+export type IssuedBy = 'national' | 'provincial' | 'unit';
+
+/** What is compared of an item. */
+export interface Profile {
+  readonly id: string;
+  readonly department: string;
+  /** Name without place, and what of it is its own. */
+  readonly name: string;
+  readonly core: string;
+  readonly clauses: readonly string[];
+  readonly kinds: readonly KindGuess[];
+  readonly qualifiers: readonly string[];
+  /** Per guard set the alternatives that the name (else the function) speaks of. */
+  readonly objects: ReadonlyMap<string, readonly number[]>;
+  readonly issuedBy: IssuedBy;
+  /** Named like a product of the province (粤政易). */
+  readonly isBrand: boolean;
+  /** Bigrams of the clauses that say something, and longer words of the segmenter. */
+  readonly functionTokens: readonly string[];
+}
+
+export function bigrams(text: string): readonly string[] {
+  const chars = text.replace(/[\p{P}\p{S}]+/gu, '');
+  if (chars.length < 2) return chars ? [chars] : [];
+  const pairs: string[] = [];
+  for (let at = 1; at < chars.length; at++) pairs.push(chars.slice(at - 1, at + 1));
+  return pairs;
+}
+
+interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly normalizer: Normalizer;
+  readonly recognizer: Recognizer;
+}
+
+const compiled = new WeakMap<Lexicon, Knowledge>();
+
+/** A lexicon is compiled once, however often it is used. */
+function knowledgeOf(lexicon: Lexicon): Knowledge {
+  let knowledge = compiled.get(lexicon);
+  if (!knowledge) {
+    knowledge = {
+      lexicon,
+      normalizer: createNormalizer(lexicon),
+      recognizer: createRecognizer(lexicon),
+    };
+    compiled.set(lexicon, knowledge);
+  }
+  return knowledge;
+}
+
+/** Profiles of items already seen: several rules ask for the same ones. */
+const known = new WeakMap<Item, { readonly lexicon: Lexicon; readonly profile: Profile }>();
+
+export function profileOf(item: Item, lexicon: Lexicon, segment: Segment): Profile {
+  const earlier = known.get(item);
+  if (earlier?.lexicon === lexicon) return earlier.profile;
+  const profile = makeProfile(item, lexicon, segment);
+  known.set(item, { lexicon, profile });
+  return profile;
+}
+
+function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
+  const knowledge = knowledgeOf(lexicon);
+  const { normalizer, recognizer } = knowledge;
+  const department = normalizer.text(item.department);
+  const whole = normalizer.text(item.name);
+  const name = normalizer.withoutOwner(normalizer.withoutPlace(whole, department));
+  const clauses = normalizer.clauses(item.functionText, department);
+  const core = normalizer.core(name);
+  const words = clauses.flatMap((clause) => segment(clause)).filter((word) => word.length > 2);
+  const qualifiers = (lexicon.qualifiers ?? []).filter((word) => name.includes(word));
+  return {
+    id: item.id,
+    ...{ department, name, core, clauses },
+    kinds: recognizer.kindsOf(name, clauses, department),
+    qualifiers: qualifiers.filter(
+      (word) => !qualifiers.some((other) => other !== word && other.includes(word)),
+    ),
+    objects: objectsOf(name, clauses, lexicon),
+    issuedBy: issuerOf(whole, department, knowledge),
+    isBrand: isBrand(whole, lexicon),
+    functionTokens: [...clauses.flatMap(bigrams), ...words],
+  };
+}
+
+function objectsOf(
+  name: string,
+  clauses: readonly string[],
+  { guards = [] }: Lexicon,
+): ReadonlyMap<string, readonly number[]> {
+  const objects = new Map<string, readonly number[]>();
+  const functions = clauses.join('、');
+  for (const { set, alternatives } of guards) {
+    const within = (text: string) =>
+      alternatives.flatMap((terms, index) => (terms.some((term) => text.includes(term)) ? [index] : []));
+    const inName = within(name);
+    const found = inName.length ? inName : within(functions);
+    if (found.length) objects.set(set, found);
+  }
+  return objects;
+}
+
+const isBrand = (name: string, { issuers = [] }: Lexicon): boolean =>
+  issuers.some(({ level, where, word }) => level === 'provincial' && where === 'name' && name.includes(word));
+
+/** Words of trades that hold the name of a level (市场监督管理, 城乡建设) are no place. */
+const withoutTrades = (department: string): string =>
+  department.replace(/市场|城市|城乡|乡村|区域|区划|县域|社区|地区/gu, '');
+const LOCAL = /[市县州旗镇乡]|(?<!自治)区|街道/u;
+const PROVINCIAL_UNIT = /省(?:政府|人民政府|委)?[^市县区州镇乡]{0,16}$|自治区[^市县州镇乡]{0,16}$/u;
+
+/** Issued from above? A unit's own system that merely sits at the top counts as the unit's. */
+function issuerOf(name: string, department: string, { lexicon, normalizer }: Knowledge): IssuedBy {
+  const applies = (lexicon.issuers ?? []).filter(({ where, word, level }) =>
+    where === 'department' || level === 'none'
+      ? (where === 'name' ? name : department).startsWith(word)
+      : level === 'national'
+        ? name.startsWith(word)
+        : name.includes(word),
+  );
+  if (applies.some(({ level }) => level === 'none')) return 'unit';
+  const byName = applies.filter(({ where }) => where === 'name');
+  if (byName.some(({ level }) => level === 'provincial')) return 'provincial';
+  const isCity = (lexicon.places ?? []).some(
+    ({ place, level }) => level === 'city' && name.startsWith(`中国${place}`),
+  );
+  if (byName.length && !isCity) return 'national';
+  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
+    return 'national';
+  const province = (lexicon.places ?? []).some(
+    ({ place, level }) => level === 'province' && (name.startsWith(place) || department.startsWith(place)),
+  );
+  if (!province && !department.startsWith('省') && !name.startsWith('省')) return 'unit';
+  const bare = normalizer.withoutPlace(name, '');
+  const isOwn = normalizer.withoutOwner(bare) !== bare;
+  return PROVINCIAL_UNIT.test(withoutTrades(department)) && !isOwn ? 'provincial' : 'unit';
+}
