@@ -71,6 +71,14 @@ export const plannedDuplicate = inventoryRule({
   },
   examples: [
     {
+      why: '名称和功能只有一部分相近，仍达到最低相似度',
+      systems: [
+        { systemName: '渔船检验管理系统', function: '渔船检验、证书核发、船员培训' },
+        { systemName: '渔港渔船动态管理平台', function: '渔船登记、渔船检验、渔港巡查', lifecycle: '拟建' },
+      ],
+      verdicts: ['not-applicable', 'flagged'],
+    },
+    {
       why: '拟建的办公系统与在用的重复；在用的不由本规则判定；拟建的渔政系统没有重复',
       systems: [
         { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理' },
