@@ -91,6 +91,26 @@ function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind'
   return best;
 }
 
+/**
+ * The most that the clauses of two items can still add is one full share: everything else is cheap to know
+ * beforehand, and most pairs need no look at their clauses.
+ */
+export function compareQuickly(a: Profile, b: Profile, functions: number): Quick {
+  const { sameKind, isNamedByBoth } = agreement(a, b);
+  const [topA, topB] = [a.kinds[0], b.kinds[0]];
+  const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
+  const differs = topA !== undefined && topB !== undefined && topA.kind !== topB.kind;
+  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions };
+}
+
+export interface Quick {
+  readonly sameKind: number;
+  readonly isNamedByBoth: boolean;
+  readonly otherKind: number;
+  readonly unlike: number;
+  readonly functions: number;
+}
+
 /** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */
 export function likeness(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return a === b && a ? 1 : 0;

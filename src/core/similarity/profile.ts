@@ -138,7 +138,8 @@ function issuerOf(name: string, department: string, { lexicon, normalizer }: Kno
     ({ place, level }) => level === 'city' && name.startsWith(`中国${place}`),
   );
   if (byName.length && !isCity) return 'national';
-  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department))) return 'national';
+  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
+    return 'national';
   const province = (lexicon.places ?? []).some(
     ({ place, level }) => level === 'province' && (name.startsWith(place) || department.startsWith(place)),
   );
