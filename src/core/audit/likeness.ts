@@ -36,7 +36,7 @@ export interface Inventory {
 }
 
 /** No rule has a threshold below this, whatever a pack sets. */
-const FLOOR = 0.03;
+const FLOOR = 0.01;
 const SHARED = 'shared:';
 
 /** Stopped systems are gone already and a blank function compares with nothing. */
