@@ -149,7 +149,7 @@ function isPartOfKind(word: string, kind: SystemKind): boolean {
 }
 
 const speaksOf = (profile: Profile, word: string): boolean =>
-  profile.name.includes(word) || profile.clauses.some((clause) => clause.includes(word));
+  profile.name.includes(word) || profile.functions.includes(word);
 
 /** Qualifiers of one name only, unless the kind itself is made of such words (监控 in 视频监控). */
 function unshared(a: Profile, b: Profile, guess: KindGuess | null): readonly string[] {
