@@ -48,7 +48,10 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
   const issued = [a.issuedBy, b.issuedBy];
   return {
-    ...{ sameKind, kind, isNamedByBoth, clauses },
+    sameKind,
+    kind,
+    isNamedByBoth,
+    clauses,
     otherKind: topA && topB && topA.kind !== topB.kind ? unlike * (isOneTrade ? 0.75 : 1) : 0,
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
