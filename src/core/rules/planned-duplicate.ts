@@ -81,8 +81,8 @@ export const plannedDuplicate = inventoryRule({
     {
       why: '拟建的办公系统与在用的重复；在用的不由本规则判定；拟建的渔政系统没有重复',
       systems: [
-        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、收发文管理' },
-        { departmentName: '乙局', systemName: 'OA平台', function: '收发文、公文流转', lifecycle: '拟建' },
+        { departmentName: '甲局', systemName: '协同办公系统', function: '公文流转、会议通知' },
+        { departmentName: '乙局', systemName: 'OA平台', function: '收文登记、请销假', lifecycle: '拟建' },
         {
           departmentName: '丙局',
           systemName: '渔政执法平台',

@@ -14,24 +14,32 @@ const ACTIONS =
 
 const objectOf = (clause: string): string => clause.replace(ACTIONS, '');
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let i = 1; i < text.length; i++) pairs.add(text.slice(i - 1, i + 1));
-  return pairs;
+/** Character pairs as ascending numbers, each once: two lists are merged many times faster than two sets. */
+function pairsOf(text: string): Int32Array {
+  const pairs = new Set<number>();
+  for (let i = 1; i < text.length; i++) pairs.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i));
+  return Int32Array.from(pairs).sort();
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+function overlap(a: Int32Array, b: Int32Array): number {
   let common = 0;
-  for (const pair of small) if (large.has(pair)) common++;
-  return common / Math.max(1, small.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left === right) common++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return common / Math.max(1, Math.min(a.length, b.length));
 }
 
 interface Prepared {
   readonly clause: string;
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: Int32Array;
   readonly object: string;
-  readonly objectPairs: ReadonlySet<string>;
+  /** Which of 32 drawers the pairs fall into: nothing in common there, nothing in common at all. */
+  readonly drawers: number;
+  readonly objectPairs: Int32Array;
 }
 
 const prepared = new Map<string, Prepared>();
@@ -42,20 +50,32 @@ function prepare(clause: string): Prepared {
   let known = prepared.get(clause);
   if (!known) {
     const object = objectOf(clause);
-    known = { clause, object, pairs: pairsOf(clause), objectPairs: pairsOf(object) };
+    const pairs = pairsOf(clause);
+    const drawers = pairs.reduce((bits, pair) => bits | (1 << ((pair ^ (pair >> 16)) & 31)), 0);
+    known = { clause, object, pairs, drawers, objectPairs: pairsOf(object) };
     if (prepared.size >= REMEMBERED) prepared.clear();
     prepared.set(clause, known);
   }
   return known;
 }
 
+const mayOverlap = (a: Prepared, b: Prepared): boolean => (a.drawers & b.drawers) !== 0;
+
 /** How alike two clauses are: their wording, but no more than their objects agree. */
 function alike(a: Prepared, b: Prepared): number {
   if (a.clause === b.clause) return 1;
+  if (!mayOverlap(a, b)) return 0;
   const wording = overlap(a.pairs, b.pairs);
   if (wording < ALIKE) return wording;
-  if (!a.objectPairs.size || !b.objectPairs.size) return a.object === b.object ? wording : 0;
+  if (!a.objectPairs.length || !b.objectPairs.length) return a.object === b.object ? wording : 0;
   return Math.min(wording, overlap(a.objectPairs, b.objectPairs));
+}
+
+/** Dice coefficient of the character pairs of two texts; pairs of a text are remembered. */
+export function diceOf(a: string, b: string): number {
+  const [left, right] = [prepare(a).pairs, prepare(b).pairs];
+  const least = Math.min(left.length, right.length);
+  return least ? (2 * overlap(left, right) * least) / (left.length + right.length) : 0;
 }
 
 export const clauseLikeness = (a: string, b: string): number => alike(prepare(a), prepare(b));
@@ -64,12 +84,12 @@ export const isSharedClause = (a: string, b: string): boolean => clauseLikeness(
 /** Pairs each clause with its best partner of the other side, every clause used once. */
 export function matchClauses(a: readonly string[], b: readonly string[]): ClauseMatch {
   const [left, right] = [a.map(prepare), b.map(prepare)];
-  const edges = left.flatMap((one, i) =>
-    right.flatMap((other, j) => {
+  const edges: { readonly i: number; readonly j: number; readonly score: number }[] = [];
+  for (const [i, one] of left.entries())
+    for (const [j, other] of right.entries()) {
       const score = alike(one, other);
-      return score >= ALIKE ? [{ i, j, score }] : [];
-    }),
-  );
+      if (score >= ALIKE) edges.push({ i, j, score });
+    }
   edges.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
   const usedA = new Set<number>();
   const usedB = new Set<number>();

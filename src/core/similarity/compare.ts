@@ -1,6 +1,7 @@
 import type { Profile } from './profile.js';
+import type { SystemKind } from './lexicon.js';
 import type { KindGuess } from './recognize.js';
-import { type ClauseMatch, matchClauses } from './clauses.js';
+import { type ClauseMatch, diceOf, matchClauses } from './clauses.js';
 
 /** What two items have in common and what separates them, each 0–1 unless said otherwise. */
 export interface Comparison {
@@ -47,7 +48,10 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
   const issued = [a.issuedBy, b.issuedBy];
   return {
-    ...{ sameKind, kind, isNamedByBoth, clauses },
+    sameKind,
+    kind,
+    isNamedByBoth,
+    clauses,
     otherKind: topA && topB && topA.kind !== topB.kind ? unlike * (isOneTrade ? 0.75 : 1) : 0,
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
@@ -67,7 +71,10 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
 }
 
 const isCopied = (a: Profile, b: Profile): boolean =>
-  a.clauses.length > 0 && a.clauses.join() === b.clauses.join() && likeness(a.core, b.core) < 0.1;
+  a.clauses.length > 0 &&
+  a.clauses.length === b.clauses.length &&
+  a.clauses.every((clause, at) => clause === b.clauses[at]) &&
+  likeness(a.core, b.core) < 0.1;
 
 /** A product of the province is issued for sure; a provincial unit's own office system is not issued at all. */
 function fromProvince(a: Profile, b: Profile, isCommon: boolean): number {
@@ -91,20 +98,28 @@ function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind'
   return best;
 }
 
-/** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */
-export function likeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return a === b && a ? 1 : 0;
-  const left = new Set<string>();
-  for (let i = 1; i < a.length; i++) left.add(a.slice(i - 1, i + 1));
-  let common = 0;
-  const right = new Set<string>();
-  for (let i = 1; i < b.length; i++) {
-    const pair = b.slice(i - 1, i + 1);
-    if (!right.has(pair) && left.has(pair)) common++;
-    right.add(pair);
-  }
-  return (2 * common) / (left.size + right.size);
+/**
+ * The most that the clauses of two items can still add is one full share: everything else is cheap to know
+ * beforehand, and most pairs need no look at their clauses.
+ */
+export function compareQuickly(a: Profile, b: Profile, functions: number): Quick {
+  const { sameKind, isNamedByBoth } = agreement(a, b);
+  const [topA, topB] = [a.kinds[0], b.kinds[0]];
+  const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
+  const differs = topA !== undefined && topB !== undefined && topA.kind !== topB.kind;
+  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions };
 }
+
+export interface Quick {
+  readonly sameKind: number;
+  readonly isNamedByBoth: boolean;
+  readonly otherKind: number;
+  readonly unlike: number;
+  readonly functions: number;
+}
+
+/** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */
+export const likeness = (a: string, b: string): number => (a === b && a ? 1 : diceOf(a, b));
 
 /** A short name inside a long one (视频会议, 乡镇视频会议) is nearly the same name. */
 function nameLikeness(a: string, b: string): number {
@@ -125,15 +140,25 @@ function opposed(a: Profile, b: Profile, isCommon: boolean): readonly string[] {
   return sets;
 }
 
+/** All that is written of a kind, in one text. */
+const writtenOf = new WeakMap<SystemKind, string>();
+function isPartOfKind(word: string, kind: SystemKind): boolean {
+  let written = writtenOf.get(kind);
+  if (written === undefined) {
+    written = [...kind.synonyms, ...kind.cues, kind.kind].join('|');
+    writtenOf.set(kind, written);
+  }
+  return written.includes(word);
+}
+
+const speaksOf = (profile: Profile, word: string): boolean =>
+  profile.name.includes(word) || profile.functions.includes(word);
+
 /** Qualifiers of one name only, unless the kind itself is made of such words (监控 in 视频监控). */
-function unshared(a: Profile, b: Profile, kind: KindGuess | null): readonly string[] {
-  const isPartOfKind = (word: string) =>
-    kind !== null &&
-    [...kind.kind.synonyms, ...kind.kind.cues, kind.kind.kind].some((pattern) => pattern.includes(word));
-  const has = (profile: Profile, word: string) =>
-    profile.name.includes(word) || profile.clauses.some((clause) => clause.includes(word));
+function unshared(a: Profile, b: Profile, guess: KindGuess | null): readonly string[] {
+  if (!a.qualifiers.length && !b.qualifiers.length) return [];
   return [
-    ...a.qualifiers.filter((word) => !has(b, word)),
-    ...b.qualifiers.filter((word) => !has(a, word)),
-  ].filter((word) => !isPartOfKind(word));
+    ...a.qualifiers.filter((word) => !speaksOf(b, word)),
+    ...b.qualifiers.filter((word) => !speaksOf(a, word)),
+  ].filter((word) => guess === null || !isPartOfKind(word, guess.kind));
 }

@@ -1,11 +1,11 @@
 import { candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
-import { compare } from './compare.js';
+import { compare, compareQuickly, likeness } from './compare.js';
 import { type AuditorDecision, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, type Profile, profileOf } from './profile.js';
-import { WEIGHTS, type Weights, logOdds, partsOf, probability } from './score.js';
+import { WEIGHTS, type Weights, logOdds, mostOdds, partsOf, probability } from './score.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
@@ -64,7 +64,7 @@ export interface SimilarityOptions {
 
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
 const CANDIDATE_COSINE = 0.3;
-const CANDIDATE_CONFIDENCE = 0.25;
+const CANDIDATE_CONFIDENCE = 0.45;
 /** Mean score that all pairs of two groups must have before a single edge may join them. */
 const LINKAGE = 0.5;
 
@@ -99,14 +99,18 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
       ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
     },
   );
+  const least = floor > 0 ? Math.log(floor / (1 - floor)) : -Infinity;
   const pairs: LikelyPair[] = [];
   for (const [index, [i, j]] of candidates.entries()) {
     if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.length / 2);
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
-    const comparison = compare(a, b, cosine(functions, i, j));
-    const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
+    const alike = cosine(functions, i, j);
     const verdict = decided(a.id, b.id);
+    if (!verdict && mostOdds(compareQuickly(a, b, alike), weights) + nameShortfall(a, b, weights) < least)
+      continue;
+    const comparison = compare(a, b, alike);
+    const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
     if (score < floor && !verdict) continue;
     const explain = () => {
       const again = compare(a, b, cosine(functions, i, j));
@@ -115,6 +119,12 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
   }
   return pairs;
+}
+
+/** What the names take away from the most that they could give. */
+function nameShortfall(a: Profile, b: Profile, weights: Weights): number {
+  const name = likeness(a.core, b.core);
+  return name === 1 ? 0 : (name - 1) * weights.name - weights.sameCore;
 }
 
 const decide = (

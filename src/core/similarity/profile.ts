@@ -20,6 +20,8 @@ export interface Profile {
   readonly name: string;
   readonly core: string;
   readonly clauses: readonly string[];
+  /** All clauses in one text, to look words up in. */
+  readonly functions: string;
   readonly kinds: readonly KindGuess[];
   readonly qualifiers: readonly string[];
   /** Per guard set the alternatives that the name (else the function) speaks of. */
@@ -85,6 +87,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   return {
     id: item.id,
     ...{ department, name, core, clauses },
+    functions: clauses.join('、'),
     kinds: recognizer.kindsOf(name, clauses, department),
     qualifiers: qualifiers.filter(
       (word) => !qualifiers.some((other) => other !== word && other.includes(word)),

@@ -1,4 +1,4 @@
-import type { Comparison } from './compare.js';
+import type { Comparison, Quick } from './compare.js';
 
 /** A piece of evidence and the log-odds it adds; the parts of a pair sum exactly to its score. */
 export interface Part {
@@ -82,3 +82,21 @@ export const logOdds = (parts: readonly Part[]): number =>
 
 /** Probability that a careful auditor puts both in one group, 0–1. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** No pair with these can have more: what is against is left out where it is not known yet. */
+export function mostOdds(
+  { sameKind, isNamedByBoth, otherKind, unlike, functions }: Quick,
+  weights: Weights,
+): number {
+  const nameAlone = Math.max(0, 1 - 2 * Math.max(sameKind, unlike));
+  return (
+    weights.prior +
+    sameKind * (weights.sameKind + (isNamedByBoth ? weights.namedByBoth : 0)) +
+    otherKind * weights.otherKind +
+    functions * weights.functions +
+    weights.sharedClauses +
+    weights.name +
+    weights.sameCore +
+    nameAlone * weights.nameAlone
+  );
+}
