@@ -115,7 +115,7 @@ describe('what it finds', () => {
     await writeSurvey(join(home, 'in/清源市水利局.xlsx'), [system('停用系统', idle)]);
     const run = ['run', 'in', '--out', 'out', ...AS_OF];
     expect(qingcha(home, run).status).toBe(0);
-    expect(readFileSync(join(out(), 'findings.json'), 'utf8')).toContain('"zombie": "flagged"');
+    expect(readFileSync(join(out(), 'findings.json'), 'utf8')).toContain('"zombie":"flagged"');
     expect(qingcha(home, [...run, '--fail-on', 'findings']).status).toBe(1);
     expect(qingcha(home, ['judge', '--out', 'out', '--fail-on', 'findings']).status).toBe(1);
     expect(qingcha(home, [...run, '--fail-on', 'errors']).status).toBe(0);
