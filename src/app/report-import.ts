@@ -1,3 +1,4 @@
+import type { RuleInForce } from '../core/audit/apply-rules.js';
 import { rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import { checkContradictions } from './check-contradictions.js';
@@ -10,7 +11,8 @@ import type { WaitingFile } from './stage-sources.js';
 
 /** What an import did: accounts every row, and gives `intake.json` file by file. */
 export function reportImport(context: ImportContext, units: readonly UnitResult[]): ImportResult {
-  const { waiting, spool, round } = context;
+  const { waiting, spool, round, request } = context;
+  const rules = rulesInForce(request.pack, RULES);
   const results = new Map(units.map((unit) => [unit.department, unit]));
   const counts = { files: waiting.length, rejectedFiles: 0, read: 0, stored: 0, rejected: 0, ignored: 0 };
   const rejections: { file: string; member: string | null; message: string }[] = [];
@@ -40,7 +42,7 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
     rejections,
     refusals: [...refusals.values()],
     *files() {
-      for (const file of waiting) yield finishReport(context, file, results);
+      for (const file of waiting) yield finishReport(context, file, results, rules);
     },
     close: () => spool.close(),
   };
@@ -61,9 +63,10 @@ function countRefusal(
 
 /** The report of a file with its receipts, and with what its answers contradict of each other. */
 function finishReport(
-  { spool, round, request, ports }: ImportContext,
+  { spool, round, ports }: ImportContext,
   file: WaitingFile,
   results: ReadonlyMap<string, UnitResult>,
+  rules: readonly RuleInForce[],
 ): ReportedFile {
   const report = spool.read<ReportedFile>(file.report);
   const units = [...file.units].map(([unit, position]) => ({
@@ -80,7 +83,7 @@ function finishReport(
     units.flatMap(({ systems }) => systems),
     {
       asOf: round.asOf,
-      rules: rulesInForce(request.pack, RULES),
+      rules,
       words: ports.knowledge.words,
       doubtfulCells: new Set(doubtful),
     },

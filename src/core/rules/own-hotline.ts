@@ -1,8 +1,6 @@
-import { clear, flagged, systemRule, undetermined } from '../audit/rule.js';
-import { SHARED_SERVICE_FIELDS, isSharedService } from '../audit/shared-service.js';
+import { systemRule } from '../audit/rule.js';
+import { checkOwnService } from '../audit/shared-service.js';
 import { clause } from '../survey/citation.js';
-
-const READ = ['category', ...SHARED_SERVICE_FIELDS] as const;
 
 export const ownHotline = systemRule({
   id: 'own-hotline',
@@ -21,16 +19,7 @@ export const ownHotline = systemRule({
   ],
   inServiceOnly: true,
   parameters: {},
-  check(values) {
-    if (values.category !== undefined && values.category !== '政务热线') return clear(['category']);
-    const shared = isSharedService(values);
-    if (shared === 'yes') return clear(READ);
-    if (shared === 'no' && values.category !== undefined) return flagged(READ);
-    return undetermined(
-      READ.filter((field) => values[field] === undefined),
-      READ,
-    );
-  },
+  check: (values) => checkOwnService(values, '政务热线'),
   examples: [
     {
       why: '部门自建的热线后台',

@@ -1,8 +1,6 @@
-import { clear, flagged, systemRule, undetermined } from '../audit/rule.js';
-import { SHARED_SERVICE_FIELDS, isSharedService } from '../audit/shared-service.js';
+import { systemRule } from '../audit/rule.js';
+import { checkOwnService } from '../audit/shared-service.js';
 import { clause } from '../survey/citation.js';
-
-const READ = ['category', ...SHARED_SERVICE_FIELDS] as const;
 
 export const ownMailbox = systemRule({
   id: 'own-mailbox',
@@ -20,16 +18,7 @@ export const ownMailbox = systemRule({
   ],
   inServiceOnly: true,
   parameters: {},
-  check(values) {
-    if (values.category !== undefined && values.category !== '电子邮件') return clear(['category']);
-    const shared = isSharedService(values);
-    if (shared === 'yes') return clear(READ);
-    if (shared === 'no' && values.category !== undefined) return flagged(READ);
-    return undetermined(
-      READ.filter((field) => values[field] === undefined),
-      READ,
-    );
-  },
+  check: (values) => checkOwnService(values, '电子邮件'),
   examples: [
     {
       why: '部门自建、只供本单位使用的邮箱',
