@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONSOLE } from './app/actor.js';
 import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
@@ -89,6 +90,7 @@ export async function assemble({
     vault: new FolderVault(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
+    actor: CONSOLE,
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now: () => new Date().toISOString() },

@@ -46,19 +46,21 @@ export async function auditSurvey(
   progress.report('判定', 0, 1);
   const onProgress = (done: number) => progress.report('判定', done, 1);
   const findings = await ports.judge.judge(systems, { pack: request.pack.id, asOf, rules, onProgress });
-  const run = await ports.register.write((writer) =>
-    writer.saveRun(
-      {
-        round: round.name,
-        pack: request.pack.id,
-        asOf,
-        digest,
-        createdAt: ports.clock.now(),
-        rules: rules.map(({ id, parameters }) => ({ id, parameters })),
-        submissions,
-      },
-      findings,
-    ),
+  const run = await ports.register.write(
+    { actor: ports.actor, action: 'run.store', subject: round.name },
+    (writer) =>
+      writer.saveRun(
+        {
+          round: round.name,
+          pack: request.pack.id,
+          asOf,
+          digest,
+          createdAt: ports.clock.now(),
+          rules: rules.map(({ id, parameters }) => ({ id, parameters })),
+          submissions,
+        },
+        findings,
+      ),
   );
   return { run, findings, systems, isRepeat: false };
 }

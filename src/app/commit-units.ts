@@ -60,7 +60,8 @@ async function storeUnits(
   );
   if (!storable.size) return planned.map(lightened);
   const archives = await keepOriginals(context, storable, kept);
-  return ports.register.write(async (writer) => {
+  const subject = [...storable].join('、');
+  return ports.register.write({ actor: ports.actor, action: 'submission.store', subject }, async (writer) => {
     await writer.ensureRound(round.name, round.asOf);
     const results: UnitResult[] = [];
     for (const [index, unit] of units.entries()) {

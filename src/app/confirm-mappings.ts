@@ -1,9 +1,12 @@
 import { type FormMapping, checkMappings } from '../core/intake/form-mapping.js';
 import { Fault } from './fault.js';
-import type { Register } from './ports.js';
+import type { Ports } from './ports.js';
 
 /** Checks a mapping file and remembers what it confirms; the next import of such a form reads by it. */
-export async function confirmMappings(text: string, register: Register): Promise<readonly FormMapping[]> {
+export async function confirmMappings(
+  text: string,
+  { register, actor }: Pick<Ports, 'register' | 'actor'>,
+): Promise<readonly FormMapping[]> {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -12,6 +15,9 @@ export async function confirmMappings(text: string, register: Register): Promise
   }
   const { mappings, errors } = checkMappings(content);
   if (errors.length) throw new Fault('bad-input', { errors: errors.join('；') });
-  await register.write((writer) => writer.saveMappings(mappings));
+  const subject = mappings.map(({ form }) => form).join('、');
+  await register.write({ actor, action: 'mapping.confirm', subject }, (writer) =>
+    writer.saveMappings(mappings),
+  );
   return mappings;
 }

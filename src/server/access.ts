@@ -1,9 +1,6 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
-
-/** Who the accounts will belong to; `anyone` is everybody who can reach the server. */
-export type Role =
-  'department' | 'auditBureau' | 'office' | 'systemAdmin' | 'securityAdmin' | 'logAuditor' | 'anyone';
+import type { Role } from '../app/actor.js';
 
 /** `own`: a department sees and changes only its own reports; other roles named beside it, everything. */
 export type Scope = 'own' | 'all' | 'public';

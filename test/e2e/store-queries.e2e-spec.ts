@@ -5,7 +5,7 @@ import { rulesInForce } from '../../src/core/packs/pack.js';
 import { RULES } from '../../src/core/rules/index.js';
 import { randomRecord, randomSource } from '../random-answers.js';
 import { AS_OF, sampleWords } from '../sample-systems.js';
-import { DATABASES, ROUND, type TestRegister, save, stored, submission } from './store-samples.js';
+import { DATABASES, ROUND, save, stored, submission, type TestRegister, TRIAL } from './store-samples.js';
 
 const SYSTEMS = [
   stored(3, {
@@ -88,7 +88,7 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
       rules: [{ id: 'low-usage', parameters: { monthlyUses: 10 } }],
       submissions: ['QC2017-1'],
     };
-    const saved = await test.register.write((writer) => writer.saveRun(run, findings));
+    const saved = await test.register.write(TRIAL, (writer) => writer.saveRun(run, findings));
     expect(saved).toEqual({ id: saved.id, ...run });
     expect(await test.register.run(saved.id)).toEqual(saved);
     expect(await test.register.runs(ROUND)).toEqual([saved]);

@@ -8,7 +8,11 @@ import type { DatabaseOptions } from '../../src/adapters/database/database.js';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
 import type { NewSubmission, StoredSystem } from '../../src/app/ports.js';
 import { FIELD_IDS, type FieldId, type SystemRecord, fieldOf } from '../../src/core/survey/survey.js';
+import { CONSOLE, type Act } from '../../src/app/actor.js';
 import { startPostgres } from './postgres.js';
+
+/** What a test writes as, where the trail does not matter. */
+export const TRIAL: Act = { actor: CONSOLE, action: 'test.write', subject: '测试' };
 
 /** An empty register on a database of its own. */
 export interface TestRegister {
@@ -134,7 +138,7 @@ export function submission(systems: readonly StoredSystem[], more: Partial<NewSu
 }
 
 export async function save(register: DatabaseRegister, ...submissions: readonly NewSubmission[]) {
-  await register.write(async (writer) => {
+  await register.write(TRIAL, async (writer) => {
     await writer.ensureRound(ROUND, '2017-12-31');
     for (const item of submissions) await writer.saveSubmission(item);
   });

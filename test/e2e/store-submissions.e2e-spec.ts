@@ -1,12 +1,13 @@
 import type { NewSubmission } from '../../src/app/ports.js';
 import {
   DATABASES,
-  ROUND,
-  type TestRegister,
   empty,
+  ROUND,
   save,
   stored,
   submission,
+  type TestRegister,
+  TRIAL,
   writerOf,
 } from './store-samples.js';
 
@@ -118,7 +119,7 @@ describe.each(DATABASES)('submissions on %s', (_, open) => {
   });
 
   it('keep the survey date that a round was opened with', async () => {
-    const rounds = await test.register.write(async (writer) => [
+    const rounds = await test.register.write(TRIAL, async (writer) => [
       await writer.ensureRound(ROUND, '2017-12-31'),
       await writer.ensureRound(ROUND, '2020-01-01'),
       await writer.ensureRound('2018普查', '2018-12-31'),

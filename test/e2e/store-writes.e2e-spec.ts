@@ -1,13 +1,14 @@
 import type { DatabaseRegister } from '../../src/adapters/database/register.store.js';
 import {
   DATABASES,
-  ROUND,
-  type TestRegister,
   empty,
   otherProgram,
+  ROUND,
   save,
   stored,
   submission,
+  type TestRegister,
+  TRIAL,
 } from './store-samples.js';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -23,11 +24,11 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
   beforeEach(() => empty(register));
 
   it('overlap without losing anything, though a third of them fail', async () => {
-    await register.write((writer) => writer.ensureRound(ROUND, '2017-12-31'));
+    await register.write(TRIAL, (writer) => writer.ensureRound(ROUND, '2017-12-31'));
     const isDoomed = (index: number) => index % 3 === 1;
     const results = await Promise.allSettled(
       Array.from({ length: 50 }, (__, index) =>
-        register.write(async (writer) => {
+        register.write(TRIAL, async (writer) => {
           await pause(index % 4);
           await writer.saveSubmission(submission([stored(index, {})], { department: `单位${index}` }));
           await pause(index % 3);
@@ -51,7 +52,7 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
     const other = await test.again();
     const counts: number[] = [];
     try {
-      await register.write(async (writer) => {
+      await register.write(TRIAL, async (writer) => {
         await writer.saveSubmission(submission([stored(4, {}), stored(5, {})]));
         for (const reader of [register, other]) counts.push((await reader.systems(ROUND)).length);
       });
@@ -65,7 +66,7 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
   it('leave nothing of themselves when they fail half-way', async () => {
     await save(register, submission([stored(3, {})]));
     const before = await register.systems(ROUND);
-    const rollback = register.write(async (writer) => {
+    const rollback = register.write(TRIAL, async (writer) => {
       await writer.ensureRound('2018普查', '2018-12-31');
       await writer.saveSubmission(
         submission([stored(4, {})], { vanished: [stored(3, {}).id], replacesAll: true, department: '新局' }),
@@ -81,7 +82,7 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
 
   it('refuse what refers to nothing', async () => {
     await expect(save(register, submission([], { round: '没有的批次' }))).rejects.toThrow('没有的批次');
-    const foreign = register.write((writer) =>
+    const foreign = register.write(TRIAL, (writer) =>
       writer.saveRun(
         {
           round: ROUND,
@@ -107,12 +108,12 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
   });
 
   it('wait their turn between programs', async () => {
-    await register.write((writer) => writer.ensureRound(ROUND, '2017-12-31'));
+    await register.write(TRIAL, (writer) => writer.ensureRound(ROUND, '2017-12-31'));
     const sample = JSON.stringify(submission([stored(3, {})]));
     const program = (side: number) => `for (let index = 0; index < 20; index++) {
       const receipt = 'QC-${side}-' + index;
       const given = { ...${sample}, receipt, digest: receipt, department: '单位' + (index % 3) };
-      await register.write((writer) => writer.saveSubmission(given));
+      await register.write(${JSON.stringify(TRIAL)}, (writer) => writer.saveSubmission(given));
     }`;
     const ended = await Promise.all([1, 2, 3].map((side) => otherProgram(test.options, program(side))));
     expect(ended).toEqual([0, 0, 0]);

@@ -4,11 +4,9 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { Fault } from '../../app/fault.js';
 import { faultOf } from './fault-of.js';
-import { SURVEY_COLUMN_MIGRATIONS } from './migrations/add-survey-columns.js';
-import { RegisterTables1763700000000 } from './migrations/register-tables.js';
-import { ENTITIES } from './register.entity.js';
+import { ENTITIES } from './entities.js';
+import { MIGRATIONS } from './migrations/index.js';
 
-const MIGRATIONS = [RegisterTables1763700000000, ...SURVEY_COLUMN_MIGRATIONS];
 const BUSY_TIMEOUT_MS = 5_000;
 
 export interface DatabaseOptions {

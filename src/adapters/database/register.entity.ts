@@ -1,21 +1,11 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { EntitySchema } from 'typeorm';
+import { id, integer, optionalInteger, optionalText, references, text } from './column-kinds.js';
 import { surveyColumns } from './survey-columns.js';
 
 /**
  * The tables of the register. Stated as schemas, not as decorated classes, because the survey columns are
  * derived from the declared questions. Documents with no fixed shape (evidence, counts) are JSON text.
  */
-const id: EntitySchemaColumnOptions = { type: 'integer', primary: true, generated: 'increment' };
-const text: EntitySchemaColumnOptions = { type: 'text' };
-const optionalText: EntitySchemaColumnOptions = { type: 'text', nullable: true };
-const integer: EntitySchemaColumnOptions = { type: 'integer' };
-const optionalInteger: EntitySchemaColumnOptions = { type: 'integer', nullable: true };
-
-const references = (target: string): EntitySchemaColumnOptions => ({
-  type: 'integer',
-  foreignKey: { target },
-});
-
 export const RoundSchema = new EntitySchema({
   name: 'round',
   columns: { id, name: { ...text, unique: true }, asOf: text },
@@ -159,7 +149,7 @@ export const FormMappingSchema = new EntitySchema({
   uniques: [{ columns: ['form', 'department'] }],
 });
 
-export const ENTITIES = [
+export const REGISTER_TABLES = [
   RoundSchema,
   DepartmentSchema,
   SubmissionSchema,

@@ -1,3 +1,4 @@
+import type { Act } from '../../app/actor.js';
 import type { Register, RegisterWriter } from '../../app/ports.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseReader } from './register-reader.js';
@@ -13,7 +14,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     return new DatabaseRegister(await Database.open(options));
   }
 
-  write<T>(work: (writer: RegisterWriter) => Promise<T>): Promise<T> {
+  write<T>(_act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T> {
     return this.database.write((manager) => work(new DatabaseWriter(manager)));
   }
 

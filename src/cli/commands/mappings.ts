@@ -10,7 +10,7 @@ export async function mappingsImportCommand(file: string, options: CommonOptions
     throw new Fault('path-not-found', { path: file }, error);
   });
   await withSession(options, async ({ ports }) => {
-    const mappings = await confirmMappings(text, ports.register);
+    const mappings = await confirmMappings(text, ports);
     print(`已记住 ${mappings.length} 种表样的对应关系，下次导入同样的表时照此读取。`);
   });
 }

@@ -1,32 +1,5 @@
-import {
-  type MigrationInterface,
-  type QueryRunner,
-  Table,
-  type TableColumnOptions,
-  TableForeignKey,
-} from 'typeorm';
-
-const id = (name = 'id'): TableColumnOptions => ({
-  name,
-  type: 'integer',
-  isPrimary: true,
-  isGenerated: true,
-  generationStrategy: 'increment',
-});
-const text = (...names: string[]): TableColumnOptions[] => names.map((name) => ({ name, type: 'text' }));
-const optional = (type: string, ...names: string[]): TableColumnOptions[] =>
-  names.map((name) => ({ name, type, isNullable: true }));
-const integer = (...names: string[]): TableColumnOptions[] =>
-  names.map((name) => ({ name, type: 'integer' }));
-
-interface Plan {
-  readonly name: string;
-  readonly columns: TableColumnOptions[];
-  readonly uniques?: string[][];
-  readonly indices?: string[][];
-  /** column → table it refers to */
-  readonly references?: Readonly<Record<string, string>>;
-}
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type Plan, createTables, dropTables, id, integer, optional, text } from './create-tables.js';
 
 const PLANS: readonly Plan[] = [
   { name: 'round', columns: [id(), ...text('name', 'asOf')], uniques: [['name']] },
@@ -116,36 +89,15 @@ const PLANS: readonly Plan[] = [
   },
 ];
 
-/** Creates the tables, all but the survey columns; the same on both databases. */
+/** Creates the tables of the register, all but the survey columns. */
 export class RegisterTables1763700000000 implements MigrationInterface {
   readonly name = 'RegisterTables1763700000000';
 
-  async up(queryRunner: QueryRunner): Promise<void> {
-    for (const { name, columns, uniques = [], indices = [], references = {} } of PLANS) {
-      const foreignKeys = Object.entries(references).map(
-        ([column, table]) =>
-          new TableForeignKey({
-            columnNames: [column],
-            referencedTableName: table,
-            referencedColumnNames: ['id'],
-          }),
-      );
-      await queryRunner.createTable(
-        new Table({
-          name,
-          columns,
-          foreignKeys,
-          uniques: uniques.map((columnNames) => ({ columnNames })),
-          indices: indices.map((columnNames) => ({ columnNames })),
-        }),
-        true,
-        true,
-        true,
-      );
-    }
+  up(queryRunner: QueryRunner): Promise<void> {
+    return createTables(queryRunner, PLANS);
   }
 
-  async down(queryRunner: QueryRunner): Promise<void> {
-    for (const { name } of [...PLANS].reverse()) await queryRunner.dropTable(name);
+  down(queryRunner: QueryRunner): Promise<void> {
+    return dropTables(queryRunner, PLANS);
   }
 }

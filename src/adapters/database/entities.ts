@@ -1,0 +1,4 @@
+import { REGISTER_TABLES } from './register.entity.js';
+
+/** Every table, one line per file of them. */
+export const ENTITIES = [...REGISTER_TABLES];

@@ -1,0 +1,175 @@
+import type { Findings } from '../core/audit/finding.js';
+import type { FormMapping } from '../core/intake/form-mapping.js';
+import type { FieldId } from '../core/survey/survey.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
+import type { Act } from './actor.js';
+
+/** The register as use cases know it: what stands in it, and how it is written. */
+
+export interface Round {
+  readonly id: number;
+  readonly name: string;
+  readonly asOf: string;
+}
+
+export interface Department {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** What is compared between submissions: identity and a fingerprint of the answers. */
+export interface StandingSystem {
+  readonly id: string;
+  readonly systemName: string;
+  readonly ownerUnit: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly part: string;
+  readonly fingerprint: string;
+}
+
+export interface StoredSystem extends SurveyedSystem {
+  readonly ownerUnit: string;
+  readonly part: string;
+  readonly fingerprint: string;
+}
+
+export interface SubmittedFile {
+  readonly file: string;
+  readonly member: string | null;
+  readonly sha256: string;
+  /** SHA-256 of the archive that the member came in, whose bytes are kept instead. */
+  readonly archive: string | null;
+  readonly bytes: number;
+  /** Its content is kept only with the classified rows emptied. */
+  readonly isRedacted: boolean;
+  /** Sheet and row numbers of classified rows. */
+  readonly classifiedRows: readonly { readonly sheet: string; readonly row: number }[];
+  /** Columns that answer no question, kept as read. */
+  readonly extraColumns: readonly string[];
+}
+
+export interface SubmissionCounts {
+  readonly read: number;
+  readonly stored: number;
+  readonly rejected: number;
+  readonly ignored: number;
+}
+
+/** How a submission changes the register: 新增 更新 未变 上轮有本轮无 有误. */
+export interface SubmissionChange {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly vanished: number;
+  readonly faulty: number;
+}
+
+export interface Submission {
+  readonly receipt: string;
+  readonly round: string;
+  readonly department: string;
+  readonly part: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly receivedAt: string;
+  readonly counts: SubmissionCounts;
+  readonly change: SubmissionChange;
+  readonly files: readonly SubmittedFile[];
+}
+
+export interface NewSubmission extends Omit<Submission, 'version'> {
+  readonly systems: readonly StoredSystem[];
+  /** Standing systems that this submission replaces. */
+  readonly superseded: readonly string[];
+  /** Standing systems of the same part that it lacks: questions, or gone when it replaces all. */
+  readonly vanished: readonly string[];
+  readonly replacesAll: boolean;
+}
+
+export interface Run {
+  readonly id: number;
+  readonly round: string;
+  readonly pack: string;
+  readonly asOf: string;
+  readonly digest: string;
+  readonly createdAt: string;
+  readonly rules: readonly { readonly id: string; readonly parameters: Readonly<Record<string, number>> }[];
+  readonly submissions: readonly string[];
+}
+
+export interface Page<T> {
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
+export interface SystemQuery {
+  readonly round: string;
+  readonly department?: string;
+  /** Part of a system name, department or function. */
+  readonly text?: string;
+  /** Exact answers, such as lifecycle = 已建. */
+  readonly where?: Partial<Record<FieldId, string>>;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface VerdictQuery {
+  readonly run: number;
+  readonly rule?: string;
+  readonly verdict?: string;
+  readonly zombie?: string;
+  readonly department?: string;
+  readonly system?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface StoredVerdict {
+  readonly systemId: string;
+  readonly systemName: string;
+  readonly department: string;
+  readonly zombie: string;
+  readonly verdict: Findings['systems'][number]['verdicts'][number];
+}
+
+/** The register as its readers see it: committed data only. */
+export interface RegisterReader {
+  rounds(): Promise<readonly Round[]>;
+  departments(): Promise<readonly Department[]>;
+  submissions(round: string, department?: string): Promise<readonly Submission[]>;
+  findSubmission(round: string, department: string, digest: string): Promise<Submission | null>;
+  findReceipt(receipt: string): Promise<Submission | null>;
+  standing(round: string, department: string): Promise<readonly StandingSystem[]>;
+  /** Standing systems in register order (department, file, sheet, row): the order of every result. */
+  systems(round: string): Promise<readonly SurveyedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order. */
+  systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
+  querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
+  system(round: string, id: string): Promise<SurveyedSystem | null>;
+  vanished(
+    round: string,
+  ): Promise<readonly { readonly department: string; readonly systemName: string; readonly since: string }[]>;
+  runs(round?: string): Promise<readonly Run[]>;
+  run(id: number): Promise<Run | null>;
+  findings(run: number): Promise<Findings | null>;
+  queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
+  /** What people confirmed about forms, by form and department. */
+  mappings(): Promise<readonly FormMapping[]>;
+}
+
+/** Writes happen inside one unit of work: all of it is durable, or none. */
+export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
+  ensureRound(name: string, asOf: string): Promise<Round>;
+  ensureDepartment(name: string): Promise<Department>;
+  saveSubmission(submission: NewSubmission): Promise<Submission>;
+  /** Remembers confirmed mappings; one of the same form and department is replaced. */
+  saveMappings(mappings: readonly FormMapping[]): Promise<void>;
+  saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+}
+
+export interface Register extends RegisterReader {
+  /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
+  write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
