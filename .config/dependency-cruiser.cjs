@@ -41,9 +41,13 @@ module.exports = {
     ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
     ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
     ...may('cli/commands/serve.ts', 'server'),
+    // The pages know the questions and the states of a review; everything else they ask the server.
+    ...may('web', 'web', 'core/survey', 'core/review', 'app/actor.ts'),
+    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),
+    ...may('cli/make-client.ts', 'server', 'npm:openapi-typescript'),
     // Measures the engine on labelled pairs; run by developers, never by the program.
     ...may('cli/evaluate-similarity.ts', 'adapters/words'),
   ],
@@ -52,6 +56,8 @@ module.exports = {
     exclude: { path: '\\.spec\\.ts$' },
     doNotFollow: { path: '^(node_modules|dist)/' },
     tsPreCompilationDeps: true,
+    // A checkout that shares another's packages names them by its own path.
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

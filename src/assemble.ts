@@ -44,6 +44,9 @@ function findTemplates(): string {
   return found;
 }
 
+/** The built web pages, beside the program. */
+export const pagesFolder = (): string => join(dirname(fileURLToPath(import.meta.url)), '..', 'dist-web');
+
 /** Words an official can edit. */
 export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
 

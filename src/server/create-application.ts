@@ -5,6 +5,7 @@ import type { Assembly } from '../assemble.js';
 import { AppModule } from './app.module.js';
 import { serveApiDocument } from './api-document.js';
 import { guardLocally } from './guard-locally.js';
+import { servePages } from './serve-pages.js';
 
 /** The whole application, ready to listen. `dataFolder` receives uploads while they are read. */
 export async function createApplication(
@@ -19,6 +20,7 @@ export async function createApplication(
   application.use(guardLocally);
   application.setGlobalPrefix('api');
   serveApiDocument(application);
+  servePages(application);
   await application.init();
   return application;
 }

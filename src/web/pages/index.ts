@@ -1,0 +1,46 @@
+import { type ComponentType, lazy } from 'react';
+import type { Role } from '../../app/actor.js';
+
+/** One page of the application: where it is, who sees it, what the menu calls it. */
+export interface PageDeclaration {
+  /** Relative to the round for `round` pages; may hold parameters, then the menu leaves it out. */
+  readonly path: string;
+  readonly title: string;
+  readonly group: MenuGroup;
+  readonly scope: 'round' | 'register';
+  readonly roles: readonly Role[];
+  readonly Page: ComponentType;
+}
+
+export const MENU_GROUPS = ['填报', '审核', '整治', '统计', '依据', '管理'] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
+const BUREAU = ['auditBureau', 'console'] as const;
+const OFFICE = ['office', 'console'] as const;
+const STAFF = ['auditBureau', 'office', 'console'] as const;
+const EVERYBODY = ['department', 'auditBureau', 'office', 'console'] as const;
+
+/** Every page, in the order of the menu; a page is loaded when it is first opened. */
+export const PAGES: readonly PageDeclaration[] = [
+  {
+    path: 'register',
+    title: '系统台账',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./register.js')),
+  },
+  {
+    path: 'systems/:id',
+    title: '系统',
+    group: '审核',
+    scope: 'round',
+    roles: EVERYBODY,
+    Page: lazy(() => import('./system.js')),
+  },
+];
+
+export const pagesFor = (role: Role): readonly PageDeclaration[] =>
+  PAGES.filter(({ roles }) => roles.includes(role));
+
+export { BUREAU, EVERYBODY, OFFICE, STAFF };
