@@ -28,6 +28,7 @@ module.exports = {
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
     ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
     ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
+    ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),

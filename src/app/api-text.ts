@@ -28,6 +28,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   findGroup: '一个相似系统组：成员、建议保留的系统和两两相似的理由',
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
+  drawCharts: '一个批次的统计图数据：口径、数值、没有填的数量',
   listQuestions: '普查表的全部问题',
   listRules: '判定规则：条款、阈值及其来源、示例',
   findRule: '一条判定规则',
@@ -45,6 +46,7 @@ export const TAG_TITLES = {
   audits: '判定',
   findings: '判定结果',
   lists: '清单',
+  statistics: '统计',
   reference: '问题、规则与政策',
 } as const;
 

@@ -20,6 +20,7 @@ import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
@@ -34,6 +35,7 @@ const GRACE_MS = 30_000;
     AuditsModule,
     FindingsModule,
     ListsModule,
+    StatisticsModule,
     ReferenceModule,
   ],
   controllers: [HealthController],

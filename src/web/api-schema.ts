@@ -292,6 +292,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/statistics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个批次的统计图数据：口径、数值、没有填的数量 */
+    get: operations['drawCharts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/reference/questions': {
     parameters: {
       query?: never;
@@ -987,6 +1004,26 @@ export interface components {
     ListDto: {
       id: string;
       title: string;
+    };
+    SeriesDto: {
+      name: string;
+      values: (number | null)[];
+    };
+    TargetDto: {
+      value: number;
+      label: string;
+    };
+    ChartDto: {
+      id: string;
+      title: string;
+      definition: string;
+      unit: string;
+      /** @enum {string} */
+      form: 'bar' | 'stacked' | 'columns';
+      categories: string[];
+      series: components['schemas']['SeriesDto'][];
+      missing: number;
+      target?: components['schemas']['TargetDto'];
     };
     QuestionDto: {
       id: string;
@@ -1898,6 +1935,37 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  drawCharts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChartDto'][];
         };
       };
       /** @description code, message */

@@ -38,6 +38,38 @@ export const PAGES: readonly PageDeclaration[] = [
     roles: EVERYBODY,
     Page: lazy(() => import('./system.js')),
   },
+  {
+    path: 'runs',
+    title: '判定',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./runs.js')),
+  },
+  {
+    path: 'findings',
+    title: '疑点',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./findings.js')),
+  },
+  {
+    path: 'groups',
+    title: '影子系统组',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./groups.js')),
+  },
+  {
+    path: 'statistics',
+    title: '统计图',
+    group: '统计',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./statistics.js')),
+  },
 ];
 
 export const pagesFor = (role: Role): readonly PageDeclaration[] =>
