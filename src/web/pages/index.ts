@@ -23,6 +23,22 @@ const EVERYBODY = ['department', 'auditBureau', 'office', 'console'] as const;
 /** Every page, in the order of the menu; a page is loaded when it is first opened. */
 export const PAGES: readonly PageDeclaration[] = [
   {
+    path: 'reporting',
+    title: '上报普查表',
+    group: '填报',
+    scope: 'round',
+    roles: ['department', 'office', 'console'],
+    Page: lazy(() => import('./reporting.js')),
+  },
+  {
+    path: 'submissions',
+    title: '历次填报',
+    group: '填报',
+    scope: 'round',
+    roles: EVERYBODY,
+    Page: lazy(() => import('./submissions.js')),
+  },
+  {
     path: 'register',
     title: '系统台账',
     group: '审核',
@@ -63,12 +79,36 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(() => import('./groups.js')),
   },
   {
+    path: 'lists',
+    title: '清单',
+    group: '整治',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./lists.js')),
+  },
+  {
     path: 'statistics',
     title: '统计图',
     group: '统计',
     scope: 'round',
     roles: STAFF,
     Page: lazy(() => import('./statistics.js')),
+  },
+  {
+    path: 'rules',
+    title: '判定规则',
+    group: '依据',
+    scope: 'register',
+    roles: EVERYBODY,
+    Page: lazy(() => import('./rules.js')),
+  },
+  {
+    path: 'packs',
+    title: '政策口径',
+    group: '依据',
+    scope: 'register',
+    roles: STAFF,
+    Page: lazy(() => import('./packs.js')),
   },
 ];
 
