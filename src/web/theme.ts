@@ -20,6 +20,7 @@ export const THEME: ThemeConfig = {
     colorTextDescription: '#56606e',
     colorTextPlaceholder: '#667085',
     colorBgLayout: '#f3f5f8',
+    linkDecoration: 'underline',
     borderRadius: 4,
     fontSize: 14,
     fontFamily:

@@ -1,6 +1,7 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
 import type { Shape } from '../api.js';
+import { ToneTag } from './tone-tag.js';
 
 type Evidence = Shape<'EvidenceDto'>;
 
@@ -21,10 +22,8 @@ export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Eviden
         render: (_, { value, raw, assumed }) => (
           <>
             {displayValue(value) || '（空白）'}
-            {raw && raw !== displayValue(value) ? (
-              <Tag style={{ marginInlineStart: 6 }}>原文：{raw}</Tag>
-            ) : null}
-            {assumed ? <Tag color="gold">空白，按此推定</Tag> : null}
+            {raw && raw !== displayValue(value) ? <ToneTag tone="quiet">原文：{raw}</ToneTag> : null}
+            {assumed ? <ToneTag tone="doubtful">空白，按此推定</ToneTag> : null}
           </>
         ),
       },

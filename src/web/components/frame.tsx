@@ -1,4 +1,4 @@
-import { Button, Drawer, Grid, Layout, Menu, Tag } from 'antd';
+import { Button, Drawer, Grid, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import type { PageDeclaration } from '../pages/index.js';
@@ -7,6 +7,7 @@ import { useSession } from '../session.js';
 import { AccountMenu } from './account-menu.js';
 import { NoAccountsNotice } from './no-accounts-notice.js';
 import { RoundChooser } from './round-chooser.js';
+import { ToneTag } from './tone-tag.js';
 import { useRound } from './use-round.js';
 
 interface Props {
@@ -33,7 +34,7 @@ export function Frame({ pages }: Props) {
         <span style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>清查</span>
         <RoundChooser />
         <span style={{ flex: 1 }} />
-        {mode === 'single' ? <Tag color="orange">单一管理员模式</Tag> : null}
+        {mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null}
         <AccountMenu />
       </Layout.Header>
       <Layout>

@@ -1,5 +1,6 @@
-import { Alert, Collapse, Tag, Typography } from 'antd';
+import { Alert, Collapse, Typography } from 'antd';
 import type { Shape } from '../api.js';
+import { ToneTag } from './tone-tag.js';
 
 type ReadFile = Shape<'ReadFileDto'>;
 
@@ -34,7 +35,7 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
             key: message,
             label: (
               <>
-                {isRefusal ? <Tag color="red">未收入</Tag> : <Tag color="orange">请核对</Tag>}
+                {isRefusal ? <ToneTag tone="bad">未收入</ToneTag> : <ToneTag tone="doubtful">请核对</ToneTag>}
                 {message}
                 <Typography.Text type="secondary">（{cells.length} 处）</Typography.Text>
               </>

@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
-import { VERDICT_COLOURS } from '../theme.js';
+import type { VERDICT_COLOURS } from '../theme.js';
+import { type Tone, ToneTag } from './tone-tag.js';
 
 export type VerdictKind = keyof typeof VERDICT_COLOURS;
 
@@ -12,11 +12,16 @@ export const VERDICT_WORDS: Readonly<Record<VerdictKind, string>> = {
   'not-applicable': '不适用',
 };
 
+const TONES: Readonly<Record<VerdictKind, Tone>> = {
+  flagged: 'bad',
+  conflicting: 'doubtful',
+  undetermined: 'quiet',
+  clear: 'good',
+  'not-applicable': 'quiet',
+};
+
 /** Colour never stands alone: the word is always there. */
 export const VerdictTag = ({ verdict }: { readonly verdict: string }) => {
   const kind = verdict in VERDICT_WORDS ? (verdict as VerdictKind) : 'not-applicable';
-  const { color, background, border } = VERDICT_COLOURS[kind];
-  return (
-    <Tag style={{ color, background, borderColor: border, marginInlineEnd: 4 }}>{VERDICT_WORDS[kind]}</Tag>
-  );
+  return <ToneTag tone={TONES[kind]}>{VERDICT_WORDS[kind]}</ToneTag>;
 };

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Pagination, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Pagination, Typography } from 'antd';
 import { Suspense, lazy } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
+import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 import { VerdictTag } from '../components/verdict-tag.js';
@@ -77,7 +78,7 @@ function GroupCard({ group, round }: { readonly group: Group; readonly round: st
                 {systemName}
               </Link>
               <Typography.Text type="secondary">{department}</Typography.Text>
-              {id === group.survivor ? <Tag color="green">建议保留</Tag> : null}
+              {id === group.survivor ? <ToneTag tone="good">建议保留</ToneTag> : null}
               {zombie === 'clear' ? null : <VerdictTag verdict={zombie} />}
             </Flex>
           ))}
@@ -101,14 +102,14 @@ function GroupCard({ group, round }: { readonly group: Group; readonly round: st
             相似度 {score.toFixed(2)}
             <Flex gap={4} wrap style={{ marginTop: 4 }}>
               {shared.map((words) => (
-                <Tag key={words} color="green">
+                <ToneTag key={words} tone="good">
                   相同：{words}
-                </Tag>
+                </ToneTag>
               ))}
               {differing.map((words) => (
-                <Tag key={words} color="orange">
+                <ToneTag key={words} tone="doubtful">
                   不同：{words}
-                </Tag>
+                </ToneTag>
               ))}
             </Flex>
           </div>

@@ -39,7 +39,7 @@ export default function ListsPage() {
             render: (_, { id, title }) => (
               <Button
                 size="small"
-                aria-label={`下载${title}`}
+                aria-label={`xlsx：${title}`}
                 onClick={() => download(`/api/runs/${run?.id ?? 0}/lists/${id}`)}
               >
                 xlsx

@@ -1,8 +1,8 @@
-import { Tag } from 'antd';
 import { useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
+import { ToneTag } from '../components/tone-tag.js';
 import { moment } from '../words.js';
 
 type Submission = Shape<'SubmissionDto'>;
@@ -38,7 +38,7 @@ export default function SubmissionsPage() {
               <div key={`${file} ${member ?? ''}`}>
                 {member ? `${file} 内的 ${member}` : file}，{bytes.toLocaleString('zh-CN')} 字节，SHA-256{' '}
                 {sha256}
-                {isRedacted ? <Tag color="red">含涉密行，原件未保存</Tag> : null}
+                {isRedacted ? <ToneTag tone="bad">含涉密行，原件未保存</ToneTag> : null}
                 {extraColumns.length ? (
                   <div>未对应问题的列（随填报保存）：{extraColumns.join('、')}</div>
                 ) : null}
