@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { join } from 'node:path';
 import { ROOT } from '../source-tree.js';
-import { barriers, keepPicture, openBrowser } from './browser.js';
+import { barriers, keepPicture, openBrowser } from './chromium.js';
 import { type Site, openSite } from './site.js';
 
 const IN_ROUND = `/rounds/${encodeURIComponent('2017年普查')}`;
