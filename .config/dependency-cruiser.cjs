@@ -37,9 +37,10 @@ module.exports = {
     // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
+    ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
-    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
+    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)'),
     ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
     ...may('cli/commands/serve.ts', 'server'),
     // The pages know the questions and the states of a review; everything else they ask the server.

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
+import type { PasswordProfileId } from './app/accounts/password-profile.js';
 import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
+import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
@@ -25,6 +27,10 @@ export interface AssemblyOptions {
   readonly dataFolder: string;
   readonly databaseFile: string;
   readonly databaseUrl?: string | undefined;
+  readonly passwordProfile?: PasswordProfileId | undefined;
+  readonly needsSecondFactor?: boolean | undefined;
+  /** Tests hash fast. */
+  readonly passwordCost?: PasswordCost | undefined;
 }
 
 /** The ports of a running program, and how to shut it down. */
@@ -79,6 +85,7 @@ export async function assemble({
   dataFolder,
   databaseFile,
   databaseUrl,
+  ...accounts
 }: AssemblyOptions): Promise<Assembly> {
   const templatesFolder = findTemplates();
   const register = await DatabaseRegister.open({
@@ -94,6 +101,9 @@ export async function assemble({
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
+    credentials: new SlowCredentials(accounts.passwordCost),
+    passwordProfile: accounts.passwordProfile ?? 'mlps',
+    needsSecondFactor: accounts.needsSecondFactor ?? false,
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now: () => new Date().toISOString() },

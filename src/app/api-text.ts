@@ -2,12 +2,18 @@
 export const API_TITLE = '清查 · 政务信息系统清理接口';
 
 export const API_DESCRIPTION =
-  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，' +
-  '每个操作的 x-access 写明建立账户之后谁可以使用。出错时返回 {code, message}：code 给程序，message 给人看。';
+  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，不需登录；' +
+  '之后每个操作的 x-access 写明谁可以使用，修改须带 GET /api/session 给出的 x-csrf-token。出错时返回 {code, message}：code 给程序，message 给人看。';
 
 /** By operation: what it does. An operation without a line here does not start. */
 export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   checkHealth: '程序和数据库是否可用',
+  showSession: '谁登录了，以及随每次修改发送的 csrf',
+  signIn: '登录；启用了身份验证器的账号还要六位验证码',
+  signOut: '退出登录',
+  changePassword: '修改自己的密码；其他浏览器上的登录随之失效',
+  enrolSecondFactor: '启用身份验证器：先取得密钥，再用验证码确认',
+  setUp: '凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
   listDepartments: '报送过普查表的单位',
@@ -40,6 +46,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
 
 export const TAG_TITLES = {
   service: '服务状态',
+  accounts: '账号与登录',
   rounds: '普查批次',
   departments: '单位',
   surveys: '填报与登记册',
@@ -93,6 +100,14 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  account: '账号',
+  password: '密码',
+  currentPassword: '现在的密码',
+  nextPassword: '新密码',
+  factorCode: '身份验证器上的六位数字',
+  setupCode: '启动服务时显示在控制台上的代码',
+  displayName: '姓名',
+  mode: 'separated：三员分立；single：一人担任三员',
 } as const;
 
 /** Name under which the survey workbook is saved. */

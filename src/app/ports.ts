@@ -6,6 +6,8 @@ import type { Table } from '../core/lists/table.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
+import type { Credentials } from './credential-port.js';
+import type { PasswordProfileId } from './accounts/password-profile.js';
 import type { Register } from './register-port.js';
 
 export type * from './register-port.js';
@@ -121,6 +123,10 @@ export interface Ports {
   readonly register: Register;
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
+  readonly credentials: Credentials;
+  readonly passwordProfile: PasswordProfileId;
+  /** Administrators may do nothing until they have a second factor. */
+  readonly needsSecondFactor: boolean;
   readonly judge: Judge;
   readonly outbox: Outbox;
   readonly clock: Clock;

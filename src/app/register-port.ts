@@ -2,6 +2,7 @@ import type { Findings } from '../core/audit/finding.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
+import type { AccountReader, AccountWriter } from './account-port.js';
 import type { Act } from './actor.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
@@ -154,12 +155,14 @@ export interface RegisterReader {
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
+  readonly accounts: AccountReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
+  readonly accounts: AccountWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
@@ -171,5 +174,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 export interface Register extends RegisterReader {
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
+  /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */
+  keepAlive(tokenHash: string, at: string): Promise<void>;
   close(): Promise<void>;
 }

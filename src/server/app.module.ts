@@ -10,6 +10,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Server } from 'node:http';
 import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { FaultFilter } from './fault.filter.js';
@@ -29,6 +30,7 @@ const GRACE_MS = 30_000;
 @Module({
   imports: [
     DiscoveryModule,
+    AccountsModule,
     RoundsModule,
     DepartmentsModule,
     SurveysModule,
@@ -61,11 +63,11 @@ export class AppModule implements BeforeApplicationShutdown {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  static of(assembly: Assembly, dataFolder: string): DynamicModule {
+  static of(assembly: Assembly, dataFolder: string, isSecure = false): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PortsModule.of(assembly, dataFolder),
+        PortsModule.of(assembly, dataFolder, isSecure),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ retryAttempts: 1 }),
           // The register's own reading connection, already open: a second one would need its own settings.

@@ -10,6 +10,7 @@ import type {
   StandingSystem,
   Submission,
 } from '../../app/ports.js';
+import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
@@ -20,10 +21,12 @@ const CHUNK = 500;
 
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
+  readonly accounts: DatabaseAccountWriter;
   private readonly reader: DatabaseReader;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.accounts = new DatabaseAccountWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

@@ -1,13 +1,18 @@
 import type { Act } from '../../app/actor.js';
 import type { Register, RegisterWriter } from '../../app/ports.js';
+import { DatabaseAccounts } from './account-reader.js';
+import { DatabaseAccountWriter } from './account-writer.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 
 /** The register on SQLite or PostgreSQL. */
 export class DatabaseRegister extends DatabaseReader implements Register {
+  readonly accounts: DatabaseAccounts;
+
   private constructor(readonly database: Database) {
     super(database.reader);
+    this.accounts = new DatabaseAccounts(database.reader);
   }
 
   static async open(options: DatabaseOptions): Promise<DatabaseRegister> {
@@ -16,6 +21,10 @@ export class DatabaseRegister extends DatabaseReader implements Register {
 
   write<T>(_act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T> {
     return this.database.write((manager) => work(new DatabaseWriter(manager)));
+  }
+
+  keepAlive(tokenHash: string, at: string): Promise<void> {
+    return this.database.write((manager) => new DatabaseAccountWriter(manager).touchSession(tokenHash, at));
   }
 
   close(): Promise<void> {
