@@ -36,10 +36,11 @@ module.exports = {
     // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
-    ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...adapter('queue', 'node:*', 'npm:pg-boss'),
+    ...may('assemble(-worker)?.ts', 'assemble(-worker)?.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
     ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
-    ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
+    ...may('cli', 'cli', 'assemble(-worker)?.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
     ...may('cli/commands/serve.ts', 'server'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),

@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
+import type { JobFolder, JobLedger } from './app/jobs-port.js';
 import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
+import { DataJobFolder } from './adapters/files/job-folder.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -17,6 +20,7 @@ import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
+import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ThreadJudge } from './adapters/workers/thread-judge.js';
 import type { Segment } from './core/similarity/index.js';
 
@@ -33,6 +37,9 @@ export interface Assembly extends Ports {
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   readonly annotator: WorkbookAnnotator;
+  readonly jobLedger: JobLedger;
+  readonly jobFolder: JobFolder;
+  readonly supervisor: JobSupervisor;
   close(): Promise<void>;
 }
 
@@ -83,6 +90,8 @@ export async function assemble({
     ...(databaseUrl ? { url: databaseUrl } : {}),
   });
   const reader = createWorkbookReader();
+  const jobLedger = new DatabaseJobLedger(register.database);
+  const isShared = Boolean(databaseUrl);
   return {
     reader,
     tables: createTableWriter(),
@@ -98,6 +107,15 @@ export async function assemble({
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,
     annotator: new FileAnnotator(),
+    jobLedger,
+    jobFolder: new DataJobFolder(dataFolder),
+    supervisor: new JobSupervisor({
+      ledger: jobLedger,
+      dataFolder,
+      databaseFile,
+      databaseUrl: databaseUrl ?? '',
+      isShared,
+    }),
     close: async () => {
       await reader.close();
       await register.close();

@@ -66,6 +66,16 @@ const FAULTS = {
     status: 409,
     text: '第 {run} 次判定之后登记册收到了新的填报，清单会与判定对不上。请重新判定，再导出新的清单。',
   },
+  'job-cancelled': {
+    exit: 2,
+    status: 409,
+    text: '任务已按要求停止。停止之前已经入库的单位保留，重新报送相同的文件不会重复。',
+  },
+  'job-interrupted': {
+    exit: 2,
+    status: 500,
+    text: '任务中断了 {attempts} 次，不再重试。多半是文件过大、内存不足；请拆分文件再试，或告诉维护人员。',
+  },
   'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
   unexpected: {
     exit: 70,

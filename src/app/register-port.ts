@@ -3,6 +3,10 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { JobReader, JobWriter } from './jobs-port.js';
+import type { Page } from './page.js';
+
+export type { Page } from './page.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -98,11 +102,6 @@ export interface Run {
   readonly submissions: readonly string[];
 }
 
-export interface Page<T> {
-  readonly total: number;
-  readonly items: readonly T[];
-}
-
 export interface SystemQuery {
   readonly round: string;
   readonly department?: string;
@@ -156,6 +155,7 @@ export interface RegisterReader {
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
+  readonly jobs: JobReader;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
@@ -166,6 +166,9 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
   saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  readonly jobs: JobWriter;
+  /** Adds to what the audit trail says of this unit of work. Never personal data. */
+  note(detail: Readonly<Record<string, unknown>>): void;
 }
 
 export interface Register extends RegisterReader {

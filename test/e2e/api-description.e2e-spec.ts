@@ -97,9 +97,13 @@ describe('routes', () => {
   it('change something only by POST', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
+      'post /api/jobs/{id}/cancellation',
       'post /api/rounds',
+      'post /api/rounds/{round}/comparisons',
+      'post /api/rounds/{round}/runs',
       'post /api/rounds/{round}/submissions',
       'post /api/runs',
+      'post /api/runs/{run}/exports',
     ]);
   });
 });

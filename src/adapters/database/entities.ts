@@ -1,4 +1,6 @@
+import { JobSchema } from './job.entity.js';
 import { REGISTER_TABLES } from './register.entity.js';
+import { TrailSchema } from './trail.entity.js';
 
 /** Every table, one line per file of them. */
-export const ENTITIES = [...REGISTER_TABLES];
+export const ENTITIES = [...REGISTER_TABLES, TrailSchema, JobSchema];

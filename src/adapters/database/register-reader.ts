@@ -18,6 +18,7 @@ import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { faultOf } from './fault-of.js';
+import { DatabaseJobReader } from './job-reader.js';
 import { runSql } from './run-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
 
@@ -35,7 +36,11 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements RegisterReader {
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
-  constructor(private readonly source: DataSource | EntityManager) {}
+  constructor(private readonly source: DataSource | EntityManager) {
+    this.jobs = new DatabaseJobReader(source);
+  }
+
+  readonly jobs: DatabaseJobReader;
 
   private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {

@@ -11,6 +11,7 @@ import type {
   Submission,
 } from '../../app/ports.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
@@ -21,9 +22,17 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
+  readonly jobs: DatabaseJobWriter;
+  /** What the audit trail is to say of this unit of work. */
+  readonly detail: Record<string, unknown> = {};
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.jobs = new DatabaseJobWriter(manager);
+  }
+
+  note(detail: Readonly<Record<string, unknown>>): void {
+    Object.assign(this.detail, detail);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
