@@ -4,11 +4,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
 import type { JobFolder, JobLedger } from './app/jobs-port.js';
-import type { Ports } from './app/ports.js';
+import type { Clock, Ports } from './app/ports.js';
+import { readSettings } from './app/settings.js';
+import type { TrailAnchors } from './app/trail-port.js';
+import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
 import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
+import { AnchorFile } from './adapters/files/anchor-file.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
@@ -37,6 +41,7 @@ export interface Assembly extends Ports {
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   readonly annotator: WorkbookAnnotator;
+  readonly anchors: TrailAnchors;
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
@@ -85,10 +90,17 @@ export async function assemble({
   databaseUrl,
 }: AssemblyOptions): Promise<Assembly> {
   const templatesFolder = findTemplates();
-  const register = await DatabaseRegister.open({
-    file: databaseFile,
-    ...(databaseUrl ? { url: databaseUrl } : {}),
-  });
+  const settings = readSettings(process.env);
+  readTrailDays(settings.QINGCHA_TRAIL_DAYS);
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
+  const register = await DatabaseRegister.open(
+    {
+      file: databaseFile,
+      ...(databaseUrl ? { url: databaseUrl } : {}),
+    },
+    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now: clock.now },
+  );
   const reader = createWorkbookReader();
   const jobLedger = new DatabaseJobLedger(register.database);
   const isShared = Boolean(databaseUrl);
@@ -100,9 +112,11 @@ export async function assemble({
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
+    trail: register,
+    anchors,
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
-    clock: { now: () => new Date().toISOString() },
+    clock,
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,

@@ -76,6 +76,11 @@ const FAULTS = {
     status: 500,
     text: '任务中断了 {attempts} 次，不再重试。多半是文件过大、内存不足；请拆分文件再试，或告诉维护人员。',
   },
+  'trail-days': {
+    exit: 3,
+    status: 500,
+    text: '审计记录的保留天数 QINGCHA_TRAIL_DAYS 不能是“{value}”：按《网络安全法》不得少于 {least} 天。',
+  },
   'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
   unexpected: {
     exit: 70,

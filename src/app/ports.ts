@@ -7,6 +7,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
 import type { Register } from './register-port.js';
+import type { TrailPort } from './trail-port.js';
 
 export type * from './register-port.js';
 
@@ -121,6 +122,8 @@ export interface Ports {
   readonly register: Register;
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
+  /** Records looks and exports; what is written is recorded by the register itself. */
+  readonly trail: TrailPort;
   readonly judge: Judge;
   readonly outbox: Outbox;
   readonly clock: Clock;

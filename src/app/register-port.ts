@@ -5,6 +5,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
 import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
+import type { TrailReader } from './trail-port.js';
 
 export type { Page } from './page.js';
 
@@ -174,5 +175,6 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 export interface Register extends RegisterReader {
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
+  readonly trail: TrailReader;
   close(): Promise<void>;
 }

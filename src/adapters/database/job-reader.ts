@@ -4,7 +4,7 @@ import type { Job, JobQuery, JobReader, JobRequest, JobState } from '../../app/j
 import type { Page } from '../../app/ports.js';
 import { Conditions } from './conditions.js';
 import type { Row } from './rows.js';
-import { runSql } from './run-sql.js';
+import { readSql } from './read-sql.js';
 
 const optional = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const document = <T>(value: unknown): T | null =>
@@ -38,18 +38,18 @@ export class DatabaseJobReader implements JobReader {
   constructor(private readonly source: DataSource | EntityManager) {}
 
   async find(id: string): Promise<Job | null> {
-    const [row] = await runSql(this.source, `SELECT * FROM "job" WHERE "id" = $1`, [id]);
+    const [row] = await readSql(this.source, `SELECT * FROM "job" WHERE "id" = $1`, [id]);
     return row ? jobOf(row) : null;
   }
 
   async query({ state, department, ...page }: JobQuery): Promise<Page<Job>> {
     const where = new Conditions().equal('"state"', state).equal('"department"', department);
-    const [count] = await runSql(
+    const [count] = await readSql(
       this.source,
       `SELECT COUNT(*) AS "total" FROM "job" ${where.sql}`,
       where.values,
     );
-    const rows = await runSql(
+    const rows = await readSql(
       this.source,
       `SELECT * FROM "job" ${where.sql} ORDER BY "number" DESC ${where.page(page)}`,
       where.values,
@@ -60,6 +60,6 @@ export class DatabaseJobReader implements JobReader {
   /** Jobs of one state, in their order of arrival. */
   async inState(state: JobState): Promise<readonly Job[]> {
     const sql = `SELECT * FROM "job" WHERE "state" = $1 ORDER BY "number"`;
-    return (await runSql(this.source, sql, [state])).map(jobOf);
+    return (await readSql(this.source, sql, [state])).map(jobOf);
   }
 }

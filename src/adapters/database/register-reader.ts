@@ -17,9 +17,8 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
-import { faultOf } from './fault-of.js';
 import { DatabaseJobReader } from './job-reader.js';
-import { runSql } from './run-sql.js';
+import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
 
 const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
@@ -42,14 +41,8 @@ export class DatabaseReader implements RegisterReader {
 
   readonly jobs: DatabaseJobReader;
 
-  private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    try {
-      return await runSql(this.source, sql, values);
-    } catch (error) {
-      const { type, database } =
-        'connection' in this.source ? this.source.connection.options : this.source.options;
-      throw faultOf(error, type === 'postgres' ? 'PostgreSQL' : String(database));
-    }
+  private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return readSql(this.source, sql, values);
   }
 
   async rounds(): Promise<readonly Round[]> {
