@@ -38,10 +38,11 @@ module.exports = {
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
-    ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
     ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)'),
-    ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
+    ...adapter('queue', 'node:*', 'npm:pg-boss'),
+    ...may('assemble(-worker)?.ts', 'assemble(-worker)?.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...may('cli', 'cli', 'assemble(-worker)?.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
     ...may('cli/commands/serve.ts', 'server'),
     // The pages know the questions and the states of a review; everything else they ask the server.
     ...may('web', 'web', 'core/survey', 'core/review', 'app/actor.ts'),

@@ -4,11 +4,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
 import type { PasswordProfileId } from './app/accounts/password-profile.js';
-import type { Ports } from './app/ports.js';
+import type { JobFolder, JobLedger } from './app/jobs-port.js';
+import type { Clock, Ports } from './app/ports.js';
+import { readSettings } from './app/settings.js';
+import type { TrailAnchors } from './app/trail-port.js';
+import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
+import { AnchorFile } from './adapters/files/anchor-file.js';
+import { DataJobFolder } from './adapters/files/job-folder.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -19,6 +26,7 @@ import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
+import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ThreadJudge } from './adapters/workers/thread-judge.js';
 import type { Segment } from './core/similarity/index.js';
 
@@ -39,6 +47,10 @@ export interface Assembly extends Ports {
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   readonly annotator: WorkbookAnnotator;
+  readonly anchors: TrailAnchors;
+  readonly jobLedger: JobLedger;
+  readonly jobFolder: JobFolder;
+  readonly supervisor: JobSupervisor;
   close(): Promise<void>;
 }
 
@@ -88,11 +100,20 @@ export async function assemble({
   ...accounts
 }: AssemblyOptions): Promise<Assembly> {
   const templatesFolder = findTemplates();
-  const register = await DatabaseRegister.open({
-    file: databaseFile,
-    ...(databaseUrl ? { url: databaseUrl } : {}),
-  });
+  const settings = readSettings(process.env);
+  readTrailDays(settings.QINGCHA_TRAIL_DAYS);
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
+  const register = await DatabaseRegister.open(
+    {
+      file: databaseFile,
+      ...(databaseUrl ? { url: databaseUrl } : {}),
+    },
+    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now: clock.now },
+  );
   const reader = createWorkbookReader();
+  const jobLedger = new DatabaseJobLedger(register.database);
+  const isShared = Boolean(databaseUrl);
   return {
     reader,
     tables: createTableWriter(),
@@ -104,13 +125,24 @@ export async function assemble({
     credentials: new SlowCredentials(accounts.passwordCost),
     passwordProfile: accounts.passwordProfile ?? 'mlps',
     needsSecondFactor: accounts.needsSecondFactor ?? false,
+    trail: register,
+    anchors,
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
-    clock: { now: () => new Date().toISOString() },
+    clock,
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,
     annotator: new FileAnnotator(),
+    jobLedger,
+    jobFolder: new DataJobFolder(dataFolder),
+    supervisor: new JobSupervisor({
+      ledger: jobLedger,
+      dataFolder,
+      databaseFile,
+      databaseUrl: databaseUrl ?? '',
+      isShared,
+    }),
     close: async () => {
       await reader.close();
       await register.close();

@@ -42,6 +42,13 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listPacks: '政策口径：启用的规则、阈值和应报送的清单',
   listPolicies: '所依据的政策文件',
   findPolicy: '一份政策文件的原文',
+  listJobs: '任务：批量导入、判定、导出等较久的工作，最新的在前；填报单位只看到本单位的',
+  findJob: '一个任务：进度、结果、结果文件',
+  cancelJob: '取消任务：排队的立即取消，进行中的尽快停止；已经入库的单位保留',
+  downloadJobFile: '下载任务的一个结果文件',
+  orderRun: '在后台判定一个批次',
+  orderComparison: '在后台查找一个批次中功能相近的系统',
+  orderLists: '在后台导出一次判定的全部清单',
 };
 
 export const TAG_TITLES = {
@@ -55,6 +62,7 @@ export const TAG_TITLES = {
   lists: '清单',
   statistics: '统计',
   reference: '问题、规则与政策',
+  jobs: '任务',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -108,6 +116,10 @@ export const PARAMETER_TEXT = {
   setupCode: '启动服务时显示在控制台上的代码',
   displayName: '姓名',
   mode: 'separated：三员分立；single：一人担任三员',
+  background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
+  job: '任务编号',
+  jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
+  jobFile: '结果文件的名称，见任务的 files',
 } as const;
 
 /** Name under which the survey workbook is saved. */

@@ -115,6 +115,21 @@ const FAULTS = {
     status: 500,
     text: '不能在 {host} 上提供服务：对外地址必须加密。请用反向代理或 QINGCHA_TLS_CERT、QINGCHA_TLS_KEY 提供 https，并在 QINGCHA_URL 写明对外网址。',
   },
+  'job-cancelled': {
+    exit: 2,
+    status: 409,
+    text: '任务已按要求停止。停止之前已经入库的单位保留，重新报送相同的文件不会重复。',
+  },
+  'job-interrupted': {
+    exit: 2,
+    status: 500,
+    text: '任务中断了 {attempts} 次，不再重试。多半是文件过大、内存不足；请拆分文件再试，或告诉维护人员。',
+  },
+  'trail-days': {
+    exit: 3,
+    status: 500,
+    text: '审计记录的保留天数 QINGCHA_TRAIL_DAYS 不能是“{value}”：按《网络安全法》不得少于 {least} 天。',
+  },
   unexpected: {
     exit: 70,
     status: 500,

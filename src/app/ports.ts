@@ -9,6 +9,7 @@ import type { Actor } from './actor.js';
 import type { Credentials } from './credential-port.js';
 import type { PasswordProfileId } from './accounts/password-profile.js';
 import type { Register } from './register-port.js';
+import type { TrailPort } from './trail-port.js';
 
 export type * from './register-port.js';
 
@@ -127,6 +128,8 @@ export interface Ports {
   readonly passwordProfile: PasswordProfileId;
   /** Administrators may do nothing until they have a second factor. */
   readonly needsSecondFactor: boolean;
+  /** Records looks and exports; what is written is recorded by the register itself. */
+  readonly trail: TrailPort;
   readonly judge: Judge;
   readonly outbox: Outbox;
   readonly clock: Clock;

@@ -4,6 +4,11 @@ import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
 import type { Act } from './actor.js';
+import type { JobReader, JobWriter } from './jobs-port.js';
+import type { Page } from './page.js';
+import type { TrailReader } from './trail-port.js';
+
+export type { Page } from './page.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -99,11 +104,6 @@ export interface Run {
   readonly submissions: readonly string[];
 }
 
-export interface Page<T> {
-  readonly total: number;
-  readonly items: readonly T[];
-}
-
 export interface SystemQuery {
   readonly round: string;
   readonly department?: string;
@@ -158,6 +158,7 @@ export interface RegisterReader {
   readonly accounts: AccountReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
+  readonly jobs: JobReader;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
@@ -169,6 +170,9 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
   saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  readonly jobs: JobWriter;
+  /** Adds to what the audit trail says of this unit of work. Never personal data. */
+  note(detail: Readonly<Record<string, unknown>>): void;
 }
 
 export interface Register extends RegisterReader {
@@ -176,5 +180,6 @@ export interface Register extends RegisterReader {
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */
   keepAlive(tokenHash: string, at: string): Promise<void>;
+  readonly trail: TrailReader;
   close(): Promise<void>;
 }

@@ -40,6 +40,21 @@ export const SETTINGS = [
     default: 'optional',
     help: '管理员的身份验证器：optional 自愿，administrators 三员必须启用',
   },
+  {
+    name: 'QINGCHA_ANCHORS',
+    default: '',
+    help: '审计记录锚点文件 anchors.jsonl 放在哪个文件夹；宜放在另一块磁盘；不填则放在数据文件夹',
+  },
+  {
+    name: 'QINGCHA_TRAIL_DAYS',
+    default: '365',
+    help: '审计记录至少保留多少天，不得少于 180 天（《网络安全法》第二十一条）',
+  },
+  {
+    name: 'QINGCHA_TRAIL_HASH',
+    default: 'sha256',
+    help: '审计记录的校验算法：sha256，或商用密码 sm3',
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof SETTINGS)[number]['name'];

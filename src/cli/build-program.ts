@@ -9,6 +9,7 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { workCommand } from './commands/work.js';
 import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -64,6 +65,8 @@ function addOtherVerbs(program: Command): void {
     .option('--port <PORT>', '端口')
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
+  // Started by the server for itself.
+  program.command('work', { hidden: true }).option('--db <FILE>').action(workCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
 }
 

@@ -15,6 +15,7 @@ import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
@@ -39,6 +40,7 @@ const GRACE_MS = 30_000;
     ListsModule,
     StatisticsModule,
     ReferenceModule,
+    JobsModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -1,4 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
+import { createReadStream, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -12,4 +14,14 @@ export const attachment = (bytes: Uint8Array, fileName: string, plainName: strin
     type: XLSX,
     disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
     length: bytes.byteLength,
+  });
+
+const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.json': 'application/json; charset=utf-8' };
+
+/** A file on disk to save, streamed; `name` may name folders, which browsers do not make. */
+export const attachedFile = (path: string, name: string): StreamableFile =>
+  new StreamableFile(createReadStream(path), {
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    disposition: `attachment; filename="result${extname(path)}"; filename*=UTF-8''${escape(basename(name))}`,
+    length: statSync(path).size,
   });

@@ -1,5 +1,7 @@
 import { ACCOUNT_TABLES } from './account.entity.js';
+import { JobSchema } from './job.entity.js';
 import { REGISTER_TABLES } from './register.entity.js';
+import { TrailSchema } from './trail.entity.js';
 
 /** Every table, one line per file of them. */
-export const ENTITIES = [...REGISTER_TABLES, ...ACCOUNT_TABLES];
+export const ENTITIES = [...REGISTER_TABLES, ...ACCOUNT_TABLES, TrailSchema, JobSchema];

@@ -12,6 +12,7 @@ import type {
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
@@ -23,10 +24,18 @@ const CHUNK = 500;
 export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
   private readonly reader: DatabaseReader;
+  readonly jobs: DatabaseJobWriter;
+  /** What the audit trail is to say of this unit of work. */
+  readonly detail: Record<string, unknown> = {};
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
     this.accounts = new DatabaseAccountWriter(manager);
+    this.jobs = new DatabaseJobWriter(manager);
+  }
+
+  note(detail: Readonly<Record<string, unknown>>): void {
+    Object.assign(this.detail, detail);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
