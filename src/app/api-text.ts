@@ -26,6 +26,18 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   downloadFindings: '一次判定的全部结果（findings.json）',
   listGroups: '相似系统组',
   findGroup: '一个相似系统组：成员、建议保留的系统和两两相似的理由',
+  listWaivers: '暂缓整合的申请和规则的豁免；是否到期按所给的日期看',
+  requestDeferral: '单位申请暂缓整合一个系统：写明理由和到什么时候，待审批',
+  waiveRule: '审计人员豁免一个系统的一条规则：写明理由和到什么时候',
+  ruleOnDeferral: '同意或不同意一个申请；不同意的写明理由',
+  withdrawWaiver: '撤回申请，或者收回已同意的，写明理由',
+  explainFindings:
+    '一次判定中一个系统的每条结论：条款、含义、证据单元格、阈值，改答或补答什么会改变结论，暂缓和豁免',
+  measureStability: '阈值取别的合理数值时谁会被判定、谁的结论会改变（画图用的数据）',
+  replayRun: '按当时的填报、规则和基准日重做一次判定，应当逐字节相同',
+  rehearseRules: '试行：阈值改成所给的数值，谁的结论会改变；不保存，不进入任何清单',
+  diffPacks: '两个口径有什么不同：规则、条款、阈值、清单、问题',
+  listTasks: '口径所依据文件的任务表：任务、单位、时限、要求形成的清单，以及读不出的地方',
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
   listQuestions: '普查表的全部问题',
@@ -45,6 +57,7 @@ export const TAG_TITLES = {
   audits: '判定',
   findings: '判定结果',
   lists: '清单',
+  waivers: '暂缓与豁免',
   reference: '问题、规则与政策',
 } as const;
 
@@ -91,6 +104,18 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  waiver: '申请或豁免的编号',
+  waiverDay: '按哪一天看是否到期，如 2018-06-30',
+  reason: '理由，不能为空',
+  requestedOn: '哪一天提出，如 2018-01-15',
+  expiresOn: '有效期的最后一天，最长12个月',
+  person: '由谁（姓名）；建立账户之后以登录的人为准',
+  unit: '代表哪个单位；不写时，申请为系统的责任单位，豁免为审计局',
+  decidedOn: '哪一天决定，如 2018-01-20',
+  decisionReason: '理由；不同意、撤回时不能为空',
+  ruling: 'granted：同意；refused：不同意',
+  parameter: '阈值的编号',
+  trial: '试行哪些阈值：规则、阈值和数值',
 } as const;
 
 /** Name under which the survey workbook is saved. */

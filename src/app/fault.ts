@@ -33,6 +33,13 @@ const FAULTS = {
   'empty-register': { exit: 2, status: 409, text: '登记册里还没有系统。请先导入各单位的普查表。' },
   'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
   'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
+  'bad-waiver': { exit: 3, status: 422, text: '不能受理：{errors}。' },
+  'waiver-exists': {
+    exit: 3,
+    status: 409,
+    text: '“{system}”已有第 {id} 号申请或豁免（{state}），不重复登记。',
+  },
+  'waiver-not-found': { exit: 3, status: 404, text: '没有第 {id} 号申请或豁免。' },
   'bad-input': { exit: 3, status: 400, text: '请求的内容不对：{errors}。' },
   'too-large': { exit: 2, status: 413, text: '文件超过 {limit} MB，未接收。请拆分后再报。' },
   'database-busy': { exit: 2, status: 503, text: '数据库正被另一程序使用。请等它结束，或关闭它之后再试。' },

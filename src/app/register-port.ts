@@ -3,6 +3,7 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -166,9 +167,11 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
   saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  readonly waivers: WaiversWriter;
 }
 
 export interface Register extends RegisterReader {
+  readonly waivers: WaiversReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   close(): Promise<void>;

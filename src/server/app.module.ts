@@ -21,6 +21,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { WaiversModule } from './waivers/waivers.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -35,6 +36,7 @@ const GRACE_MS = 30_000;
     FindingsModule,
     ListsModule,
     ReferenceModule,
+    WaiversModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -98,8 +98,13 @@ describe('routes', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
       'post /api/rounds',
+      'post /api/rounds/{round}/rehearsals',
       'post /api/rounds/{round}/submissions',
+      'post /api/rounds/{round}/systems/{id}/deferrals',
+      'post /api/rounds/{round}/systems/{id}/waivers',
       'post /api/runs',
+      'post /api/waivers/{waiver}/ruling',
+      'post /api/waivers/{waiver}/withdrawal',
     ]);
   });
 });

@@ -13,6 +13,7 @@ import type {
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
+import { WaiverWriter } from './waiver-writer.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
 /** System ids per statement; well below the parameter limit of either database. */
@@ -21,9 +22,11 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
+  readonly waivers: WaiverWriter;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.waivers = new WaiverWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
