@@ -35,6 +35,7 @@ module.exports = {
     ...adapter('workers', 'node:*'),
     // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),

@@ -18,6 +18,7 @@ import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
 export interface AssemblyOptions {
@@ -92,6 +93,7 @@ export async function assemble({
     register,
     actor: CONSOLE,
     judge: new ThreadJudge(lexiconFolder()),
+    stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now: () => new Date().toISOString() },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },

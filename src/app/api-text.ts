@@ -72,6 +72,8 @@ export const CHECK_MESSAGES = {
   tooSmall: '“$property”不能小于 $constraint1',
   tooLarge: '“$property”不能大于 $constraint1',
   number: '“$property”应当是数字',
+  list: '“$property”应当是一个列表',
+  tooMany: '“$property”不能超过 $constraint1 项',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
   identifier: '“$property”只能由小写字母、数字和连字符组成',

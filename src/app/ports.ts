@@ -7,6 +7,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
 import type { Register } from './register-port.js';
+import type { StabilityMeter } from './stability-port.js';
 
 export type * from './register-port.js';
 
@@ -122,6 +123,7 @@ export interface Ports {
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
   readonly judge: Judge;
+  readonly stability: StabilityMeter;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

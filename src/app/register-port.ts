@@ -144,8 +144,8 @@ export interface RegisterReader {
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
   systems(round: string): Promise<readonly SurveyedSystem[]>;
-  /** The systems a run judged, as they stood then, in its order. */
-  systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order; or one of them. */
+  systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(

@@ -12,6 +12,7 @@ import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
@@ -37,6 +38,7 @@ const GRACE_MS = 30_000;
     ListsModule,
     ReferenceModule,
     WaiversModule,
+    ExplanationsModule,
   ],
   controllers: [HealthController],
   providers: [
