@@ -36,6 +36,7 @@ module.exports = {
     ...adapter('workers', 'node:*'),
     // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),

@@ -28,6 +28,7 @@ import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
 export interface AssemblyOptions {
@@ -128,6 +129,7 @@ export async function assemble({
     trail: register,
     anchors,
     judge: new ThreadJudge(lexiconFolder()),
+    stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
     clock,
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },

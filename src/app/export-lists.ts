@@ -6,6 +6,7 @@ import type { Pack } from '../core/packs/pack.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
+import { waiverRemarks, waiversOf } from './waivers-of.js';
 
 export interface ListRequest {
   readonly findings: Findings;
@@ -24,14 +25,16 @@ export function chooseLists(ids: readonly string[]): readonly List[] {
 }
 
 /** One list as a workbook; its only date is the survey date, so equal findings give equal bytes. */
-export function writeList(
+export async function writeList(
   list: List,
   { findings, systems, pack }: ListRequest,
   ports: Ports,
 ): Promise<Uint8Array> {
+  const waivers = await waiversOf(systems, ports);
   const tables = list.tables({
     systems: new Map(systems.map((system) => [system.id, system])),
     findings,
+    remarks: new Map([...waivers].map(([id, own]) => [id, waiverRemarks(own, findings.asOf)])),
     letterhead: pack.letterhead,
     packTitle: pack.title,
     duty: pack.duties.find((duty) => duty.list === list.id) ?? null,

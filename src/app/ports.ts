@@ -10,6 +10,7 @@ import type { Credentials } from './credential-port.js';
 import type { PasswordProfileId } from './accounts/password-profile.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
+import type { StabilityMeter } from './stability-port.js';
 
 export type * from './register-port.js';
 
@@ -131,6 +132,7 @@ export interface Ports {
   /** Records looks and exports; what is written is recorded by the register itself. */
   readonly trail: TrailPort;
   readonly judge: Judge;
+  readonly stability: StabilityMeter;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

@@ -9,6 +9,7 @@ import type { Page } from './page.js';
 import type { TrailReader } from './trail-port.js';
 
 export type { Page } from './page.js';
+import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -144,8 +145,8 @@ export interface RegisterReader {
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
   systems(round: string): Promise<readonly SurveyedSystem[]>;
-  /** The systems a run judged, as they stood then, in its order. */
-  systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order; or one of them. */
+  systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(
@@ -173,9 +174,11 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   readonly jobs: JobWriter;
   /** Adds to what the audit trail says of this unit of work. Never personal data. */
   note(detail: Readonly<Record<string, unknown>>): void;
+  readonly waivers: WaiversWriter;
 }
 
 export interface Register extends RegisterReader {
+  readonly waivers: WaiversReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */

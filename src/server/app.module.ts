@@ -13,6 +13,7 @@ import { AccessGuard } from './access-guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -24,6 +25,7 @@ import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { WaiversModule } from './waivers/waivers.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -41,6 +43,8 @@ const GRACE_MS = 30_000;
     StatisticsModule,
     ReferenceModule,
     JobsModule,
+    WaiversModule,
+    ExplanationsModule,
   ],
   controllers: [HealthController],
   providers: [

@@ -120,14 +120,15 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return rows.map(systemOf);
   }
 
-  async systemsOfRun(run: number): Promise<readonly SurveyedSystem[]> {
+  async systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
+    const where = new Conditions().equal('j."runId"', run).equal('j."systemId"', system);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
-        WHERE j."runId" = $1 ORDER BY j."position", s."entry" DESC`,
-      [run],
+        ${where.sql} ORDER BY j."position", s."entry" DESC`,
+      where.values,
     );
     // A system declared again since has later entries; of those the run saw, the last one stood.
     const seen = new Map<string, Row>();

@@ -15,6 +15,7 @@ import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
+import { WaiverWriter } from './waiver-writer.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
 /** System ids per statement; well below the parameter limit of either database. */
@@ -25,6 +26,7 @@ export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
+  readonly waivers: WaiverWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
 
@@ -32,6 +34,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.reader = new DatabaseReader(manager);
     this.accounts = new DatabaseAccountWriter(manager);
     this.jobs = new DatabaseJobWriter(manager);
+    this.waivers = new WaiverWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {

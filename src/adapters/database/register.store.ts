@@ -8,6 +8,7 @@ import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseTrail, appendEntry } from './trail-store.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseWriter } from './register-writer.js';
+import { WaiverReader } from './waiver-reader.js';
 
 /** How the register keeps its audit trail. */
 export interface TrailOptions {
@@ -23,6 +24,7 @@ const PLAIN_TRAIL: TrailOptions = { hash: 'sha256', now: () => new Date().toISOS
 export class DatabaseRegister extends DatabaseReader implements Register {
   readonly accounts: DatabaseAccounts;
   readonly trail: DatabaseTrail;
+  readonly waivers: WaiverReader;
 
   private constructor(
     readonly database: Database,
@@ -31,6 +33,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     super(database.reader);
     this.accounts = new DatabaseAccounts(database.reader);
     this.trail = new DatabaseTrail(database.reader);
+    this.waivers = new WaiverReader(database.reader);
   }
 
   static async open(options: DatabaseOptions, trail: TrailOptions = PLAIN_TRAIL): Promise<DatabaseRegister> {

@@ -9,6 +9,7 @@ import {
 } from './describe-verdicts.js';
 import { type DormantStanding, dormantStanding, dormantVerdicts } from './dormant-standing.js';
 import type { ListInput } from './list.js';
+import { remarkColumn } from './remark-column.js';
 import type { ColumnOf, TableCell } from './table.js';
 
 /** A system on a list about 僵尸, with the verdicts that put it there. */
@@ -20,6 +21,8 @@ export interface DormantRow {
   readonly repeats: number | null;
   /** The other departments that report it. */
   readonly alsoReportedBy: readonly string[];
+  /** Deferrals and waivers of the system. */
+  readonly remarks: readonly string[];
 }
 
 /** The systems of one standing, in register order, with their verdicts that are 是 or 存疑. */
@@ -41,6 +44,7 @@ export function rowsStanding(input: ListInput, standing: DormantStanding): reado
       verdicts: telling.toSorted((a, b) => rank(a) - rank(b)),
       repeats: earlier >= 0 && earlier < index ? earlier + 1 : null,
       alsoReportedBy: [...partners].flatMap((id) => systems.get(id)?.department ?? []),
+      remarks: input.remarks?.get(judged.id) ?? [],
     };
   });
 }
@@ -105,6 +109,12 @@ export const SOURCE: Column = {
   cell: ({ judged }) => describeSource(judged.source),
 };
 export const OPINION: Column = { title: '核实意见', width: 13, cell: () => null };
+
+/** Stands before the opinion, and only where some system of the list has a deferral or a waiver. */
+export const withRemarks = (columns: readonly Column[], rows: readonly DormantRow[]): readonly Column[] =>
+  rows.some(({ remarks }) => remarks.length)
+    ? [...columns.slice(0, -1), remarkColumn<DormantRow>(({ remarks }) => remarks), ...columns.slice(-1)]
+    : columns;
 
 export const ruleColumn = (title: string): Column => ({
   title,

@@ -10,6 +10,8 @@ export interface ListInput {
   readonly letterhead: string;
   /** Title of the pack in force, printed above every list. */
   readonly packTitle: string;
+  /** By system: deferrals and waivers as of the survey date, one sentence each; left out where there are none. */
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
   /** Who receives this list and by when, where the pack says so. */
   readonly duty: { readonly receiver: string; readonly due: string } | null;
 }

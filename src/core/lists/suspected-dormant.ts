@@ -12,6 +12,7 @@ import {
   THRESHOLDS,
   rowsStanding,
   ruleColumn,
+  withRemarks,
 } from './dormant-columns.js';
 import { thresholdSources } from './describe-verdicts.js';
 import {
@@ -67,7 +68,7 @@ function suspected(input: ListInput): Table {
     sheet: '疑似僵尸',
     title: headed(input, suspectedDormant.title),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('成立的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('成立的规则'), rows)),
     notes: notesUnder(rows, [
       '五条僵尸规则中有一条成立即为疑似；标“（存疑）”的是另有答案互相矛盾、需要核对的规则。国家、省级配发的系统不列入本表，见《建议上报清单》。',
     ]),
@@ -80,7 +81,7 @@ function conflicting(input: ListInput): Table {
     sheet: '答案存疑',
     title: headed(input, '答案存疑系统清单（待核实）'),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('存疑的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('存疑的规则'), rows)),
     notes: notesUnder(rows, [
       '本表系统的答案互相矛盾，没有一条僵尸规则能够成立。请责任单位核对“证据”栏列出的单元格，更正有误的一项后重新报送。',
     ]),
@@ -93,7 +94,7 @@ function idleButUsed(input: ListInput): Table {
     sheet: '资源闲置但仍在使用',
     title: headed(input, '资源闲置但仍在使用系统清单（建议缩容，不建议关停）'),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, IDLE_BUT_USED),
+    ...tabulate(rows, withRemarks(IDLE_BUT_USED, rows)),
     notes: notesUnder(rows, [
       '本表系统只因CPU利用率低而符合“资源长期空闲”，但每天、每周有人使用或每月使用不少于10次。问题在于资源配置过大，建议缩减资源，不列入清理范围。',
     ]),
