@@ -1,4 +1,5 @@
 import { REGISTER_TABLES } from './register.entity.js';
+import { REVIEW_TABLES } from './review.entity.js';
 
 /** Every table, one line per file of them. */
-export const ENTITIES = [...REGISTER_TABLES];
+export const ENTITIES = [...REGISTER_TABLES, ...REVIEW_TABLES];

@@ -2,12 +2,16 @@ import type { Act } from '../../app/actor.js';
 import type { Register, RegisterWriter } from '../../app/ports.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 
 /** The register on SQLite or PostgreSQL. */
 export class DatabaseRegister extends DatabaseReader implements Register {
+  readonly reviews: DatabaseReviews;
+
   private constructor(readonly database: Database) {
     super(database.reader);
+    this.reviews = new DatabaseReviews(database.reader);
   }
 
   static async open(options: DatabaseOptions): Promise<DatabaseRegister> {

@@ -35,7 +35,7 @@ const FILES: Readonly<Partial<Record<StepName, readonly CaseFile[]>>> = {
 type Details = Omit<StepRequest, 'step' | 'by' | 'on'>;
 
 /** Every way to take a step that could matter: complete, and with each thing left out. */
-function requestsFor(step: StepName, party: Party): readonly StepRequest[] {
+function requestsFor(step: StepName, party: Party | 'console'): readonly StepRequest[] {
   const by = { name: '张三', party, department: party === 'department' ? '甲局' : null };
   const complete: readonly Details[] = DETAILS[step] ?? [{}];
   const wordy = complete.map((details) => ({ reason: '理由充分可查', files: FILES[step] ?? [], ...details }));
@@ -82,6 +82,8 @@ const keyOfFacts = (facts: CaseFacts): string =>
     ...new Set(facts.proofs.map((proof) => proof.state)),
   ].join();
 
+const REQUESTS = new Map(STEP_NAMES.map((step) => [step, requestsFor(step, 'console')]));
+
 interface Reached {
   readonly at: ReviewCase;
   readonly path: readonly StepName[];
@@ -92,14 +94,13 @@ function explore(start: ReviewCase): {
   readonly reached: ReadonlyMap<string, Reached>;
   readonly edges: ReadonlyMap<string, ReadonlySet<string>>;
 } {
-  const requests = STEP_NAMES.flatMap((step) =>
-    (['department', 'auditBureau', 'office'] as const).flatMap((party) => requestsFor(step, party)),
-  );
   const reached = new Map<string, Reached>([[keyOf(start), { at: start, path: [] }]]);
   const edges = new Map<string, Set<string>>();
   for (const [key, { at, path }] of reached) {
     const targets = new Set<string>();
-    for (const request of requests) {
+    // Steps without a line in the table for this state are refused whatever they bring: tested below.
+    const steps = nextSteps(at, { party: 'console', department: null });
+    for (const request of steps.flatMap((step) => REQUESTS.get(step) ?? [])) {
       const advanced = advance(at, request);
       if ('problem' in advanced) continue;
       const target = keyOf(advanced.next);
