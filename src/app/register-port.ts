@@ -10,6 +10,7 @@ import type { TrailReader } from './trail-port.js';
 
 export type { Page } from './page.js';
 import type { WaiversReader, WaiversWriter } from './waivers-port.js';
+import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -165,6 +166,7 @@ export interface RegisterReader {
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly accounts: AccountWriter;
+  readonly reviews: ReviewWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
@@ -179,6 +181,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 
 export interface Register extends RegisterReader {
   readonly waivers: WaiversReader;
+  readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */

@@ -14,6 +14,7 @@ import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseReviewWriter } from './review-writer.js';
 import { runSql } from './run-sql.js';
 import { WaiverWriter } from './waiver-writer.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
@@ -24,6 +25,7 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
+  readonly reviews: DatabaseReviewWriter;
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
   readonly waivers: WaiverWriter;
@@ -35,6 +37,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.accounts = new DatabaseAccountWriter(manager);
     this.jobs = new DatabaseJobWriter(manager);
     this.waivers = new WaiverWriter(manager);
+    this.reviews = new DatabaseReviewWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {

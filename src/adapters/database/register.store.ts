@@ -7,6 +7,7 @@ import type { TrailAnchors } from '../../app/trail-port.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseTrail, appendEntry } from './trail-store.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 import { WaiverReader } from './waiver-reader.js';
 
@@ -25,6 +26,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
   readonly accounts: DatabaseAccounts;
   readonly trail: DatabaseTrail;
   readonly waivers: WaiverReader;
+  readonly reviews: DatabaseReviews;
 
   private constructor(
     readonly database: Database,
@@ -34,6 +36,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     this.accounts = new DatabaseAccounts(database.reader);
     this.trail = new DatabaseTrail(database.reader);
     this.waivers = new WaiverReader(database.reader);
+    this.reviews = new DatabaseReviews(database.reader);
   }
 
   static async open(options: DatabaseOptions, trail: TrailOptions = PLAIN_TRAIL): Promise<DatabaseRegister> {
