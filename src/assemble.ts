@@ -7,6 +7,7 @@ import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { docxWriter } from './adapters/document/docx-writer.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -86,6 +87,7 @@ export async function assemble({
   return {
     reader,
     tables: createTableWriter(),
+    documents: docxWriter,
     templates: createTemplateWriter(),
     vault: new FolderVault(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),

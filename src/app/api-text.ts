@@ -28,6 +28,8 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   findGroup: '一个相似系统组：成员、建议保留的系统和两两相似的理由',
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
+  listListsOfRound: '一个批次最近一次判定的口径有哪些清单',
+  downloadListOfRound: '下载最近一次判定的清单：编号.xlsx 或 编号.docx',
   listQuestions: '普查表的全部问题',
   listRules: '判定规则：条款、阈值及其来源、示例',
   findRule: '一条判定规则',
@@ -61,6 +63,7 @@ export const CHECK_MESSAGES = {
   number: '“$property”应当是数字',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
+  fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
 } as const;
 
@@ -91,6 +94,7 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  listFile: '清单编号和格式：decommission.xlsx 或 decommission.docx',
 } as const;
 
 /** Name under which the survey workbook is saved. */
