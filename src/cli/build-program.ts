@@ -9,6 +9,7 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { officeVerbs } from './office-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -96,6 +97,7 @@ export function buildProgram(): Command {
     .option('--list <ID...>', '只出这些清单')
     .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
     .action(listsCommand);
+  officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
     .requiredOption('--out <FILE.xlsx>', '模板文件')
     .option('--department <NAME>', '发给哪个单位')

@@ -42,7 +42,7 @@ export async function writeDocument(document: OfficialDocument, stamp: string): 
   const file = new Document({
     creator: PRINT_WORDS.program,
     lastModifiedBy: PRINT_WORDS.program,
-    title: document.title,
+    title: textOfParts(document.title),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
@@ -93,7 +93,7 @@ function headOf({ mark, number, title, addressee }: OfficialDocument): readonly 
   return [
     ...(mark ? [paragraphOf(mark, STYLE.heading, body())] : []),
     ...(number.length ? [plain(number, STYLE.body, { alignment: AlignmentType.CENTER })] : []),
-    paragraphOf(title, STYLE.title, {
+    paragraphOf(textOfParts(title), STYLE.title, {
       alignment: AlignmentType.CENTER,
       spacing: {
         ...exactly(Math.round(STYLE.title.size * 1.6 * TWIPS_PER_POINT)),

@@ -1,5 +1,12 @@
 import type { TableColumn } from '../lists/table.js';
 
+/** What a query is asked about; nothing means the whole inventory. */
+export interface About {
+  readonly department?: string;
+  readonly rule?: string;
+  readonly system?: string;
+}
+
 /** A number that was worked out: what it counts or sums, by which query, over which rows. */
 export interface Figure {
   readonly kind: 'figure';
@@ -7,10 +14,11 @@ export interface Figure {
   /** As printed: 1,234.56 */
   readonly text: string;
   readonly unit: string;
+  /** Id in QUERIES. */
   readonly query: string;
-  /** What the query was asked about: a department, a rule. */
-  readonly about: string;
-  /** Ids of the systems that were counted or summed. */
+  /** What the query was asked about. */
+  readonly about: About;
+  /** What was counted or summed: ids of systems, names of units, ids of groups. */
   readonly rows: readonly string[];
 }
 
@@ -50,7 +58,7 @@ export interface OfficialDocument {
   readonly id: string;
   /** Also the name of the file. */
   readonly name: string;
-  readonly title: string;
+  readonly title: readonly Part[];
   /** 发文字号, left open where the office has not given one. */
   readonly number: readonly Part[];
   /** 主送机关; empty for records that are sent to nobody. */
