@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -12,7 +13,7 @@ import {
 import { OFFICE_STYLE as STYLE } from '../../core/documents/office-style.js';
 import type { DocumentTable } from '../../core/documents/official-document.js';
 import { textOfParts } from '../../core/documents/text-of-parts.js';
-import { runsOf, twips } from './runs.js';
+import { TWIPS_PER_POINT, runsOf, twips } from './runs.js';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -21,6 +22,8 @@ const ALIGNMENTS = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
+/** Tables are set tighter than the 22 lines of the page. */
+const LINE_HEIGHT = STYLE.table.size * 1.4 * TWIPS_PER_POINT;
 const ROOM = twips(210 - STYLE.margins.left - STYLE.margins.right);
 
 /** A table within a document, as wide as the type area. */
@@ -35,6 +38,7 @@ export function documentTable({ columns, rows }: DocumentTable): Table {
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       children: [
         new Paragraph({
+          spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT },
           alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
           children: [...runsOf(text, isHead ? { ...STYLE.table, font: STYLE.heading.font } : STYLE.table)],
         }),

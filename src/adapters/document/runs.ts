@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
-import type { OfficeFont } from '../../core/documents/office-style.js';
+import { OFFICE_STYLE as STYLE, type OfficeFont } from '../../core/documents/office-style.js';
 
 const TWIPS_PER_MILLIMETRE = 56.6929;
 export const TWIPS_PER_POINT = 20;
@@ -8,6 +8,15 @@ export const twips = (millimetres: number): number => Math.round(millimetres * T
 /** Characters that XML refuses; a survey may hold them. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
+/**
+ * What 28 characters of the body have to give way to fit the line, in 1/20 point. A character grid would say the
+ * same, but LibreOffice sets 21 characters by it.
+ */
+const TIGHTER = Math.floor(
+  twips(210 - STYLE.margins.left - STYLE.margins.right) / STYLE.characters -
+    STYLE.body.size * TWIPS_PER_POINT,
+);
 
 /** One run per line; every script in the named font, so that digits stand in it too. */
 export function runsOf(text: string, { font, size }: OfficeFont, bold = false): readonly TextRun[] {
@@ -21,6 +30,7 @@ export function runsOf(text: string, { font, size }: OfficeFont, bold = false): 
           font: { ascii: font, eastAsia: font, hAnsi: font, cs: font },
           size: size * 2,
           bold,
+          ...(size === STYLE.body.size ? { characterSpacing: TIGHTER } : {}),
           ...(index ? { break: 1 } : {}),
         }),
     );

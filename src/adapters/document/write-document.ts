@@ -24,9 +24,6 @@ const PAPER = { width: twips(210), height: twips(297) };
 const { margins } = STYLE;
 /** 22 lines and 28 characters fill the type area. */
 const LINE = Math.floor(twips(297 - margins.top - margins.bottom) / STYLE.lines);
-const PITCH = twips(210 - margins.left - margins.right) / STYLE.characters;
-/** The unit of the attribute: 1/4096 point. */
-const CHARACTER_SPACE = Math.round((PITCH / TWIPS_PER_POINT - STYLE.body.size) * 4096);
 const ONE_CHARACTER = STYLE.body.size * TWIPS_PER_POINT;
 /** The lower edge of the page number stands in the bottom margin, 7 mm below the type area. */
 const FOOTER = twips(margins.bottom - 7 - 5);
@@ -57,10 +54,15 @@ export async function writeDocument(document: OfficialDocument, stamp: string): 
               footer: FOOTER,
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE, charSpace: CHARACTER_SPACE },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [...headOf(document), ...document.blocks.flatMap(blockOf), ...tailOf(document)],
+        children: [
+          ...headOf(document),
+          ...document.blocks.flatMap(blockOf),
+          ...tailOf(document),
+          ...annexOf(document),
+        ],
       },
     ],
   });
@@ -131,11 +133,19 @@ function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof document
             ]
           : []),
         documentTable(block),
-        paragraphOf('', STYLE.table, { spacing: exactly(LINE / 2) }),
+        paragraphOf('', STYLE.table, { spacing: exactly(Math.round(LINE / 2)) }),
       ];
     case 'squares':
       return [drawing(block)];
   }
+}
+
+function annexOf({ annex }: OfficialDocument): ReturnType<typeof blockOf> {
+  if (!annex.length) return [];
+  return [
+    new Paragraph({ pageBreakBefore: true, spacing: exactly(TWIPS_PER_POINT) }),
+    ...annex.flatMap(blockOf),
+  ];
 }
 
 const drawing = ({ rows }: Squares): Paragraph =>

@@ -1,4 +1,5 @@
 import type { ListInput } from '../lists/list.js';
+import type { Block, OfficialDocument } from './official-document.js';
 import type { Pack } from '../packs/pack.js';
 
 /** What documents are made from: all that lists are, and the day they are signed. */
@@ -19,7 +20,9 @@ export interface DocumentKind {
   write(input: DocumentInput, subject: string): Content;
 }
 
-export type Content = Omit<import('./official-document.js').OfficialDocument, 'id' | 'name' | 'mark'> & {
+/** What a kind writes; the rest of the document is the same for all. */
+export type Content = Omit<OfficialDocument, 'id' | 'name' | 'mark' | 'annex'> & {
+  readonly annex?: readonly Block[];
   /** Distinguishes documents of one kind in the file name; empty for the city. */
   readonly about: string;
 };

@@ -67,6 +67,8 @@ export interface OfficialDocument {
   readonly attachments: readonly (readonly Part[])[];
   /** Who signs and when; lines to be signed by hand for records. */
   readonly signature: readonly (readonly Part[])[];
+  /** 附件 behind the signature, on a page of their own. */
+  readonly annex: readonly Block[];
   /** Across the top, such as 草稿. */
   readonly mark: string;
 }

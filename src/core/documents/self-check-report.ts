@@ -11,6 +11,7 @@ import {
   NO_NUMBER,
   addressee,
   body,
+  centred,
   date,
   heading,
   named,
@@ -54,7 +55,7 @@ export const selfCheckReport: DocumentKind = {
           figure(input, 'ops-cost', about, '万元'),
           '，另有',
           count('ops-cost-blank'),
-          '系统没有填报运维资金，不计入合计。各系统情况见附表。',
+          '系统没有填报运维资金，不计入合计。各系统情况见附件。',
         ),
         heading(2, '自查发现的问题'),
         body(
@@ -78,10 +79,9 @@ export const selfCheckReport: DocumentKind = {
         body(
           '对列为疑似的系统，我单位将逐个核实，属实的提出停用、数据归档、用户迁移和经费核减的安排；不属实的说明理由并附佐证材料。缺项和矛盾的答案将在规定时间内补正后重新报送。',
         ),
-        heading(4, '附表'),
-        systemsTable(input, judged),
       ],
-      attachments: [],
+      attachments: [['附件：政务信息系统自查情况表']],
+      annex: [body('附件'), centred('政务信息系统自查情况表'), systemsTable(input, judged)],
       signature: [...signedBy(department, input.on), ['（盖章）']],
     };
   },

@@ -26,6 +26,7 @@ export function traceDocument(document: OfficialDocument): readonly TraceEntry[]
   document.blocks.forEach((block, index) => followBlock(block, `block ${index + 1}`, follow));
   for (const [index, parts] of document.attachments.entries()) follow(`attachment ${index + 1}`, parts);
   for (const [index, parts] of document.signature.entries()) follow(`signature ${index + 1}`, parts);
+  document.annex.forEach((block, index) => followBlock(block, `annex ${index + 1}`, follow));
   return entries;
 }
 

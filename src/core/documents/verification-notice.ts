@@ -82,7 +82,7 @@ function ofSystem(judged: JudgedSystem, index: number): readonly Block[] {
         thresholdsShown([verdict]),
       ]),
     ),
-    body('单位意见：□属实　□不属实　理由：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿'),
+    body('单位意见：□属实　□不属实　理由：＿＿＿＿＿＿'),
   ];
 }
 
