@@ -13,7 +13,13 @@ const may = (from, ...names) =>
   names.map((name) => ({ from: { path: target(from).path, pathNot: '\\.spec\\.ts$' }, to: target(name) }));
 
 const adapter = (folder, ...libraries) =>
-  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault|actor|[a-z]+-port).ts', ...libraries);
+  may(
+    `adapters/${folder}`,
+    `adapters/${folder}`,
+    'core',
+    'app/(ports|fault|actor|[a-z]+-port).ts',
+    ...libraries,
+  );
 
 module.exports = {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
@@ -27,10 +33,22 @@ module.exports = {
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
     ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
-    ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
     ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
+    ...may('core/plans', 'core/plans', 'core/tasks', 'core/review', 'core/packs', 'core/survey'),
+    ...may(
+      'core/lists',
+      'core/lists',
+      'core/survey',
+      'core/audit',
+      'core/rules',
+      'core/packs',
+      'core/review',
+      'core/plans',
+    ),
+    ...may('core/documents', 'core/(documents|lists|plans|survey|audit|rules|packs|review)'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),
+    ...adapter('document', 'node:*', 'npm:docx', 'npm:fflate'),
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),

@@ -16,6 +16,7 @@ import { DatabaseRegister } from './adapters/database/register.store.js';
 import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
 import { AnchorFile } from './adapters/files/anchor-file.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
+import { docxWriter } from './adapters/document/docx-writer.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -118,6 +119,7 @@ export async function assemble({
   return {
     reader,
     tables: createTableWriter(),
+    documents: docxWriter,
     templates: createTemplateWriter(),
     vault: new FolderVault(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),

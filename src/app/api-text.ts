@@ -47,6 +47,8 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
   drawCharts: '一个批次的统计图数据：口径、数值、没有填的数量',
+  listListsOfRound: '一个批次最近一次判定的口径有哪些清单',
+  downloadListOfRound: '下载最近一次判定的清单：编号.xlsx 或 编号.docx',
   listQuestions: '普查表的全部问题',
   listRules: '判定规则：条款、阈值及其来源、示例',
   findRule: '一条判定规则',
@@ -93,6 +95,7 @@ export const CHECK_MESSAGES = {
   tooMany: '“$property”不能超过 $constraint1 项',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
+  fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
 } as const;
 
@@ -147,6 +150,7 @@ export const PARAMETER_TEXT = {
   ruling: 'granted：同意；refused：不同意',
   parameter: '阈值的编号',
   trial: '试行哪些阈值：规则、阈值和数值',
+  listFile: '清单编号和格式：decommission.xlsx 或 decommission.docx',
 } as const;
 
 /** Name under which the survey workbook is saved. */

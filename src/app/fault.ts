@@ -25,6 +25,11 @@ const FAULTS = {
   },
   'bad-pack': { exit: 3, status: 422, text: '口径文件“{path}”不能用：{errors}。' },
   'unknown-list': { exit: 3, status: 404, text: '没有“{list}”这张清单。可用的清单：{known}。' },
+  'unknown-document': {
+    exit: 3,
+    status: 404,
+    text: '没有“{document}”这种文书。可用的文书：{known}。',
+  },
   'unknown-rule': { exit: 3, status: 404, text: '没有“{rule}”这条规则。可用的规则：{known}。' },
   'unknown-parameter': { exit: 3, status: 404, text: '没有“{parameter}”这个阈值。可用的阈值：{known}。' },
   'round-not-found': { exit: 3, status: 404, text: '没有“{round}”这个普查批次。已有的批次：{known}。' },

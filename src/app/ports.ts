@@ -2,6 +2,7 @@ import type { Findings } from '../core/audit/finding.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import type { OpenedFile } from '../core/intake/opened-file.js';
 import type { Sheet } from '../core/intake/sheet.js';
+import type { OfficialDocument } from '../core/documents/official-document.js';
 import type { Table } from '../core/lists/table.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
@@ -43,6 +44,14 @@ export interface WorkbookReader {
 export interface TableWriter {
   /** A workbook of one sheet per table. `stamp` (YYYY-MM-DD) is the only date in the bytes. */
   write(tables: readonly Table[], stamp: string): Promise<Uint8Array>;
+}
+
+/** Documents of the office as docx: deterministic, `stamp` (YYYY-MM-DD) is the only date in the bytes. */
+export interface DocumentWriter {
+  /** Tables to print, on landscape pages, one after another. */
+  writeTables(tables: readonly Table[], stamp: string): Promise<Uint8Array>;
+  /** A letter, notice or report laid out after GB/T 9704-2012. */
+  write(document: OfficialDocument, stamp: string): Promise<Uint8Array>;
 }
 
 export interface TemplateRequest {
@@ -119,6 +128,7 @@ export interface Knowledge {
 export interface Ports {
   readonly reader: WorkbookReader;
   readonly tables: TableWriter;
+  readonly documents: DocumentWriter;
   readonly templates: TemplateWriter;
   readonly vault: Vault;
   readonly openSpool: () => Spool;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import { findSimilar } from '../core/similarity/index.js';
 import { auditSurvey } from './audit-survey.js';
-import { chooseLists } from './export-lists.js';
+import { chooseLists, writeList } from './export-lists.js';
 import { findPack } from './find-pack.js';
 import { Fault } from './fault.js';
 import { importSurvey } from './import-survey.js';
@@ -16,7 +16,7 @@ import type {
   ListsJob,
   SimilarityJob,
 } from './jobs-port.js';
-import { listOfRun } from './list-of-run.js';
+import { requestOfRun } from './list-of-run.js';
 import { returnFiles } from './return-files.js';
 import { describeFindings } from './summary.js';
 import { uploadDocument, uploadHead } from './upload-report.js';
@@ -76,11 +76,14 @@ async function writeLists(
   request: ListsJob,
   { id, ports, folder, progress }: JobContext,
 ): Promise<JobResult> {
-  const lists = chooseLists(request.lists);
+  const run = await ports.register.run(request.run);
+  if (!run) throw new Fault('not-found');
+  const source = await requestOfRun(run, ports);
+  const lists = chooseLists(request.lists, source.pack);
   const written: { readonly id: string; readonly title: string; readonly file: string }[] = [];
   for (const [done, list] of lists.entries()) {
     progress.report(`写${list.title}`, done, lists.length);
-    const { bytes } = await listOfRun(request.run, list.id, ports);
+    const bytes = await writeList(list, 'xlsx', source, ports);
     const file = `${list.title}.xlsx`;
     await ports.outbox.write(join(folder.outputFolder(id), file), bytes);
     written.push({ id: list.id, title: list.title, file });

@@ -4,14 +4,21 @@ import { basename, extname } from 'node:path';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** `encodeURIComponent` leaves these, RFC 5987 wants them escaped. */
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
-export const attachment = (bytes: Uint8Array, fileName: string, plainName: string): StreamableFile =>
+export const attachment = (
+  bytes: Uint8Array,
+  fileName: string,
+  plainName: string,
+  type = XLSX,
+): StreamableFile =>
   new StreamableFile(bytes, {
-    type: XLSX,
+    type,
     disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
     length: bytes.byteLength,
   });

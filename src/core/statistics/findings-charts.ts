@@ -1,4 +1,5 @@
-import { addMoney, moneyByDepartment } from '../lists/money-at-stake.js';
+import { addExactly } from '../lists/add-exactly.js';
+import { moneyByDepartment } from '../lists/money-at-stake.js';
 import { RULES } from '../rules/index.js';
 import type { ChartDeclaration } from './chart.js';
 
@@ -77,7 +78,7 @@ const moneyAtStakeChart: ChartDeclaration = {
     return {
       id: 'money-at-stake',
       title: '涉及资金：按填报单位',
-      definition: `疑似僵尸和建议并入其他系统的，年度运维资金合计 ${addMoney(sorted.map(([, { amount }]) => amount))} 万元；每个系统只计一次，没有填写金额的另行注明。`,
+      definition: `疑似僵尸和建议并入其他系统的，年度运维资金合计 ${addExactly(sorted.map(([, { amount }]) => amount))} 万元；每个系统只计一次，没有填写金额的另行注明。`,
       unit: '万元',
       form: 'bar',
       categories: sorted.map(([department]) => department),

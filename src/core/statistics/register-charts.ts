@@ -1,4 +1,4 @@
-import { addMoney } from '../lists/money-at-stake.js';
+import { addExactly } from '../lists/add-exactly.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import type { ChartDeclaration } from './chart.js';
@@ -69,7 +69,7 @@ const moneyByYear: ChartDeclaration = {
       series: [
         {
           name: '建设资金',
-          values: span.map((year) => (byYear.has(year) ? addMoney(byYear.get(year) ?? []) : null)),
+          values: span.map((year) => (byYear.has(year) ? addExactly(byYear.get(year) ?? []) : null)),
         },
       ],
       missing,
@@ -100,7 +100,7 @@ const moneyBySource: ChartDeclaration = {
     const categories = [...SOURCES, several];
     const series = (name: string, { amounts }: typeof build) => ({
       name,
-      values: categories.map((category) => addMoney(amounts.get(category) ?? [])),
+      values: categories.map((category) => addExactly(amounts.get(category) ?? [])),
     });
     return {
       id: 'money-by-source',
