@@ -1,7 +1,6 @@
-import { countHanBigrams } from './han-bigrams.js';
 import type { Profile } from './profile.js';
 import { selfJoin } from './self-join.js';
-import { weigh } from './weigh.js';
+import type { Matrix } from './weigh.js';
 
 /** Two positions in the inventory, the smaller first. */
 export type Pair = readonly [number, number];
@@ -20,12 +19,12 @@ export interface CandidateOptions {
  * plus the square of the size of each kind.
  */
 export function candidatePairs(
-  texts: readonly string[],
+  themes: Matrix,
   profiles: readonly Profile[],
   { threshold, confidence, onProgress }: CandidateOptions,
 ): readonly Pair[] {
   const size = profiles.length;
-  const joined = selfJoin(weigh(countHanBigrams(texts)), {
+  const joined = selfJoin(themes, {
     threshold,
     ...(onProgress ? { onProgress } : {}),
   });

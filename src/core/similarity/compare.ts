@@ -19,6 +19,14 @@ export interface Comparison {
   /** How alike the names are where no kind is known to decide: then they must. */
   readonly nameAlone: number;
   readonly sameCore: number;
+  /** Cosine of what both are about: objects and character pairs, words of form left out. */
+  readonly theme: number;
+  /** The same where no common kind is known: then it must decide. */
+  readonly themeAlone: number;
+  /** Share of the objects that one name speaks of and the other side too. */
+  readonly sameSubject: number;
+  /** Both names speak of objects, and of none in common. */
+  readonly otherSubject: number;
   readonly functions: number;
   readonly clauses: ClauseMatch;
   /** Share of the shorter function list that is shared, when both say something. */
@@ -38,7 +46,13 @@ export interface Comparison {
 /** Guard set that separates trades: it does not hold for kinds that every trade has (办公, 视频会议). */
 const TRADE = '行业';
 
-export function compare(a: Profile, b: Profile, functions: number): Comparison {
+/** What is known of a pair before it is compared: cosines of the functions and of the themes. */
+export interface Cosines {
+  readonly functions: number;
+  readonly theme: number;
+}
+
+export function compare(a: Profile, b: Profile, { functions, theme }: Cosines): Comparison {
   const { sameKind, kind, isNamedByBoth } = agreement(a, b);
   const [topA, topB] = [a.kinds[0] ?? null, b.kinds[0] ?? null];
   const clauses = matchClauses(a.clauses, b.clauses);
@@ -58,6 +72,9 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
     name: likeness(a.core, b.core),
     nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a.core, b.core),
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
+    theme,
+    themeAlone: (1 - sameKind) * theme,
+    ...subjectsOf(a, b),
     functions,
     sharedClauses: shorter ? clauses.shared.length / shorter : 0,
     noSharedClause: shorter >= 2 && !clauses.shared.length ? 1 : 0,
@@ -68,6 +85,19 @@ export function compare(a: Profile, b: Profile, functions: number): Comparison {
     national: issued.includes('national') ? 1 : 0,
     provincial: issued.includes('national') ? 0 : fromProvince(a, b, isCommon),
   };
+}
+
+/** A name that speaks of something the other only does (its functions) agrees by half. */
+const HALF = 0.5;
+
+function subjectsOf(a: Profile, b: Profile): Pick<Comparison, 'sameSubject' | 'otherSubject'> {
+  const [mine, theirs] = [a.subjects.length, b.subjects.length];
+  const common = a.subjects.filter((subject) => b.subjects.includes(subject)).length;
+  if (mine && theirs && common) return { sameSubject: common / Math.min(mine, theirs), otherSubject: 0 };
+  const crossed =
+    a.subjects.some((subject) => b.otherSubjects.includes(subject)) ||
+    b.subjects.some((subject) => a.otherSubjects.includes(subject));
+  return { sameSubject: crossed ? HALF : 0, otherSubject: mine && theirs && !crossed ? 1 : 0 };
 }
 
 const isCopied = (a: Profile, b: Profile): boolean =>
@@ -102,12 +132,12 @@ function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind'
  * The most that the clauses of two items can still add is one full share: everything else is cheap to know
  * beforehand, and most pairs need no look at their clauses.
  */
-export function compareQuickly(a: Profile, b: Profile, functions: number): Quick {
+export function compareQuickly(a: Profile, b: Profile, { functions, theme }: Cosines): Quick {
   const { sameKind, isNamedByBoth } = agreement(a, b);
   const [topA, topB] = [a.kinds[0], b.kinds[0]];
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const differs = topA !== undefined && topB !== undefined && topA.kind !== topB.kind;
-  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions };
+  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions, theme };
 }
 
 export interface Quick {
@@ -116,6 +146,7 @@ export interface Quick {
   readonly otherKind: number;
   readonly unlike: number;
   readonly functions: number;
+  readonly theme: number;
 }
 
 /** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */

@@ -63,7 +63,7 @@ export interface SimilarityOptions {
 }
 
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
-const CANDIDATE_COSINE = 0.3;
+const CANDIDATE_COSINE = 0.12;
 const CANDIDATE_CONFIDENCE = 0.45;
 /** Mean score that all pairs of two groups must have before a single edge may join them. */
 const LINKAGE = 0.5;
@@ -91,21 +91,18 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   const decided = decisionIndex(options.decisions ?? []);
   const profiles = items.map((item) => profileOf(item, lexicon, segment));
   const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
-  const candidates = candidatePairs(
-    items.map(({ name, functionText }) => `${name} ${functionText}`),
-    profiles,
-    {
-      ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
-      ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
-    },
-  );
+  const themes = weigh(countTokens(profiles.map(({ themeTokens }) => themeTokens)));
+  const candidates = candidatePairs(themes, profiles, {
+    ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
+    ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
+  });
   const least = floor > 0 ? Math.log(floor / (1 - floor)) : -Infinity;
   const pairs: LikelyPair[] = [];
   for (const [index, [i, j]] of candidates.entries()) {
     if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.length / 2);
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
-    const alike = cosine(functions, i, j);
+    const alike = { functions: cosine(functions, i, j), theme: cosine(themes, i, j) };
     const verdict = decided(a.id, b.id);
     if (!verdict && mostOdds(compareQuickly(a, b, alike), weights) + nameShortfall(a, b, weights) < least)
       continue;
@@ -113,7 +110,7 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
     if (score < floor && !verdict) continue;
     const explain = () => {
-      const again = compare(a, b, cosine(functions, i, j));
+      const again = compare(a, b, alike);
       return { ...explainPair(again), waterfall: waterfall(again, partsOf(again, weights)) };
     };
     pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });

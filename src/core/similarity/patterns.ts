@@ -1,6 +1,7 @@
 /** A pattern of the lexicon taken apart: `A+B!C@D`. */
 interface Pattern<T> {
   readonly owner: T;
+  readonly written: string;
   readonly parts: readonly string[];
   readonly without: readonly string[];
   readonly department: string | null;
@@ -10,6 +11,8 @@ interface Pattern<T> {
 /** Where a pattern was found in a text. */
 export interface Match<T> {
   readonly owner: T;
+  /** The pattern as the lexicon has it. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
   /** Characters that agree. */
@@ -26,7 +29,7 @@ function parse<T>(owner: T, written: string): Pattern<T> {
   const [wanted = '', ...without] = rest.split('!');
   const parts = wanted.split('+').filter(Boolean);
   return {
-    ...{ owner, parts, without, department: department ?? null },
+    ...{ owner, written, parts, without, department: department ?? null },
     length: parts.reduce((sum, part) => sum + part.length, 0),
   };
 }
@@ -88,5 +91,12 @@ function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T
     start = Math.min(start, at);
     end = Math.max(end, at + part.length);
   }
-  return { owner: pattern.owner, start, end, length: pattern.length, words: pattern.parts };
+  return {
+    owner: pattern.owner,
+    written: pattern.written,
+    start,
+    end,
+    length: pattern.length,
+    words: pattern.parts,
+  };
 }

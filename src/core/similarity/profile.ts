@@ -1,5 +1,6 @@
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Normalizer, createNormalizer } from './normalize.js';
+import { type Themes, createThemes } from './themes.js';
 import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
 
 /** One entry of an inventory, as the library sees it. */
@@ -29,6 +30,11 @@ export interface Profile {
   readonly issuedBy: IssuedBy;
   /** Named like a product of the province (粤政易). */
   readonly isBrand: boolean;
+  /** Objects that the name speaks of, else those of the functions, under the name that stands for all names. */
+  readonly subjects: readonly string[];
+  readonly otherSubjects: readonly string[];
+  /** What name (counted twice) and functions are about: objects, and character pairs without words of form. */
+  readonly themeTokens: readonly string[];
   /** Bigrams of the clauses that say something, and longer words of the segmenter. */
   readonly functionTokens: readonly string[];
 }
@@ -45,6 +51,7 @@ interface Knowledge {
   readonly lexicon: Lexicon;
   readonly normalizer: Normalizer;
   readonly recognizer: Recognizer;
+  readonly themes: Themes;
 }
 
 const compiled = new WeakMap<Lexicon, Knowledge>();
@@ -53,10 +60,11 @@ const compiled = new WeakMap<Lexicon, Knowledge>();
 function knowledgeOf(lexicon: Lexicon): Knowledge {
   let knowledge = compiled.get(lexicon);
   if (!knowledge) {
+    const themes = createThemes(lexicon);
     knowledge = {
-      lexicon,
+      ...{ lexicon, themes },
       normalizer: createNormalizer(lexicon),
-      recognizer: createRecognizer(lexicon),
+      recognizer: createRecognizer(lexicon, themes),
     };
     compiled.set(lexicon, knowledge);
   }
@@ -76,7 +84,7 @@ export function profileOf(item: Item, lexicon: Lexicon, segment: Segment): Profi
 
 function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const knowledge = knowledgeOf(lexicon);
-  const { normalizer, recognizer } = knowledge;
+  const { normalizer, recognizer, themes } = knowledge;
   const department = normalizer.text(item.department);
   const whole = normalizer.text(item.name);
   const name = normalizer.withoutOwner(normalizer.withoutPlace(whole, department));
@@ -84,9 +92,14 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const core = normalizer.core(name);
   const words = clauses.flatMap((clause) => segment(clause)).filter((word) => word.length > 2);
   const qualifiers = (lexicon.qualifiers ?? []).filter((word) => name.includes(word));
+  const subjects = themes.objects(name);
+  const otherSubjects = themes.objects(clauses.join('、'));
+  const own = [...themes.runs(name).flatMap(bigrams), ...subjects.map(marked)];
+  const theirs = [...clauses.flatMap(themes.runs).flatMap(bigrams), ...otherSubjects.map(marked)];
   return {
     id: item.id,
-    ...{ department, name, core, clauses },
+    ...{ department, name, core, clauses, subjects, otherSubjects },
+    themeTokens: [...own, ...own, ...theirs],
     functions: clauses.join('、'),
     kinds: recognizer.kindsOf(name, clauses, department),
     qualifiers: qualifiers.filter(
@@ -98,6 +111,9 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     functionTokens: [...clauses.flatMap(bigrams), ...words],
   };
 }
+
+/** Objects are tokens of their own, apart from the character pairs that they are made of. */
+const marked = (object: string): string => `#${object}`;
 
 function objectsOf(
   name: string,

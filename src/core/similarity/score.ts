@@ -21,6 +21,10 @@ export const WEIGHTS = {
   name: 2.4,
   nameAlone: 3,
   sameCore: 1.5,
+  theme: 1,
+  themeAlone: 4,
+  sameSubject: 1,
+  otherSubject: -1,
   functions: 2,
   sharedClauses: 1.2,
   noSharedClause: -0.3,
@@ -50,6 +54,10 @@ export function amounts(comparison: Comparison): Readonly<Record<Feature, number
     name: comparison.name,
     nameAlone: comparison.nameAlone,
     sameCore: comparison.sameCore,
+    theme: comparison.theme,
+    themeAlone: comparison.themeAlone,
+    sameSubject: comparison.sameSubject,
+    otherSubject: comparison.otherSubject,
     functions: comparison.functions,
     sharedClauses: comparison.sharedClauses,
     noSharedClause: comparison.noSharedClause,
@@ -85,7 +93,7 @@ export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** No pair with these can have more: what is against is left out where it is not known yet. */
 export function mostOdds(
-  { sameKind, isNamedByBoth, otherKind, unlike, functions }: Quick,
+  { sameKind, isNamedByBoth, otherKind, unlike, functions, theme }: Quick,
   weights: Weights,
 ): number {
   const nameAlone = Math.max(0, 1 - 2 * Math.max(sameKind, unlike));
@@ -96,6 +104,8 @@ export function mostOdds(
     functions * weights.functions +
     weights.sharedClauses +
     weights.name +
+    theme * (weights.theme + (1 - sameKind) * weights.themeAlone) +
+    weights.sameSubject +
     weights.sameCore +
     nameAlone * weights.nameAlone
   );
