@@ -60,13 +60,17 @@ export function compare(a: Profile, b: Profile, { functions, theme }: Cosines): 
   const isCommon = kind?.kind.isCommon === true && sameKind > 0.4;
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
+  const subjects = subjectsOf(a, b);
   const issued = [a.issuedBy, b.issuedBy];
   return {
     sameKind,
     kind,
     isNamedByBoth,
     clauses,
-    otherKind: topA && topB && topA.kind !== topB.kind ? unlike * (isOneTrade ? 0.75 : 1) : 0,
+    otherKind:
+      topA && topB && topA.kind !== topB.kind
+        ? unlike * (isOneTrade ? 0.75 : 1) * (1 - HALF * subjects.sameSubject)
+        : 0,
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
     name: likeness(a.core, b.core),
@@ -74,7 +78,7 @@ export function compare(a: Profile, b: Profile, { functions, theme }: Cosines): 
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     theme,
     themeAlone: (1 - sameKind) * theme,
-    ...subjectsOf(a, b),
+    ...subjects,
     functions,
     sharedClauses: shorter ? clauses.shared.length / shorter : 0,
     noSharedClause: shorter >= 2 && !clauses.shared.length ? 1 : 0,
@@ -137,7 +141,7 @@ export function compareQuickly(a: Profile, b: Profile, { functions, theme }: Cos
   const [topA, topB] = [a.kinds[0], b.kinds[0]];
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const differs = topA !== undefined && topB !== undefined && topA.kind !== topB.kind;
-  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions, theme };
+  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 * HALF : 0, unlike, functions, theme };
 }
 
 export interface Quick {
