@@ -77,7 +77,7 @@ export function compare(a: Profile, b: Profile, { functions, theme }: Cosines): 
     nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a.core, b.core),
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     theme,
-    themeAlone: (1 - sameKind) * theme,
+    themeAlone: (1 - Math.max(sameKind, unlike)) * theme,
     ...subjects,
     functions,
     sharedClauses: shorter ? clauses.shared.length / shorter : 0,

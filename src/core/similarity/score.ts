@@ -23,19 +23,19 @@ export const WEIGHTS = {
   sameCore: 1.5,
   theme: 1,
   themeAlone: 4,
-  sameSubject: 1,
-  otherSubject: -1,
+  sameSubject: 1.1,
+  otherSubject: -1.4,
   functions: 2,
   sharedClauses: 1.2,
   noSharedClause: -0.3,
   objects: -3,
-  qualifier: -1.3,
+  qualifier: -1.1,
   copiedText: -2.2,
-  sameDepartment: -0.6,
+  sameDepartment: -0.9,
   national: -6,
   provincial: -4.2,
 } as const;
-export const WEIGHTS_VERSION = 2;
+export const WEIGHTS_VERSION = 3;
 
 export type Feature = keyof typeof WEIGHTS;
 export type Weights = Readonly<Record<Feature, number>>;
