@@ -6,7 +6,7 @@ export interface ClauseMatch {
 }
 
 /** Clauses count as shared when this share of the shorter one's character pairs agree. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 
 /** Actions say how, objects say what: 档案查询 and 房产查询 share an action, not a function. */
 const ACTIONS =

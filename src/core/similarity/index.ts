@@ -1,7 +1,7 @@
 import { candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
 import { matchClauses } from './clauses.js';
-import { compare, measure } from './compare.js';
+import { type Comparison, compare, measure } from './compare.js';
 import { createMeasurer } from './measure.js';
 import { type AuditorDecision, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
@@ -109,8 +109,10 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     if (isExcluded?.(a.id, b.id)) continue;
     if (first !== i) measurer.from((first = i));
     measurer.to(j);
-    const score = Math.round(probability(oddsOf(compare(a, b, measurer), weights)) * 1e6) / 1e6;
     const verdict = decided(a.id, b.id);
+    if (!verdict && scoreOf(compare(a, b, measurer), weights) < floor) continue;
+    measurer.countShared();
+    const score = scoreOf(compare(a, b, measurer), weights);
     if (score < floor && !verdict) continue;
     const explain = () => {
       const cosines = { functions: cosine(functions, i, j), theme: cosine(themes, i, j) };
@@ -122,6 +124,9 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   }
   return pairs;
 }
+
+const scoreOf = (comparison: Comparison, weights: Weights): number =>
+  Math.round(probability(oddsOf(comparison, weights)) * 1e6) / 1e6;
 
 const decide = (
   { score, decided }: LikelyPair,

@@ -1,4 +1,4 @@
-import { type PreparedClause, prepareClause, sharedScore } from './clauses.js';
+import { ALIKE, type PreparedClause, prepareClause, sharedScore } from './clauses.js';
 import type { Profile } from './profile.js';
 import type { Measured } from './compare.js';
 import type { Matrix } from './weigh.js';
@@ -10,7 +10,9 @@ const MOST_CLAUSES = 31;
 export interface Measurer extends Measured {
   /** Fixes the first item; the measures of `to` are then between it and the other. */
   readonly from: (item: number) => void;
+  /** Until they are counted, as many clauses as can be are taken for shared: no pair scores more. */
   readonly to: (item: number) => void;
+  readonly countShared: () => void;
 }
 
 interface Texts {
@@ -33,6 +35,7 @@ class BoardMeasurer implements Measurer {
   theme = 0;
   name = 0;
   shared = 0;
+  private item = 0;
   private readonly functionRow: DenseRow;
   private readonly themeRow: DenseRow;
   private readonly clauses: readonly (readonly PreparedClause[])[];
@@ -89,7 +92,12 @@ class BoardMeasurer implements Measurer {
     this.functions = this.functionRow.dot(item);
     this.theme = this.themeRow.dot(item);
     this.name = this.nameWith(item);
-    this.shared = this.sharedWith(item);
+    this.item = item;
+    this.shared = Math.min(this.clauses[this.at]?.length ?? 0, this.clauses[item]?.length ?? 0);
+  }
+
+  countShared(): void {
+    this.shared = this.sharedWith(this.item);
   }
 
   private nameWith(item: number): number {
@@ -114,6 +122,7 @@ class BoardMeasurer implements Measurer {
     const { counts, marks } = this;
     let edges: Edge[] | null = null;
     const first = texts[item] as number;
+    const own = texts[this.at] as number;
     for (let text = first; text < (texts[item + 1] as number); text++) {
       const begin = starts[text] as number;
       const end = starts[text + 1] as number;
@@ -128,9 +137,11 @@ class BoardMeasurer implements Measurer {
       }
       for (; seen; seen &= seen - 1) {
         const c = 31 - Math.clz32(seen & -seen);
-        const one = mine[c] as PreparedClause;
-        const score = sharedScore(one, theirs[text - first] as PreparedClause, counts[c] as number);
+        const common = counts[c] as number;
         counts[c] = 0;
+        const length = (starts[own + c + 1] as number) - (starts[own + c] as number);
+        if (common / Math.min(length, end - begin) < ALIKE) continue;
+        const score = sharedScore(mine[c] as PreparedClause, theirs[text - first] as PreparedClause, common);
         if (score > 0) (edges ??= []).push({ i: c, j: text - first, score });
       }
     }
