@@ -17,6 +17,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 谁登录了，以及随每次修改发送的 csrf */
+    get: operations['showSession'];
+    put?: never;
+    /** 登录；启用了身份验证器的账号还要六位验证码 */
+    post: operations['signIn'];
+    /** 退出登录 */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改自己的密码；其他浏览器上的登录随之失效 */
+    post: operations['changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用身份验证器：先取得密钥，再用验证码确认 */
+    post: operations['enrolSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理 */
+    post: operations['setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds': {
     parameters: {
       query?: never;
@@ -155,6 +225,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务：批量导入、判定、导出等较久的工作，最新的在前；填报单位只看到本单位的 */
+    get: operations['listJobs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个任务：进度、结果、结果文件 */
+    get: operations['findJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 取消任务：排队的立即取消，进行中的尽快停止；已经入库的单位保留 */
+    post: operations['cancelJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/files/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载任务的一个结果文件 */
+    get: operations['downloadJobFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 在后台判定一个批次 */
+    post: operations['orderRun'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/comparisons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 在后台查找一个批次中功能相近的系统 */
+    post: operations['orderComparison'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/runs/{run}/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 在后台导出一次判定的全部清单 */
+    post: operations['orderLists'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/runs': {
     parameters: {
       query?: never;
@@ -284,6 +473,40 @@ export interface paths {
     };
     /** 下载清单（xlsx） */
     get: operations['downloadList'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个批次最近一次判定的口径有哪些清单 */
+    get: operations['listListsOfRound'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/lists/{file}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载最近一次判定的清单：编号.xlsx 或 编号.docx */
+    get: operations['downloadListOfRound'];
     put?: never;
     post?: never;
     delete?: never;
@@ -428,6 +651,193 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/packs/{a}/diff/{b}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 两个口径有什么不同：规则、条款、阈值、清单、问题 */
+    get: operations['diffPacks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/packs/{pack}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 口径所依据文件的任务表：任务、单位、时限、要求形成的清单，以及读不出的地方 */
+    get: operations['listTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 暂缓整合的申请和规则的豁免；是否到期按所给的日期看 */
+    get: operations['listWaivers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/systems/{id}/deferrals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 单位申请暂缓整合一个系统：写明理由和到什么时候，待审批 */
+    post: operations['requestDeferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/systems/{id}/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 审计人员豁免一个系统的一条规则：写明理由和到什么时候 */
+    post: operations['waiveRule'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/waivers/{waiver}/ruling': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 同意或不同意一个申请；不同意的写明理由 */
+    post: operations['ruleOnDeferral'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/waivers/{waiver}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回申请，或者收回已同意的，写明理由 */
+    post: operations['withdrawWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/runs/{run}/systems/{system}/explanation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次判定中一个系统的每条结论：条款、含义、证据单元格、阈值，改答或补答什么会改变结论，暂缓和豁免 */
+    get: operations['explainFindings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/runs/{run}/stability': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 阈值取别的合理数值时谁会被判定、谁的结论会改变（画图用的数据） */
+    get: operations['measureStability'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/runs/{run}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按当时的填报、规则和基准日重做一次判定，应当逐字节相同 */
+    get: operations['replayRun'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/rehearsals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 试行：阈值改成所给的数值，谁的结论会改变；不保存，不进入任何清单 */
+    post: operations['rehearseRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -437,6 +847,61 @@ export interface components {
       status: 'ok';
       /** @enum {string} */
       database: 'better-sqlite3' | 'postgres';
+    };
+    SignedInDto: {
+      name: string;
+      displayName: string;
+      /** @enum {string|null} */
+      role: 'department' | 'auditBureau' | 'office' | 'systemAdmin' | 'securityAdmin' | 'logAuditor' | null;
+      department: string | null;
+      mustChangePassword: boolean;
+      hasSecondFactor: boolean;
+      mustEnrolSecondFactor: boolean;
+    };
+    SessionDto: {
+      account: components['schemas']['SignedInDto'] | null;
+      csrf: string;
+      /** @enum {string} */
+      mode: 'separated' | 'single';
+      needsSetup: boolean;
+    };
+    SignInDto: {
+      /** @description 账号 */
+      account: string;
+      /** @description 密码 */
+      password: string;
+      /** @description 身份验证器上的六位数字 */
+      code?: string;
+    };
+    PasswordChangeDto: {
+      /** @description 现在的密码 */
+      current: string;
+      /** @description 新密码 */
+      next: string;
+    };
+    SecondFactorDto: {
+      /** @description 身份验证器上的六位数字 */
+      code?: string;
+    };
+    FactorOfferDto: {
+      isConfirmed: boolean;
+      secret?: string;
+      uri?: string;
+    };
+    SetUpDto: {
+      /** @description 启动服务时显示在控制台上的代码 */
+      code: string;
+      /** @description 账号 */
+      account: string;
+      /** @description 姓名 */
+      displayName: string;
+      /** @description 密码 */
+      password: string;
+      /**
+       * @description separated：三员分立；single：一人担任三员
+       * @enum {string}
+       */
+      mode: 'separated' | 'single';
     };
     RoundDto: {
       id: number;
@@ -558,6 +1023,48 @@ export interface components {
       units: components['schemas']['UnitDto'][];
       counts: components['schemas']['UploadCountsDto'];
       files: components['schemas']['ReadFileDto'][];
+    };
+    JobProgressDto: {
+      what: string;
+      done: number;
+      total: number;
+    };
+    JobFaultDto: {
+      code: string;
+      message: string;
+    };
+    JobFileDto: {
+      name: string;
+      bytes: number;
+    };
+    JobDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'import' | 'judge' | 'lists' | 'similarity' | 'backup';
+      kindTitle: string;
+      round: string | null;
+      actor: string;
+      department: string | null;
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+      stateTitle: string;
+      isCancelling: boolean;
+      progress: components['schemas']['JobProgressDto'] | null;
+      result: {
+        [key: string]: unknown;
+      } | null;
+      fault: components['schemas']['JobFaultDto'] | null;
+      attempts: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      files: components['schemas']['JobFileDto'][];
+    };
+    AcceptedDto: {
+      job: components['schemas']['JobDto'];
     };
     SheetRowDto: {
       sheet: string;
@@ -783,12 +1290,42 @@ export interface components {
       /** @description 备注 */
       remarks?: string;
     };
+    WaiverDecisionDto: {
+      name: string;
+      /** Format: date */
+      on: string;
+      reason: string;
+    };
+    WaiverDto: {
+      id: number;
+      /** @enum {string} */
+      kind: 'deferral' | 'waiver';
+      round: string;
+      system: string;
+      department: string;
+      systemName: string;
+      rule: string | null;
+      reason: string;
+      name: string;
+      unit: string;
+      /** Format: date */
+      requestedOn: string;
+      /** Format: date */
+      expiresOn: string;
+      /** @enum {string} */
+      status: 'requested' | 'granted' | 'refused' | 'withdrawn';
+      /** @enum {string} */
+      state: 'requested' | 'granted' | 'refused' | 'withdrawn' | 'expired';
+      decision: components['schemas']['WaiverDecisionDto'] | null;
+      sentence: string;
+    };
     SystemDto: {
       id: string;
       department: string;
       systemName: string;
       source: components['schemas']['SourceDto'];
       values: components['schemas']['AnswersDto'];
+      waivers: components['schemas']['WaiverDto'][];
     };
     SystemPage: {
       total: number;
@@ -804,6 +1341,7 @@ export interface components {
       systemName: string;
       source: components['schemas']['SourceDto'];
       values: components['schemas']['AnswersDto'];
+      waivers: components['schemas']['WaiverDto'][];
       /** @description departmentName systemName systemAlias lifecycle category function buildType ownerUnit ownerUnitKind approvalAuthority approvalDate approvalNumber filingNumber builder buildMethod goLiveDate constructionCost constructionFunding annualOpsCost opsFunding opsProvider opsContractEnd lastUpdated opsStatus userTypes useScope useFrequency registeredUsers monthlyUsers monthlyUses lastUsed businessInSystem annualTransactions replaceable replacedBy networks hosting cloudReady cpuUtilisation storageUtilisation internetExit accessUrl classification mlpsLevel mlpsFilingNumber sharingConnected connectedSystems dataResources ownExchangeChannel selfZombie selfDisposition plannedFinish deferRequested deferReason contactName contactPhone remarks */
       answers: {
         [key: string]: components['schemas']['AnswerSourceDto'];
@@ -817,6 +1355,16 @@ export interface components {
     VanishedSystemPage: {
       total: number;
       items: components['schemas']['VanishedSystemDto'][];
+    };
+    JobPage: {
+      total: number;
+      items: components['schemas']['JobDto'][];
+    };
+    RoundRunDto: {
+      /** @description 政策口径的编号 */
+      pack: string;
+      /** @description 普查基准日，如 2017-12-31 */
+      asOf?: string;
     };
     NewRunDto: {
       /** @description 普查批次的名称 */
@@ -947,6 +1495,7 @@ export interface components {
       /** @enum {string} */
       zombie: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable';
       verdict: components['schemas']['VerdictDto'];
+      waivers: components['schemas']['WaiverDto'][];
     };
     FindingPage: {
       total: number;
@@ -1083,6 +1632,8 @@ export interface components {
       list: string;
       receiver: string;
       due: string;
+      finish?: string;
+      clause?: components['schemas']['ClauseDto'];
     };
     MilestoneDto: {
       what: string;
@@ -1119,6 +1670,309 @@ export interface components {
       place: string;
       text: string;
     };
+    RuleLeftOutDto: {
+      rule: string;
+      reason: string;
+    };
+    ClauseChangeDto: {
+      rule: string;
+      a: components['schemas']['ClauseDto'];
+      b: components['schemas']['ClauseDto'];
+    };
+    ThresholdChangeDto: {
+      rule: string;
+      parameter: string;
+      a: number;
+      b: number;
+    };
+    DutyChangeDto: {
+      onlyInA: components['schemas']['DutyDto'][];
+      onlyInB: components['schemas']['DutyDto'][];
+    };
+    DeliverableChangeDto: {
+      onlyInA: components['schemas']['DeliverableDto'][];
+      onlyInB: components['schemas']['DeliverableDto'][];
+    };
+    LetterheadChangeDto: {
+      a: string;
+      b: string;
+    };
+    PackDifferenceDto: {
+      a: string;
+      b: string;
+      rulesOnlyInA: components['schemas']['RuleLeftOutDto'][];
+      rulesOnlyInB: components['schemas']['RuleLeftOutDto'][];
+      clauses: components['schemas']['ClauseChangeDto'][];
+      thresholds: components['schemas']['ThresholdChangeDto'][];
+      followers: string[];
+      duties: components['schemas']['DutyChangeDto'];
+      deliverables: components['schemas']['DeliverableChangeDto'];
+      questionsOnlyInA: string[];
+      questionsOnlyInB: string[];
+      letterhead: components['schemas']['LetterheadChangeDto'] | null;
+      sentences: string[];
+    };
+    TaskDto: {
+      number: string;
+      title: string | null;
+      lead: string[];
+      support: string[];
+      dates: string[];
+      kind: string;
+      lists: string[];
+      content: string;
+    };
+    UnreadPassageDto: {
+      text: string;
+      why: string;
+    };
+    TaskTableDto: {
+      policy: string;
+      document: string;
+      tasks: components['schemas']['TaskDto'][];
+      unread: components['schemas']['UnreadPassageDto'][];
+    };
+    WaiverPage: {
+      total: number;
+      items: components['schemas']['WaiverDto'][];
+    };
+    NewDeferralDto: {
+      /** @description 理由，不能为空 */
+      reason: string;
+      /** @description 哪一天提出，如 2018-01-15 */
+      requestedOn: string;
+      /** @description 有效期的最后一天，最长12个月 */
+      expiresOn: string;
+      /** @description 由谁（姓名）；建立账户之后以登录的人为准 */
+      name?: string;
+      /** @description 代表哪个单位；不写时，申请为系统的责任单位，豁免为审计局 */
+      unit?: string;
+    };
+    NewWaiverDto: {
+      /** @description 理由，不能为空 */
+      reason: string;
+      /** @description 哪一天提出，如 2018-01-15 */
+      requestedOn: string;
+      /** @description 有效期的最后一天，最长12个月 */
+      expiresOn: string;
+      /** @description 由谁（姓名）；建立账户之后以登录的人为准 */
+      name?: string;
+      /** @description 代表哪个单位；不写时，申请为系统的责任单位，豁免为审计局 */
+      unit?: string;
+      /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
+      rule: string;
+    };
+    WaiverRulingDto: {
+      /** @description 哪一天决定，如 2018-01-20 */
+      on: string;
+      /** @description 理由；不同意、撤回时不能为空 */
+      reason?: string;
+      /** @description 由谁（姓名）；建立账户之后以登录的人为准 */
+      name?: string;
+      /**
+       * @description granted：同意；refused：不同意
+       * @enum {string}
+       */
+      status?: 'granted' | 'refused';
+      /** @description 有效期的最后一天，最长12个月 */
+      expiresOn?: string;
+    };
+    WithdrawalDto: {
+      /** @description 哪一天决定，如 2018-01-20 */
+      on: string;
+      /** @description 理由；不同意、撤回时不能为空 */
+      reason?: string;
+      /** @description 由谁（姓名）；建立账户之后以登录的人为准 */
+      name?: string;
+    };
+    ExplainedEvidenceDto: {
+      /** @enum {string} */
+      field:
+        | 'departmentName'
+        | 'systemName'
+        | 'systemAlias'
+        | 'lifecycle'
+        | 'category'
+        | 'function'
+        | 'buildType'
+        | 'ownerUnit'
+        | 'ownerUnitKind'
+        | 'approvalAuthority'
+        | 'approvalDate'
+        | 'approvalNumber'
+        | 'filingNumber'
+        | 'builder'
+        | 'buildMethod'
+        | 'goLiveDate'
+        | 'constructionCost'
+        | 'constructionFunding'
+        | 'annualOpsCost'
+        | 'opsFunding'
+        | 'opsProvider'
+        | 'opsContractEnd'
+        | 'lastUpdated'
+        | 'opsStatus'
+        | 'userTypes'
+        | 'useScope'
+        | 'useFrequency'
+        | 'registeredUsers'
+        | 'monthlyUsers'
+        | 'monthlyUses'
+        | 'lastUsed'
+        | 'businessInSystem'
+        | 'annualTransactions'
+        | 'replaceable'
+        | 'replacedBy'
+        | 'networks'
+        | 'hosting'
+        | 'cloudReady'
+        | 'cpuUtilisation'
+        | 'storageUtilisation'
+        | 'internetExit'
+        | 'accessUrl'
+        | 'classification'
+        | 'mlpsLevel'
+        | 'mlpsFilingNumber'
+        | 'sharingConnected'
+        | 'connectedSystems'
+        | 'dataResources'
+        | 'ownExchangeChannel'
+        | 'selfZombie'
+        | 'selfDisposition'
+        | 'plannedFinish'
+        | 'deferRequested'
+        | 'deferReason'
+        | 'contactName'
+        | 'contactPhone'
+        | 'remarks';
+      file: string;
+      sheet: string;
+      cell: string | null;
+      raw: string;
+      value: (string | number | string[]) | null;
+      assumed?: boolean;
+      heading: string;
+      sentence: string;
+    };
+    ThresholdDto: {
+      id: string;
+      label: string;
+      unit: string;
+      default: number;
+      source: string;
+      value: number;
+    };
+    CounterfactualDto: {
+      size: number;
+      sentences: string[];
+    };
+    ExplainedVerdictDto: {
+      rule: string;
+      /** @enum {string} */
+      verdict: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable';
+      clause: components['schemas']['ClauseDto'];
+      evidence: components['schemas']['ExplainedEvidenceDto'][];
+      thresholds: {
+        [key: string]: number;
+      };
+      /** @description departmentName systemName systemAlias lifecycle category function buildType ownerUnit ownerUnitKind approvalAuthority approvalDate approvalNumber filingNumber builder buildMethod goLiveDate constructionCost constructionFunding annualOpsCost opsFunding opsProvider opsContractEnd lastUpdated opsStatus userTypes useScope useFrequency registeredUsers monthlyUsers monthlyUses lastUsed businessInSystem annualTransactions replaceable replacedBy networks hosting cloudReady cpuUtilisation storageUtilisation internetExit accessUrl classification mlpsLevel mlpsFilingNumber sharingConnected connectedSystems dataResources ownExchangeChannel selfZombie selfDisposition plannedFinish deferRequested deferReason contactName contactPhone remarks */
+      missing: string[];
+      note?: string;
+      title: string;
+      theme: string;
+      verdictTitle: string;
+      meaning: string;
+      pitfalls: string[];
+      citation: string;
+      parameters: components['schemas']['ThresholdDto'][];
+      missingHeadings: string[];
+      counterfactual: components['schemas']['CounterfactualDto'] | null;
+      waivers: components['schemas']['WaiverDto'][];
+      trial?: string;
+    };
+    ExplanationDto: {
+      id: string;
+      department: string;
+      systemName: string;
+      source: components['schemas']['SourceDto'];
+      pack: string;
+      /** Format: date */
+      asOf: string;
+      /** @enum {string} */
+      zombie: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable';
+      conclusion: string[];
+      verdicts: components['schemas']['ExplainedVerdictDto'][];
+      trial: components['schemas']['ExplainedVerdictDto'][];
+      waivers: components['schemas']['WaiverDto'][];
+    };
+    StabilityPointDto: {
+      value: number;
+      isChosen: boolean;
+      counts: {
+        [key: string]: number;
+      };
+      flagged: string[];
+    };
+    FlipStepDto: {
+      from: number;
+      /** @enum {string} */
+      verdict: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable';
+    };
+    FlipDto: {
+      system: string;
+      department: string;
+      systemName: string;
+      nearest: number;
+      verdicts: components['schemas']['FlipStepDto'][];
+    };
+    StabilityDto: {
+      rule: string;
+      title: string;
+      parameter: string;
+      label: string;
+      unit: string;
+      chosen: number;
+      points: components['schemas']['StabilityPointDto'][];
+      flips: components['schemas']['FlipDto'][];
+    };
+    VerdictFlipDto: {
+      system: string;
+      department: string;
+      systemName: string;
+      rule: string;
+      /** @enum {string|null} */
+      from: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
+      /** @enum {string|null} */
+      to: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
+    };
+    ReplayDto: {
+      run: components['schemas']['RunDto'];
+      isIdentical: boolean;
+      flips: components['schemas']['VerdictFlipDto'][];
+      sentence?: string;
+    };
+    TrialDto: {
+      /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
+      rule: string;
+      /** @description 阈值的编号 */
+      parameter: string;
+      value: number;
+    };
+    NewRehearsalDto: {
+      /** @description 政策口径的编号 */
+      pack: string;
+      /** @description 普查基准日，如 2017-12-31 */
+      asOf?: string;
+      /** @description 试行哪些阈值：规则、阈值和数值 */
+      thresholds: components['schemas']['TrialDto'][];
+    };
+    RehearsalDto: {
+      /** Format: date */
+      asOf: string;
+      systems: number;
+      flips: components['schemas']['VerdictFlipDto'][];
+      sentences: string[];
+    };
     FaultDto: {
       /** @example bad-input */
       code: string;
@@ -1148,6 +2002,190 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HealthDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  showSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChangeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  enrolSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorOfferDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetUpDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
         };
       };
       /** @description code, message */
@@ -1345,6 +2383,8 @@ export interface operations {
         pack?: string;
         /** @description issues：只列出有问题的行；full：逐格列出读到的内容 */
         report?: 'issues' | 'full';
+        /** @description 在后台处理：立即返回 202 和任务，凭任务编号查进度和结果 */
+        background?: boolean;
       };
       header?: never;
       path: {
@@ -1365,6 +2405,14 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UploadDto'];
+        };
+      };
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
         };
       };
       /** @description code, message */
@@ -1630,6 +2678,236 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VanishedSystemPage'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listJobs: {
+    parameters: {
+      query?: {
+        /** @description 跳过前多少条 */
+        offset?: number;
+        /** @description 最多返回多少条 */
+        limit?: number;
+        /** @description 任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消 */
+        state?: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobPage'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  findJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  cancelJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  downloadJobFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 任务编号 */
+        id: string;
+        /** @description 结果文件的名称，见任务的 files */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  orderRun: {
+    parameters: {
+      query?: {
+        /** @description 在后台处理：立即返回 202 和任务，凭任务编号查进度和结果 */
+        background?: 'true';
+      };
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoundRunDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  orderComparison: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  orderLists: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AcceptedDto'];
         };
       };
       /** @description code, message */
@@ -1922,7 +3200,7 @@ export interface operations {
       path: {
         /** @description 判定的编号 */
         run: number;
-        /** @description department-summary missing-evidence report-upward suspected-dormant suspected-duplicate */
+        /** @description cleanup-plan cloud-migration decommission department-summary downsize duplicate-merge filing-register integration internet-exits join-platform keep missing-evidence network-migration ops-funding-cuts own-server-rooms own-services planned-duplicates report-upward silent-departments spot-check suspected-dormant suspected-duplicate three-batches unit-owned-systems */
         list: string;
       };
       cookie?: never;
@@ -1935,6 +3213,71 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listListsOfRound: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  downloadListOfRound: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 清单编号和格式：decommission.xlsx 或 decommission.docx */
+        file: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
         };
       };
       /** @description code, message */
@@ -2171,6 +3514,390 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PolicyTextDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  diffPacks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 政策口径的编号 */
+        a: string;
+        /** @description 政策口径的编号 */
+        b: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PackDifferenceDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 政策口径的编号 */
+        pack: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskTableDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listWaivers: {
+    parameters: {
+      query: {
+        /** @description 跳过前多少条 */
+        offset?: number;
+        /** @description 最多返回多少条 */
+        limit?: number;
+        /** @description 普查批次的名称 */
+        round?: string;
+        /** @description 单位名称 */
+        department?: string;
+        /** @description 待审批 有效 未予同意 已撤回 已到期 */
+        state?: 'requested' | 'granted' | 'refused' | 'withdrawn' | 'expired';
+        /** @description 按哪一天看是否到期，如 2018-06-30 */
+        on: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverPage'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  requestDeferral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 系统编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewDeferralDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  waiveRule: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 系统编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWaiverDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  ruleOnDeferral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 申请或豁免的编号 */
+        waiver: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WaiverRulingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  withdrawWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 申请或豁免的编号 */
+        waiver: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawalDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  explainFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+        /** @description 系统编号 */
+        system: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplanationDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  measureStability: {
+    parameters: {
+      query: {
+        /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
+        rule: string;
+        /** @description 阈值的编号 */
+        parameter?: string;
+      };
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StabilityDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  replayRun: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  rehearseRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRehearsalDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalDto'];
         };
       };
       /** @description code, message */

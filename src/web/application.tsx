@@ -8,6 +8,7 @@ import { FirstAdministratorPage } from './pages/first-administrator.js';
 import { HomePage } from './pages/home.js';
 import { MissingPage } from './pages/missing.js';
 import { PasswordPage } from './pages/password.js';
+import { SecondFactorPage } from './pages/second-factor.js';
 import { SignInPage } from './pages/sign-in.js';
 import { useSession } from './session.js';
 
@@ -16,13 +17,15 @@ export function Application() {
   const { account, needsSetup } = useSession();
   if (!account && !needsSetup) return <SignInPage />;
   if (account?.mustChangePassword) return <PasswordPage />;
-  const pages = pagesFor(account?.role ?? 'console');
+  if (account?.mustEnrolSecondFactor) return <SecondFactorPage />;
+  const pages = pagesFor(account ? (account.role ?? 'anyone') : 'console');
   return (
     <Routes>
       {needsSetup ? <Route path="/setup" element={<FirstAdministratorPage />} /> : null}
       <Route element={<Frame pages={pages} />}>
         <Route index element={<HomePage />} />
         <Route path="/password" element={<PasswordPage />} />
+        <Route path="/second-factor" element={<SecondFactorPage />} />
         {pages
           .filter(({ scope }) => scope === 'register')
           .map(({ path, Page }) => (

@@ -1,35 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext } from 'react';
-import type { Role } from '../app/actor.js';
-import { refusalOf, rememberToken } from './api.js';
+import { type Shape, answered, api, rememberToken } from './api.js';
 import { FaultNotice } from './components/fault-notice.js';
 import { Loading } from './components/loading.js';
 
-/** Whoever is signed in. */
-export interface Account {
-  readonly name: string;
-  readonly displayName: string;
-  readonly role: Role;
-  readonly department: string | null;
-  readonly mustChangePassword: boolean;
-  readonly hasSecondFactor: boolean;
-}
-
 /** What the server knows of this browser. */
-export interface Session {
-  readonly account: Account | null;
-  readonly csrf: string;
-  readonly mode: 'separated' | 'single';
-  readonly needsSetup: boolean;
-}
+export type Session = Shape<'SessionDto'>;
 
 const SessionContext = createContext<Session | null>(null);
 
 async function fetchSession(): Promise<Session> {
-  const response = await fetch('/api/session');
-  if (response.status === 404) return { account: null, csrf: '', mode: 'separated', needsSetup: true };
-  if (!response.ok) throw await refusalOf(response);
-  const session = (await response.json()) as Session;
+  const session = await answered(api.GET('/api/session'));
   rememberToken(session.csrf);
   return session;
 }

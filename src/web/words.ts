@@ -9,7 +9,7 @@ export const ROLE_TITLES: Readonly<Record<Role, string>> = {
   securityAdmin: '安全管理员',
   logAuditor: '审计员',
   console: '本机操作员',
-  anyone: '未登录',
+  anyone: '尚未授权',
 };
 
 /** Ten thousand yuan, as the survey counts money. */

@@ -24,16 +24,17 @@ export function AccountMenu() {
   const items = [
     {
       key: 'role',
-      label: `${ROLE_TITLES[account.role]}${account.department ? ` · ${account.department}` : ''}`,
+      label: `${ROLE_TITLES[account.role ?? 'anyone']}${account.department ? ` · ${account.department}` : ''}`,
       disabled: true,
     },
     { key: 'password', label: '修改密码' },
+    { key: 'second-factor', label: '身份验证器' },
     { key: 'leave', label: '退出登录' },
   ];
   return (
     <Dropdown
       trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void (key === 'leave' ? leave() : navigate('/password')) }}
+      menu={{ items, onClick: ({ key }) => void (key === 'leave' ? leave() : navigate(`/${key}`)) }}
     >
       <Button type="text" style={{ color: '#fff' }}>
         {account.displayName} ▾

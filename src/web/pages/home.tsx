@@ -8,7 +8,7 @@ export function HomePage() {
   return (
     <PageTitle
       title="首页"
-      lead={account ? `${account.displayName}，${ROLE_TITLES[account.role]}` : undefined}
+      lead={account ? `${account.displayName}，${ROLE_TITLES[account.role ?? 'anyone']}` : undefined}
     />
   );
 }
