@@ -3,7 +3,10 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { Page } from './page.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
+
+export type { Page } from './page.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -97,11 +100,6 @@ export interface Run {
   readonly createdAt: string;
   readonly rules: readonly { readonly id: string; readonly parameters: Readonly<Record<string, number>> }[];
   readonly submissions: readonly string[];
-}
-
-export interface Page<T> {
-  readonly total: number;
-  readonly items: readonly T[];
 }
 
 export interface SystemQuery {

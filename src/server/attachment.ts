@@ -6,10 +6,14 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+/** A file to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+export const dispositionOf = (fileName: string, plainName: string): string =>
+  `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`;
+
+/** A workbook to save, never to open in the page. */
 export const attachment = (bytes: Uint8Array, fileName: string, plainName: string): StreamableFile =>
   new StreamableFile(bytes, {
     type: XLSX,
-    disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
+    disposition: dispositionOf(fileName, plainName),
     length: bytes.byteLength,
   });
