@@ -68,6 +68,7 @@ const FAULTS = {
   },
   'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
   'case-not-found': { exit: 3, status: 404, text: '没有编号为“{case}”的事项。请用事项清单上的编号。' },
+  'no-cases': { exit: 3, status: 409, text: '批次“{round}”没有这样的事项。请先用 review open 建立事项。' },
   'case-changed': {
     exit: 3,
     status: 409,

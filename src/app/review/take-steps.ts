@@ -1,4 +1,5 @@
 import { advance } from '../../core/review/advance.js';
+import { survivorProblems } from '../../core/review/check-survivors.js';
 import type { CaseFile, ReviewCase } from '../../core/review/review-case.js';
 import { eventOf } from '../../core/review/review-event.js';
 import type { Signer, StepRequest } from '../../core/review/review-step.js';
@@ -15,12 +16,16 @@ const NAMED_PROBLEMS = 5;
 /** Takes one step with one case. */
 export async function takeStep(input: StepInput, ports: Ports, by?: string): Promise<ReviewCase> {
   const signer = signerOf(ports.actor, by);
-  const taken = await ports.register.write(
-    { actor: ports.actor, action: `case.${input.step}`, subject: input.case },
-    ({ reviews }) => stepWithin(reviews, { input, signer, at: ports.clock.now() }),
-  );
-  if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
-  return taken.next;
+  const act = { actor: ports.actor, action: `case.${input.step}`, subject: input.case };
+  return ports.register.write(act, async ({ reviews }) => {
+    const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now() });
+    if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
+    if (input.step === 'dispose' || input.step === 'list') {
+      const [problem] = survivorProblems(await reviews.casesOfRound(taken.next.round));
+      if (problem !== undefined) throw new Fault('step-refused', { problem });
+    }
+    return taken.next;
+  });
 }
 
 /**
@@ -44,6 +49,8 @@ export async function takeSteps(
       if ('problem' in outcome) problems.push(outcome.problem);
       else taken.push(outcome.next);
     }
+    if (inputs.some(({ step }) => step === 'dispose' || step === 'list'))
+      problems.push(...survivorProblems(await reviews.casesOfRound(subject)));
     if (problems.length) throw refusal(problems);
     return taken;
   });
