@@ -12,11 +12,11 @@ export interface ReasonSlots {
   readonly source: SourceRow;
 }
 
-/** The evidence of a case in one line, every answer with its cell. */
-export const evidenceText = ({ verdicts, source }: Pick<ReasonSlots, 'verdicts' | 'source'>): string =>
-  [...new Set(verdicts.flatMap(({ evidence }) => evidence.map((item) => describeAnswer(item, source))))].join(
-    '；',
-  );
+/** The evidence of a case in one line, every answer with its cell, and at the end the file and sheet they stand in. */
+export function evidenceText({ verdicts, source }: Pick<ReasonSlots, 'verdicts' | 'source'>): string {
+  const answers = verdicts.flatMap(({ evidence }) => evidence.map((item) => describeAnswer(item, source)));
+  return `${[...new Set(answers)].join('；')}（${source.file} ${source.sheet}）`;
+}
 
 export const rulesText = (verdicts: readonly Verdict[]): string =>
   verdicts.map(({ rule }) => ruleTitle(rule)).join('、');
