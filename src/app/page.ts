@@ -1,4 +1,4 @@
-/** Part of a long list, and how long the whole of it is. */
+/** A part of a long list, and how long it is. */
 export interface Page<T> {
   readonly total: number;
   readonly items: readonly T[];

@@ -7,10 +7,10 @@ import type { Act } from './actor.js';
 import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
 import type { TrailReader } from './trail-port.js';
-
-export type { Page } from './page.js';
 import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
+
+export type { Page } from './page.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 

@@ -7,7 +7,7 @@ import type {
   ReviewCase,
 } from '../core/review/review-case.js';
 import type { ReviewEvent } from '../core/review/review-event.js';
-import type { Page } from './register-port.js';
+import type { Page } from './page.js';
 
 /** Cases, their history, and what the audit bureau released, as use cases know them. */
 
@@ -75,11 +75,15 @@ export interface ReviewWriter extends Pick<ReviewReader, 'casesOfRound' | 'files
   open(opened: ReviewCase, event: ReviewEvent, at: string): Promise<void>;
   /**
    * Stores the next version of a case and the event that made it. `savingKey` names the system whose savings are
-   * booked with it: no key is ever booked twice.
+   * booked with it: no key is ever booked twice; undefined leaves what is booked.
    */
   advance(
     next: ReviewCase,
-    recorded: { readonly event: ReviewEvent; readonly at: string; readonly savingKey: string | null },
+    recorded: {
+      readonly event: ReviewEvent;
+      readonly at: string;
+      readonly savingKey: string | null | undefined;
+    },
   ): Promise<void>;
   /** The case that has booked the savings of a system, if any. */
   savedBy(savingKey: string): Promise<string | null>;

@@ -13,6 +13,7 @@ import { workCommand } from './commands/work.js';
 import { officeVerbs } from './office-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
+import { reviewVerbs } from './review-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
@@ -115,6 +116,7 @@ export function buildProgram(): Command {
     .action(similarCommand);
   referenceVerbs(program, common);
   waiverVerbs(program, common);
+  reviewVerbs(program, common);
   addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command

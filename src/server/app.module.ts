@@ -22,6 +22,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
@@ -41,6 +42,7 @@ const GRACE_MS = 30_000;
     FindingsModule,
     ListsModule,
     StatisticsModule,
+    ReviewsModule,
     ReferenceModule,
     JobsModule,
     WaiversModule,

@@ -10,7 +10,11 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+/** A file to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+export const dispositionOf = (fileName: string, plainName: string): string =>
+  `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`;
+
+/** A workbook, or a file of another type, to save, never to open in the page. */
 export const attachment = (
   bytes: Uint8Array,
   fileName: string,
@@ -19,7 +23,7 @@ export const attachment = (
 ): StreamableFile =>
   new StreamableFile(bytes, {
     type,
-    disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
+    disposition: dispositionOf(fileName, plainName),
     length: bytes.byteLength,
   });
 
@@ -29,6 +33,6 @@ const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.json': 'appli
 export const attachedFile = (path: string, name: string): StreamableFile =>
   new StreamableFile(createReadStream(path), {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
-    disposition: `attachment; filename="result${extname(path)}"; filename*=UTF-8''${escape(basename(name))}`,
+    disposition: dispositionOf(basename(name), `result${extname(path)}`),
     length: statSync(path).size,
   });

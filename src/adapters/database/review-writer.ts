@@ -50,7 +50,7 @@ export class DatabaseReviewWriter implements ReviewWriter {
   ): Promise<void> {
     const id = await this.caseId(next.id);
     await this.insert('review_event', eventColumns(id, event, at));
-    const columns = { ...caseColumns(next), savingKey };
+    const columns = { ...caseColumns(next), ...(savingKey === undefined ? {} : { savingKey }) };
     const changes = Object.keys(columns).map((column, index) => `"${column}" = $${index + 2}`);
     await this.rows(`UPDATE "review_case" SET ${changes.join(', ')} WHERE "id" = $1`, [
       id,

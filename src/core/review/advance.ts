@@ -1,5 +1,6 @@
 import { type CaseFacts, type CaseState, type ReviewCase, STATE_TITLES } from './review-case.js';
-import { PARTY_TITLES, STEP_TITLES, type Signer, type StepName, type StepRequest } from './review-step.js';
+import { PARTY_TITLES, type Signer, type StepRequest } from './review-step.js';
+import { STEP_TITLES, type StepName } from './step-name.js';
 import { factsAfter } from './facts-after.js';
 import { isDay, missingNeed } from './step-needs.js';
 import { TRANSITIONS, type Transition } from './transitions.js';

@@ -1,6 +1,7 @@
 import { advance, nextSteps } from './advance.js';
 import { type CaseFacts, NO_FACTS, type CaseFile, type CaseState, type ReviewCase } from './review-case.js';
-import { STEP_NAMES, type Party, type StepName, type StepRequest } from './review-step.js';
+import { type Party, type StepRequest } from './review-step.js';
+import { STEP_NAMES, type StepName } from './step-name.js';
 import { TRANSITIONS } from './transitions.js';
 import { isListed } from './decided-systems.js';
 
@@ -93,9 +94,12 @@ interface Reached {
 function explore(start: ReviewCase): {
   readonly reached: ReadonlyMap<string, Reached>;
   readonly edges: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `step state`: the steps that were taken, and where. */
+  readonly used: ReadonlySet<string>;
 } {
   const reached = new Map<string, Reached>([[keyOf(start), { at: start, path: [] }]]);
   const edges = new Map<string, Set<string>>();
+  const used = new Set<string>();
   for (const [key, { at, path }] of reached) {
     const targets = new Set<string>();
     // Steps without a line in the table for this state are refused whatever they bring: tested below.
@@ -105,11 +109,12 @@ function explore(start: ReviewCase): {
       if ('problem' in advanced) continue;
       const target = keyOf(advanced.next);
       targets.add(target);
+      used.add(`${request.step} ${at.state}`);
       if (!reached.has(target)) reached.set(target, { at: advanced.next, path: [...path, request.step] });
     }
     edges.set(key, targets);
   }
-  return { reached, edges };
+  return { reached, edges, used };
 }
 
 describe.each<[string, ReviewCase]>([
@@ -117,7 +122,7 @@ describe.each<[string, ReviewCase]>([
   ['a duplicate issued from above', fresh({ kind: 'duplicate', isIssuedFromAbove: true })],
   ['a system to be put in order', fresh({ kind: 'rectify', spent: null })],
 ])('every path of %s', (_, start) => {
-  const { reached, edges } = explore(start);
+  const { reached, edges, used } = explore(start);
   const all = [...reached.values()];
   const violating = (isBroken: (item: ReviewCase) => boolean) => all.filter(({ at }) => isBroken(at));
 
@@ -127,12 +132,8 @@ describe.each<[string, ReviewCase]>([
       `${start.kind}: ${all.length} cases, ${[...edges.values()].reduce((n, e) => n + e.size, 0)} steps`,
     );
     if (start.kind !== 'dormant') return;
-    const used = new Set<string>();
-    for (const { at } of all)
-      for (const line of TRANSITIONS) if (line.from.includes(at.state)) used.add(`${line.step} ${at.state}`);
-    expect(used.size).toBe(
-      new Set(TRANSITIONS.flatMap((line) => line.from.map((from) => `${line.step} ${from}`))).size,
-    );
+    const lines = TRANSITIONS.flatMap(({ step, from }) => from.map((state) => `${step} ${state}`));
+    expect([...new Set(lines)].filter((line) => !used.has(line))).toEqual([]);
   });
 
   it('enters a list only after notice, hearing, and a named decision with a reason', () => {
@@ -214,8 +215,9 @@ describe.each<[string, ReviewCase]>([
     expect(stuck).toEqual([]);
   });
 
-  it('offers as next steps exactly those somebody could take', () => {
-    for (const { at } of all.slice(0, 500))
+  it('offers every step that somebody could take', () => {
+    // The longer the paths, the rarer the states: a sample across all of them.
+    for (const { at } of all.filter((__, index) => index % 97 === 0))
       for (const party of ['department', 'auditBureau', 'office'] as const) {
         const offered = new Set(nextSteps(at, { party, department: '甲局' }));
         const taken = STEP_NAMES.filter((step) =>

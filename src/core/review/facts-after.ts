@@ -1,5 +1,6 @@
 import type { CaseFacts, CaseState, ReviewCase } from './review-case.js';
-import type { StepName, StepRequest } from './review-step.js';
+import type { StepRequest } from './review-step.js';
+import type { StepName } from './step-name.js';
 
 type Change = (request: StepRequest, facts: CaseFacts, subject: ReviewCase) => Partial<CaseFacts>;
 

@@ -1,4 +1,4 @@
-import type { StepName } from './review-step.js';
+import type { StepName } from './step-name.js';
 
 /** What a case is about: 僵尸, 影子, or what must be put in order (整改). */
 export type CaseKind = 'dormant' | 'duplicate' | 'rectify';

@@ -1,5 +1,6 @@
 import type { CaseFile, CaseState, ReviewCase } from './review-case.js';
-import { type Party, STEP_TITLES, type StepName, type StepRequest } from './review-step.js';
+import { type Party, type StepRequest } from './review-step.js';
+import { STEP_TITLES, type StepName } from './step-name.js';
 
 /** What happens to a case beside its steps: a run finds it, finds it again otherwise, or no longer finds it. */
 export type EventName = StepName | 'found' | 'found-again' | 'gone';

@@ -1,5 +1,6 @@
 import type { CaseState, Disposition, ProofKind } from './review-case.js';
-import type { Party, StepName } from './review-step.js';
+import type { Party } from './review-step.js';
+import type { StepName } from './step-name.js';
 
 /** What a step must bring along. */
 export type Need = 'reason' | 'replyBy' | 'answer' | 'decision' | 'disposition' | 'expiresOn' | 'amount';
