@@ -71,6 +71,22 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(() => import('./findings.js')),
   },
   {
+    path: 'cases',
+    title: '复核工作台',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./cases.js')),
+  },
+  {
+    path: 'cases',
+    title: '疑点与答复',
+    group: '填报',
+    scope: 'round',
+    roles: ['department'],
+    Page: lazy(() => import('./cases.js')),
+  },
+  {
     path: 'groups',
     title: '影子系统组',
     group: '审核',
