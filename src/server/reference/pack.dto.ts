@@ -40,6 +40,9 @@ export class PackDto {
   @ApiProperty({ type: [DutyDto] }) readonly duties!: readonly DutyDto[];
   @ApiProperty({ type: [DeliverableDto] }) readonly deliverables!: readonly DeliverableDto[];
   @ApiProperty({ type: [String] }) readonly questions!: readonly string[];
+  /** The pack's own words for some questions. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly headings!: Readonly<Record<string, string>>;
 }
 
 export const packDto = (pack: Pack): PackDto => ({
@@ -62,4 +65,5 @@ export const packDto = (pack: Pack): PackDto => ({
   duties: pack.duties,
   deliverables: pack.deliverables,
   questions: questionsAsked(pack),
+  headings: pack.headings,
 });
