@@ -21,5 +21,5 @@ export function checkHeadings(
     else if (!knownHeadings(id).some((known) => known === heading))
       report(['headings', id], `“${id}”的栏目名称只能是：${knownHeadings(id).join('、')}`);
   }
-  return value as Pack['headings'];
+  return value;
 }
