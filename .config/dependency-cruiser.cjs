@@ -13,7 +13,13 @@ const may = (from, ...names) =>
   names.map((name) => ({ from: { path: target(from).path, pathNot: '\\.spec\\.ts$' }, to: target(name) }));
 
 const adapter = (folder, ...libraries) =>
-  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault|actor|[a-z]+-port).ts', ...libraries);
+  may(
+    `adapters/${folder}`,
+    `adapters/${folder}`,
+    'core',
+    'app/(ports|fault|actor|[a-z]+-port).ts',
+    ...libraries,
+  );
 
 module.exports = {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
@@ -27,9 +33,22 @@ module.exports = {
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
     ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
-    ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
+    ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
+    ...may('core/plans', 'core/plans', 'core/tasks', 'core/review', 'core/packs', 'core/survey'),
+    ...may(
+      'core/lists',
+      'core/lists',
+      'core/survey',
+      'core/audit',
+      'core/rules',
+      'core/packs',
+      'core/review',
+      'core/plans',
+    ),
+    ...may('core/documents', 'core/(documents|lists|plans|survey|audit|rules|packs|review)'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),
+    ...adapter('document', 'node:*', 'npm:docx', 'npm:fflate'),
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),
@@ -37,14 +56,20 @@ module.exports = {
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
-    ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
-    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
-    ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
+    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)'),
+    ...adapter('queue', 'node:*', 'npm:pg-boss'),
+    ...may('assemble(-worker)?.ts', 'assemble(-worker)?.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...may('cli', 'cli', 'assemble(-worker)?.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
     ...may('cli/commands/serve.ts', 'server'),
+    // The pages know the questions and the states of a review; everything else they ask the server.
+    ...may('web', 'web', 'core/survey', 'core/review', 'app/actor.ts'),
+    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),
+    ...may('cli/make-client.ts', 'server', 'npm:openapi-typescript'),
     // Measures the engine on labelled pairs; run by developers, never by the program.
     ...may('cli/evaluate-similarity.ts', 'adapters/words'),
   ],
@@ -53,6 +78,8 @@ module.exports = {
     exclude: { path: '\\.spec\\.ts$' },
     doNotFollow: { path: '^(node_modules|dist)/' },
     tsPreCompilationDeps: true,
+    // A checkout that shares another's packages names them by its own path.
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

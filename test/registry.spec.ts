@@ -123,6 +123,8 @@ describe('the registry of packs', () => {
         true,
         expect.stringMatching(/^20\d{2}-\d{2}(?:-\d{2})?$/u),
       ]);
+    for (const clause of pack.duties.flatMap((duty) => duty.clause ?? []))
+      expect([clause.text, quotes(clause)]).toEqual([clause.text, true]);
     for (const { clause } of pack.deliverables)
       expect([clause.text, quotes(clause)]).toEqual([clause.text, true]);
     const inUse = rulesInForce(pack, RULES);

@@ -2,12 +2,18 @@
 export const API_TITLE = '清查 · 政务信息系统清理接口';
 
 export const API_DESCRIPTION =
-  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，' +
-  '每个操作的 x-access 写明建立账户之后谁可以使用。出错时返回 {code, message}：code 给程序，message 给人看。';
+  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，不需登录；' +
+  '之后每个操作的 x-access 写明谁可以使用，修改须带 GET /api/session 给出的 x-csrf-token。出错时返回 {code, message}：code 给程序，message 给人看。';
 
 /** By operation: what it does. An operation without a line here does not start. */
 export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   checkHealth: '程序和数据库是否可用',
+  showSession: '谁登录了，以及随每次修改发送的 csrf',
+  signIn: '登录；启用了身份验证器的账号还要六位验证码',
+  signOut: '退出登录',
+  changePassword: '修改自己的密码；其他浏览器上的登录随之失效',
+  enrolSecondFactor: '启用身份验证器：先取得密钥，再用验证码确认',
+  setUp: '凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
   listDepartments: '报送过普查表的单位',
@@ -40,6 +46,9 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listTasks: '口径所依据文件的任务表：任务、单位、时限、要求形成的清单，以及读不出的地方',
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
+  drawCharts: '一个批次的统计图数据：口径、数值、没有填的数量',
+  listListsOfRound: '一个批次最近一次判定的口径有哪些清单',
+  downloadListOfRound: '下载最近一次判定的清单：编号.xlsx 或 编号.docx',
   listQuestions: '普查表的全部问题',
   listRules: '判定规则：条款、阈值及其来源、示例',
   findRule: '一条判定规则',
@@ -47,18 +56,28 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listPacks: '政策口径：启用的规则、阈值和应报送的清单',
   listPolicies: '所依据的政策文件',
   findPolicy: '一份政策文件的原文',
+  listJobs: '任务：批量导入、判定、导出等较久的工作，最新的在前；填报单位只看到本单位的',
+  findJob: '一个任务：进度、结果、结果文件',
+  cancelJob: '取消任务：排队的立即取消，进行中的尽快停止；已经入库的单位保留',
+  downloadJobFile: '下载任务的一个结果文件',
+  orderRun: '在后台判定一个批次',
+  orderComparison: '在后台查找一个批次中功能相近的系统',
+  orderLists: '在后台导出一次判定的全部清单',
 };
 
 export const TAG_TITLES = {
   service: '服务状态',
+  accounts: '账号与登录',
   rounds: '普查批次',
   departments: '单位',
   surveys: '填报与登记册',
   audits: '判定',
   findings: '判定结果',
   lists: '清单',
+  statistics: '统计',
   waivers: '暂缓与豁免',
   reference: '问题、规则与政策',
+  jobs: '任务',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -76,6 +95,7 @@ export const CHECK_MESSAGES = {
   tooMany: '“$property”不能超过 $constraint1 项',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
+  fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
 } as const;
 
@@ -106,6 +126,18 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  account: '账号',
+  password: '密码',
+  currentPassword: '现在的密码',
+  nextPassword: '新密码',
+  factorCode: '身份验证器上的六位数字',
+  setupCode: '启动服务时显示在控制台上的代码',
+  displayName: '姓名',
+  mode: 'separated：三员分立；single：一人担任三员',
+  background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
+  job: '任务编号',
+  jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
+  jobFile: '结果文件的名称，见任务的 files',
   waiver: '申请或豁免的编号',
   waiverDay: '按哪一天看是否到期，如 2018-06-30',
   reason: '理由，不能为空',
@@ -118,6 +150,7 @@ export const PARAMETER_TEXT = {
   ruling: 'granted：同意；refused：不同意',
   parameter: '阈值的编号',
   trial: '试行哪些阈值：规则、阈值和数值',
+  listFile: '清单编号和格式：decommission.xlsx 或 decommission.docx',
 } as const;
 
 /** Name under which the survey workbook is saved. */

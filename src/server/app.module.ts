@@ -10,17 +10,20 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Server } from 'node:http';
 import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
 
@@ -30,13 +33,16 @@ const GRACE_MS = 30_000;
 @Module({
   imports: [
     DiscoveryModule,
+    AccountsModule,
     RoundsModule,
     DepartmentsModule,
     SurveysModule,
     AuditsModule,
     FindingsModule,
     ListsModule,
+    StatisticsModule,
     ReferenceModule,
+    JobsModule,
     WaiversModule,
     ExplanationsModule,
   ],
@@ -63,11 +69,11 @@ export class AppModule implements BeforeApplicationShutdown {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  static of(assembly: Assembly, dataFolder: string): DynamicModule {
+  static of(assembly: Assembly, dataFolder: string, isSecure = false): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PortsModule.of(assembly, dataFolder),
+        PortsModule.of(assembly, dataFolder, isSecure),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ retryAttempts: 1 }),
           // The register's own reading connection, already open: a second one would need its own settings.

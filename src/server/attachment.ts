@@ -1,15 +1,34 @@
 import { StreamableFile } from '@nestjs/common';
+import { createReadStream, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `encodeURIComponent` leaves these, RFC 5987 wants them escaped. */
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
-export const attachment = (bytes: Uint8Array, fileName: string, plainName: string): StreamableFile =>
+export const attachment = (
+  bytes: Uint8Array,
+  fileName: string,
+  plainName: string,
+  type = XLSX,
+): StreamableFile =>
   new StreamableFile(bytes, {
-    type: XLSX,
+    type,
     disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
     length: bytes.byteLength,
+  });
+
+const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.json': 'application/json; charset=utf-8' };
+
+/** A file on disk to save, streamed; `name` may name folders, which browsers do not make. */
+export const attachedFile = (path: string, name: string): StreamableFile =>
+  new StreamableFile(createReadStream(path), {
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    disposition: `attachment; filename="result${extname(path)}"; filename*=UTF-8''${escape(basename(name))}`,
+    length: statSync(path).size,
   });

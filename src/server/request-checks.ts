@@ -103,6 +103,12 @@ export const optionalOneOf = (description: string, values: readonly string[]): P
     IsIn([...values], { message: SAY.oneOf }),
   );
 
+export const requiredOneOf = (description: string, values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, enum: [...values], description }),
+    IsIn([...values], { message: SAY.oneOf }),
+  );
+
 /** The id of something that ships: of a pack, a rule, a list. */
 const identifier = applyDecorators(
   IsString({ message: SAY.text }),
@@ -115,3 +121,12 @@ export const requiredIdentifier = (description: string): PropertyDecorator =>
 
 export const optionalIdentifier = (description: string): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), identifier);
+
+/** Something that ships, by its id and the format wanted: decommission.docx. */
+export const requiredFileName = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, description }),
+    IsString({ message: SAY.text }),
+    MaxLength(60, { message: SAY.tooLong }),
+    Matches(/^[a-z0-9-]+\.(?:xlsx|docx|json|ics)$/u, { message: SAY.fileName }),
+  );

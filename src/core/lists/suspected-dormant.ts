@@ -2,7 +2,6 @@ import {
   BUILD_COST,
   CLAUSES,
   DEPARTMENT,
-  type DormantRow,
   EVIDENCE,
   OPINION,
   OPS_COST,
@@ -10,10 +9,11 @@ import {
   SOURCE,
   SYSTEM_NAME,
   THRESHOLDS,
-  rowsStanding,
   ruleColumn,
   withRemarks,
-} from './dormant-columns.js';
+} from './system-columns.js';
+import { type SystemRow, rowsStanding } from './system-row.js';
+import { downsizeTable } from './downsize.js';
 import { thresholdSources } from './describe-verdicts.js';
 import {
   EVIDENCE_NOTE,
@@ -25,9 +25,8 @@ import {
 } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { type ColumnOf, type Table, numbered, tabulate } from './table.js';
-import { USAGE_ANSWERS } from './usage-answers.js';
 
-const judgedBy = (ruleTitle: string): readonly ColumnOf<DormantRow>[] => [
+const judgedBy = (ruleTitle: string): readonly ColumnOf<SystemRow>[] => [
   numbered,
   DEPARTMENT,
   SYSTEM_NAME,
@@ -42,24 +41,11 @@ const judgedBy = (ruleTitle: string): readonly ColumnOf<DormantRow>[] => [
   OPINION,
 ];
 
-const IDLE_BUT_USED: readonly ColumnOf<DormantRow>[] = [
-  numbered,
-  DEPARTMENT,
-  SYSTEM_NAME,
-  EVIDENCE,
-  ...USAGE_ANSWERS,
-  CLAUSES,
-  THRESHOLDS,
-  OPS_COST,
-  { title: '建议', width: 9, cell: () => '建议缩容，不建议关停' },
-  SOURCE,
-  OPINION,
-];
-
 export const suspectedDormant: List = {
   id: 'suspected-dormant',
   title: '疑似僵尸系统清单（待核实）',
-  tables: (input) => [suspected(input), conflicting(input), idleButUsed(input)],
+  stage: 'suspicion',
+  tables: (input) => [suspected(input), conflicting(input), downsizeTable(input)],
 };
 
 function suspected(input: ListInput): Table {
@@ -88,22 +74,9 @@ function conflicting(input: ListInput): Table {
   };
 }
 
-function idleButUsed(input: ListInput): Table {
-  const rows = rowsStanding(input, 'idle-but-used');
-  return {
-    sheet: '资源闲置但仍在使用',
-    title: headed(input, '资源闲置但仍在使用系统清单（建议缩容，不建议关停）'),
-    captions: captionsOf(input, rows.length),
-    ...tabulate(rows, withRemarks(IDLE_BUT_USED, rows)),
-    notes: notesUnder(rows, [
-      '本表系统只因CPU利用率低而符合“资源长期空闲”，但每天、每周有人使用或每月使用不少于10次。问题在于资源配置过大，建议缩减资源，不列入清理范围。',
-    ]),
-  };
-}
-
 const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
 
-const notesUnder = (rows: readonly DormantRow[], own: readonly string[]): readonly string[] =>
+const notesUnder = (rows: readonly SystemRow[], own: readonly string[]): readonly string[] =>
   numberNotes([
     ...own,
     ...SUSPICION_NOTES,

@@ -29,6 +29,7 @@ interface MemberRow {
 export const suspectedDuplicate: List = {
   id: 'suspected-duplicate',
   title: '疑似影子系统清单（待核实）',
+  stage: 'suspicion',
   tables(input) {
     const rows = memberRows(input);
     const verdicts = rows.flatMap(({ verdict }) => verdict ?? []);

@@ -157,14 +157,22 @@ const checkDuty =
     if (!isText(item['list']) || !lists.includes(item['list']))
       report([...path, 'list'], `“duties”中没有写对清单（list），可用：${lists.join('、')}`);
     receiverAndDue(item, path, report);
+    const { finish, clause } = item;
+    if (finish !== undefined && !isDue(finish))
+      report([...path, 'finish'], '完成时限（finish）应当写成 2018-03 或 2018-03-31 的形式');
+    if (clause !== undefined) checkPassage(clause, path, report);
   };
+
+function checkPassage(clause: unknown, path: JsonPath, report: Report): void {
+  if (!isPlain(clause) || !['policy', 'item', 'text'].every((key) => isText(clause[key])))
+    report([...path, 'clause'], '没有写明条款（clause：policy、item、text）');
+}
 
 function checkDeliverable(item: Plain, path: JsonPath, report: Report): void {
   if (!isText(item['title'])) report([...path, 'title'], '没有写明名称（title）');
   receiverAndDue(item, path, report);
   const { clause, milestones = [] } = item;
-  if (!isPlain(clause) || !['policy', 'item', 'text'].every((key) => isText(clause[key])))
-    report([...path, 'clause'], '没有写明条款（clause：policy、item、text）');
+  checkPassage(clause, path, report);
   const isMilestone = (value: unknown) => isPlain(value) && isText(value['what']) && isDue(value['due']);
   if (!Array.isArray(milestones) || !milestones.every(isMilestone))
     report([...path, 'milestones'], '“milestones”应当是列表，每项写明 what、due');

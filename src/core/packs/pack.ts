@@ -8,6 +8,10 @@ export interface ListDuty {
   readonly list: string;
   readonly receiver: string;
   readonly due: string;
+  /** By when what stands on the list is to be done, where the document sets that too. */
+  readonly finish?: string;
+  /** The passage that orders the list. */
+  readonly clause?: Clause;
 }
 
 /** What the document orders to be handed in or finished, in its own words. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Pack, questionsAsked, reasonLeftOut, rulesInForce } from '../../core/packs/pack.js';
 import { RULES } from '../../core/rules/index.js';
 import { ClauseDto } from './clause.dto.js';
@@ -14,6 +14,8 @@ export class DutyDto {
   @ApiProperty() readonly list!: string;
   @ApiProperty() readonly receiver!: string;
   @ApiProperty() readonly due!: string;
+  @ApiPropertyOptional() readonly finish?: string;
+  @ApiPropertyOptional({ type: ClauseDto }) readonly clause?: ClauseDto;
 }
 
 export class MilestoneDto {
