@@ -3,6 +3,7 @@ import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import type { OpenedFile } from '../core/intake/opened-file.js';
 import type { Sheet } from '../core/intake/sheet.js';
 import type { OfficialDocument } from '../core/documents/official-document.js';
+import type { QuestionChoice } from '../core/lists/asked-questions.js';
 import type { Table } from '../core/lists/table.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
@@ -54,7 +55,7 @@ export interface DocumentWriter {
   write(document: OfficialDocument, stamp: string): Promise<Uint8Array>;
 }
 
-export interface TemplateRequest {
+export interface TemplateRequest extends QuestionChoice {
   readonly pack: string;
   readonly round: string;
   readonly asOf: string;

@@ -35,6 +35,12 @@ export class ThresholdChangeDto {
   @ApiProperty() readonly b!: number;
 }
 
+export class HeadingChangeDto {
+  @ApiProperty() readonly field!: string;
+  @ApiProperty() readonly a!: string;
+  @ApiProperty() readonly b!: string;
+}
+
 export class DutyChangeDto {
   @ApiProperty({ type: [DutyDto] }) readonly onlyInA!: readonly DutyDto[];
   @ApiProperty({ type: [DutyDto] }) readonly onlyInB!: readonly DutyDto[];
@@ -63,6 +69,7 @@ export class PackDifferenceDto {
   @ApiProperty({ type: DeliverableChangeDto }) readonly deliverables!: DeliverableChangeDto;
   @ApiProperty({ type: [String] }) readonly questionsOnlyInA!: readonly string[];
   @ApiProperty({ type: [String] }) readonly questionsOnlyInB!: readonly string[];
+  @ApiProperty({ type: [HeadingChangeDto] }) readonly headings!: readonly HeadingChangeDto[];
   @ApiProperty({ type: LetterheadChangeDto, nullable: true })
   readonly letterhead!: LetterheadChangeDto | null;
   @ApiProperty({ type: [String] }) readonly sentences!: readonly string[];
