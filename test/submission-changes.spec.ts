@@ -9,6 +9,7 @@ const system = (systemName: string, values: SystemRecord): ComparedSystem => ({
   ownerUnit: '',
   part: '本单位',
   origin: 'a.xlsx|表',
+  fingerprint: '',
   values: { ...values, systemName },
   answers: {},
 });

@@ -18,6 +18,9 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   findSubmission: '凭回执号查填报',
   querySystems: '登记册：按单位、文字和任何一项答案筛选',
   findSystem: '登记册中的一个系统：每项答案、原文和所在单元格',
+  listChanges: '各单位前后两次填报的变化：更正、新增、改名、拆分、合并、上次有这次没有；可只看待回答的',
+  findChangesOfReceipt: '一次填报与该单位原有填报相比的变化',
+  answerChange: '回答一条待确认的变化：确认或否认改名、拆分、合并，或说明系统为什么没有了',
   listVanishedSystems: '上轮有、本轮没有的系统，需向单位核实',
   runAudit: '按政策口径判定一个批次；登记册、口径和基准日都没有变的，返回原来的判定',
   listRuns: '做过的判定',
@@ -41,6 +44,7 @@ export const TAG_TITLES = {
   service: '服务状态',
   rounds: '普查批次',
   departments: '单位',
+  changes: '填报变化',
   surveys: '填报与登记册',
   audits: '判定',
   findings: '判定结果',
@@ -91,6 +95,11 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  openChanges: '只看待回答的',
+  change: '变化的编号',
+  changeAnswer:
+    '回答：confirmed 确认、rejected 不是、shutDown 已关停、mergedInto 已合并、misreported 误报、overlooked 漏报、other 其他',
+  changeNote: '说明；合并到哪个系统，或其他原因',
 } as const;
 
 /** Name under which the survey workbook is saved. */

@@ -1,3 +1,4 @@
+import type { SystemChange } from '../core/intake/system-change.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { ReportedFile } from './intake-report.js';
 import type { SourceFile, Submission } from './ports.js';
@@ -19,6 +20,8 @@ export interface UnitResult {
   readonly department: string;
   readonly status: 'stored' | 'unchanged' | 'refused' | 'preview';
   readonly submission: Omit<Submission, 'version'>;
+  /** What became of the unit's earlier systems; nothing for a first submission. */
+  readonly changes: readonly SystemChange[];
 }
 
 /** What an import amounts to. */

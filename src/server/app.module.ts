@@ -11,6 +11,7 @@ import type { Server } from 'node:http';
 import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
 import { AuditsModule } from './audits/audits.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -31,6 +32,7 @@ const GRACE_MS = 30_000;
     RoundsModule,
     DepartmentsModule,
     SurveysModule,
+    ChangesModule,
     AuditsModule,
     FindingsModule,
     ListsModule,

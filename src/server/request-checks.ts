@@ -103,6 +103,12 @@ export const optionalOneOf = (description: string, values: readonly string[]): P
     IsIn([...values], { message: SAY.oneOf }),
   );
 
+export const requiredOneOf = (description: string, values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, enum: [...values], description }),
+    IsIn([...values], { message: SAY.oneOf }),
+  );
+
 /** The id of something that ships: of a pack, a rule, a list. */
 const identifier = applyDecorators(
   IsString({ message: SAY.text }),

@@ -98,6 +98,7 @@ describe('routes', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
       'post /api/rounds',
+      'post /api/rounds/{round}/changes/{change}/answer',
       'post /api/rounds/{round}/submissions',
       'post /api/runs',
     ]);

@@ -16,6 +16,8 @@ import type {
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
+import type { ChangesReader } from '../../app/changes-port.js';
+import { DatabaseChangesReader } from './changes-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { faultOf } from './fault-of.js';
 import { runSql } from './run-sql.js';
@@ -35,7 +37,11 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements RegisterReader {
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
-  constructor(private readonly source: DataSource | EntityManager) {}
+  readonly changes: ChangesReader;
+
+  constructor(private readonly source: DataSource | EntityManager) {
+    this.changes = new DatabaseChangesReader(source);
+  }
 
   private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {

@@ -11,6 +11,7 @@ import type {
   Submission,
 } from '../../app/ports.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseChangesWriter } from './changes-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
@@ -21,9 +22,11 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
+  readonly changes: DatabaseChangesWriter;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.changes = new DatabaseChangesWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

@@ -27,6 +27,7 @@ export const answerText = ({ values }: Pick<ComparedSystem, 'values'>, id: Field
 
 /** Everything that two declarations of a system answer differently, in the order of the survey. */
 export function changedAnswers(earlier: ComparedSystem, now: ComparedSystem): readonly AnswerChange[] {
+  if (earlier.fingerprint && earlier.fingerprint === now.fingerprint) return [];
   return FIELD_IDS.flatMap((field) => {
     const [from, to] = [displayValue(earlier.values[field]), displayValue(now.values[field])];
     return from === to ? [] : [{ field, from, to, cell: now.answers[field]?.cell ?? null }];

@@ -11,6 +11,7 @@ function system(systemName: string, values: SystemRecord = {}, part = '本单位
     ownerUnit: String(values.ownerUnit ?? ''),
     part,
     origin: 'a.xlsx|表',
+    fingerprint: '',
     values: { ...values, systemName },
     answers: { systemName: { cell: 'C7', raw: systemName } },
   };

@@ -1,4 +1,5 @@
-import { type Column, matchColumns, matchHeading } from './match-columns.js';
+import { type Column, ONLY_HOW, matchColumns, matchHeading } from './match-columns.js';
+import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
 /** The header of one table in a view. Rows are 0-based; `end` is the row after its last. */
@@ -53,7 +54,22 @@ function headerSpan(view: View, row: number): readonly [number, number] {
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
   while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
+  while (bottom + 1 < view.rowCount && bottom - top + 1 <= MOST_HEADER_ROWS && saysOnlyHow(view, bottom + 1))
+    bottom++;
   return [top, bottom];
+}
+
+/** 万元 | 元 | 必填: a row of units or of what must be filled in belongs to the header. */
+function saysOnlyHow(view: View, row: number): boolean {
+  let filled = 0;
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const span = view.span(row, column);
+    const text = span && span.top < row ? '' : squeeze(view.text(row, column)).replace(/^[（(]|[）)]$/gu, '');
+    if (!text) continue;
+    if (!ONLY_HOW.test(text)) return false;
+    filled++;
+  }
+  return filled >= 2;
 }
 
 /** Does the next row carry headings under groups of this one (and not the first answers)? */

@@ -1,4 +1,4 @@
-import { type Header, findHeader } from './find-header.js';
+import { type Header, findHeader, headerAt } from './find-header.js';
 import { confirmColumns } from './confirm-columns.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
@@ -68,7 +68,7 @@ const questionsOf = (header: Header): number => header.columns.filter(({ match }
 
 /** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
 const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
-  turned !== null && questionsOf(turned.header) >= card.labels;
+  turned !== null && (card.isSingleFile || questionsOf(turned.header) >= card.labels);
 
 function textsAbove(view: View, end: number): readonly string[] {
   const texts: string[] = [];
@@ -132,8 +132,11 @@ function tableReading(
       : confirmColumns(view, current, end);
     const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
     tables.push(readTable(view, settled, facts, end));
+    const factor = currentContext.factor;
     if (next) currentContext = contextBefore(view, current, next, context);
-    current = next;
+    // Its own title may state another money unit than the title of the sheet.
+    const isOtherUnit = next !== null && currentContext.factor !== factor;
+    current = isOtherUnit ? (headerAt(view, next.rows[0] ?? 0, currentContext.factor) ?? next) : next;
   }
   const columns = tables[0]?.columns ?? [];
   return {

@@ -5,6 +5,8 @@ import type { NamedSystem } from './same-name.js';
 /** A system as two submissions of its unit are compared by. */
 export interface ComparedSystem extends NamedSystem {
   readonly id: string;
+  /** Equal fingerprints are equal answers. */
+  readonly fingerprint: string;
   readonly values: SystemRecord;
   readonly answers: SurveyedSystem['answers'];
 }

@@ -4,6 +4,7 @@ import type { ImportResult } from '../../app/import-request.js';
 import type { UnitResult } from '../../app/import-request.js';
 import type { ReportedFile } from '../../app/intake-report.js';
 import { describeImport, describeUnit } from '../../app/summary.js';
+import { changeDto } from '../changes/change.dto.js';
 import type { UnitDto, UploadDto, UploadQuery } from './upload.dto.js';
 
 interface UploadContext extends Pick<UploadQuery, 'dryRun' | 'report'> {
@@ -43,6 +44,7 @@ const unitDto = (unit: UnitResult): UnitDto => ({
   part: unit.submission.part,
   counts: unit.submission.counts,
   change: unit.submission.change,
+  changes: unit.changes.map(changeDto),
 });
 
 const onlyIssues = (file: ReportedFile): ReportedFile => ({
