@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
+import type { WorkbookFixer } from './app/fix-files-port.js';
 import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
@@ -32,7 +33,7 @@ export interface Assembly extends Ports {
   /** The server shares its opened connection. */
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
-  readonly annotator: WorkbookAnnotator;
+  readonly annotator: WorkbookAnnotator & WorkbookFixer;
   close(): Promise<void>;
 }
 

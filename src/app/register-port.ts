@@ -3,6 +3,7 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
@@ -137,6 +138,7 @@ export interface StoredVerdict {
 /** The register as its readers see it: committed data only. */
 export interface RegisterReader {
   readonly changes: ChangesReader;
+  readonly forms: FormsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
@@ -163,6 +165,7 @@ export interface RegisterReader {
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly changes: ChangesWriter;
+  readonly forms: FormsWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

@@ -17,6 +17,8 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
+import type { FormsReader } from '../../app/forms-port.js';
+import { DatabaseFormsReader } from './forms-reader.js';
 import { DatabaseChangesReader } from './changes-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { faultOf } from './fault-of.js';
@@ -38,9 +40,11 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 export class DatabaseReader implements RegisterReader {
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   readonly changes: ChangesReader;
+  readonly forms: FormsReader;
 
   constructor(private readonly source: DataSource | EntityManager) {
     this.changes = new DatabaseChangesReader(source);
+    this.forms = new DatabaseFormsReader(source);
   }
 
   private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {

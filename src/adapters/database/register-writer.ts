@@ -11,6 +11,7 @@ import type {
   Submission,
 } from '../../app/ports.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
@@ -23,10 +24,12 @@ const CHUNK = 500;
 export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
   readonly changes: DatabaseChangesWriter;
+  readonly forms: DatabaseFormsWriter;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
     this.changes = new DatabaseChangesWriter(manager);
+    this.forms = new DatabaseFormsWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

@@ -11,7 +11,7 @@ export interface Header {
 }
 
 /** A heading row stands near the top; below this many rows a sheet is taken to hold no survey. */
-const ROWS_SEARCHED = 60;
+export const ROWS_SEARCHED = 60;
 /** A survey names the system and asks at least this many questions in all. */
 const FEWEST_QUESTIONS = 3;
 /** Official forms use up to three rows of titles; four is generous. */
@@ -107,22 +107,27 @@ function hasTitlesOf(view: View, above: number, row: number): boolean {
   return titles >= 1 && texts >= 2;
 }
 
-/** Reads the header around one row; `null` when it is none. */
-export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
+/** The header around one row, whatever its titles ask. */
+export function titlesAt(view: View, row: number, sheetFactor = 1): Header {
   const [top, bottom] = headerSpan(view, row);
   const paths: (readonly string[])[] = [];
   for (let column = 0; column < widthOf(view, top, bottom); column++)
     paths.push(pathOf(view, top, bottom, column));
   const columns = matchColumns(paths, sheetFactor);
-  const matched = columns.flatMap(({ match }) => match ?? []);
-  if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   return {
-    rows,
+    rows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
     bodyStart: bottom + 1,
     columns,
-    score: matched.reduce((sum, { confidence }) => sum + confidence, 0),
+    score: columns.reduce((sum, { match }) => sum + (match?.confidence ?? 0), 0),
   };
+}
+
+/** Reads the header around one row; `null` when it is none. */
+export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
+  const header = titlesAt(view, row, sheetFactor);
+  const matched = header.columns.flatMap(({ match }) => match ?? []);
+  if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;
+  return header;
 }
 
 /** 填报单位：市档案局 | 填报时间：2017-12: a line that answers, right above the headings, is none of them. */

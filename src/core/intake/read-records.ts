@@ -1,5 +1,6 @@
 import { type Header, findHeader, headerAt } from './find-header.js';
 import { confirmColumns } from './confirm-columns.js';
+import { mappedHeader } from './mapped-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { type CardReading, readCards } from './read-cards.js';
@@ -10,6 +11,7 @@ import { type SheetContext, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
+export { saysClassified } from './read-row.js';
 export type { SurveyRow } from './read-row.js';
 export type { OtherRow } from './read-table.js';
 
@@ -37,6 +39,8 @@ const WIDEST_TRANSPOSED = 2_000;
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
   const view = viewOf(sheet);
+  const known = mappedHeader(view, options);
+  if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
   const upright = headerIn(sheet, view);
   // A row that asks many questions is a header; the other layouts need not be tried.
   if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
@@ -90,6 +94,11 @@ function headerIn(sheet: Sheet, view: View): FoundHeader | null {
   const texts = view.isTransposed ? captionsOf(sheet) : textsAbove(view, first);
   const context = readContext(sheet.name, texts);
   return { header: context.factor === 1 ? header : (findHeader(view, context.factor) ?? header), context };
+}
+
+/** A header that a mapping names, with the lines above it. */
+function inContext(sheet: Sheet, view: View, header: Header): FoundHeader {
+  return { header, context: readContext(sheet.name, textsAbove(view, header.rows[0] ?? 0)) };
 }
 
 /** Texts of the first rows of a sheet, where titles and captions stand. */

@@ -71,7 +71,8 @@ export function readRow(
 }
 
 /** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
-const saysClassified = (raw: string): boolean => /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+export const saysClassified = (raw: string): boolean =>
+  /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
 
 /** The answer of a cell; a wording that a person confirmed is read as what it means, and kept as typed. */
 function readPlace({ field, cell, factor, words, heading }: AnswerPlace): ReadAnswer {
