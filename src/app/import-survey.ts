@@ -1,7 +1,7 @@
 import { commitUnits } from './commit-units.js';
 import type { ImportRequest, ImportResult } from './import-request.js';
 import type { Ports, Progress } from './ports.js';
-import { rememberForms } from './open-forms.js';
+import { rememberForms } from './remember-forms.js';
 import { reportImport } from './report-import.js';
 import { roundForImport } from './resolve-round.js';
 import { stageSources } from './stage-sources.js';

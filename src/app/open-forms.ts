@@ -2,9 +2,6 @@ import { type FormMapping, mappingFor } from '../core/intake/form-mapping.js';
 import { type OpenForm, openForm } from '../core/intake/open-columns.js';
 import type { SheetReading } from '../core/intake/read-records.js';
 import { type Sheet, squeeze } from '../core/intake/sheet.js';
-import type { StoredForm } from './forms-port.js';
-import type { ImportContext } from './import-context.js';
-import type { ReportedFile } from './intake-report.js';
 import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
 
 interface ReadTable {
@@ -38,19 +35,4 @@ export function withoutConfirmed(
   const mapping = mappingFor(own, headings, department);
   const columns = form.columns.filter(({ heading }) => !(mapping && squeeze(heading) in mapping.columns));
   return columns.length ? { ...form, columns } : null;
-}
-
-/** Remembers the forms in doubt of an import that stores; a trial leaves nothing behind. */
-export async function rememberForms({ request, round, waiting, spool, ports }: ImportContext): Promise<void> {
-  if (request.isDryRun) return;
-  const forms = waiting.flatMap((file): readonly StoredForm[] => {
-    const { openForms, department } = spool.read<ReportedFile>(file.report);
-    const place = { round: round.name || (request.round ?? ''), department: department ?? '' };
-    return openForms.map((form) => ({ ...form, ...place }));
-  });
-  if (!forms.length) return;
-  const subject = [...new Set(forms.map(({ department }) => department))].filter(Boolean).join('、');
-  await ports.register.write({ actor: ports.actor, action: 'form.ask', subject }, (writer) =>
-    writer.forms.ask(forms),
-  );
 }

@@ -17,6 +17,7 @@ import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
+import { MappingsModule } from './mappings/mappings.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
@@ -33,6 +34,7 @@ const GRACE_MS = 30_000;
     DepartmentsModule,
     SurveysModule,
     ChangesModule,
+    MappingsModule,
     AuditsModule,
     FindingsModule,
     ListsModule,

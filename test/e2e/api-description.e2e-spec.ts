@@ -97,6 +97,8 @@ describe('routes', () => {
   it('change something only by POST', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
+      'delete /api/mappings',
+      'post /api/mappings',
       'post /api/rounds',
       'post /api/rounds/{round}/changes/{change}/answer',
       'post /api/rounds/{round}/submissions',
