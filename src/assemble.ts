@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
-import type { WorkbookFixer } from './app/fix-files-port.js';
+import type { WorkbookFixer } from './app/fixes-port.js';
 import type { Ports } from './app/ports.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';

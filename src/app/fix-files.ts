@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Proposal, marksOf } from '../core/intake/annotation.js';
-import type { WorkbookFixer } from './fix-files-port.js';
+import type { WorkbookFixer } from './fixes-port.js';
 import type { FileReading, Ports, SourceFile } from './ports.js';
 import { stageFile } from './stage-file.js';
 

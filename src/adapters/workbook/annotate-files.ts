@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { SourceFile } from '../../app/ports.js';
 import type { Proposal, WorkbookMarks } from '../../core/intake/annotation.js';
 import type { Sheet } from '../../core/intake/sheet.js';
-import type { AppliedFixes } from '../../app/fix-files-port.js';
+import type { AppliedFixes } from '../../app/fixes-port.js';
 import { applyFixes } from './apply-fixes.js';
 import { type AnnotatedWorkbook, annotateWorkbook } from './annotate.js';
 import { renameSheets, writeGrid } from './annotate-grid.js';

@@ -1,4 +1,4 @@
-import type { AppliedFixes } from '../../app/fix-files-port.js';
+import type { AppliedFixes } from '../../app/fixes-port.js';
 import type { Proposal } from '../../core/intake/annotation.js';
 import { addressOf } from '../../core/intake/sheet.js';
 import { childOf, parseElements, prefixOf, spliceText } from './ooxml-elements.js';

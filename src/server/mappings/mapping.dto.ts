@@ -59,6 +59,12 @@ export class MappingDto {
 
 export class MappingPage extends PageOf(MappingDto) {}
 
+/** The mapping that was forgotten. */
+export class ForgottenMappingDto {
+  @ApiProperty() readonly form!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly department!: string | null;
+}
+
 /** `confirm` must be said: the next import reads that form by its headings again. */
 export class ForgetMappingQuery {
   @requiredText(PARAMETER_TEXT.form, LONGEST_FORM)

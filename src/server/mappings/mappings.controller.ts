@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { REQUEST_MESSAGES, TAG_TITLES } from '../../app/api-text.js';
 import { saveMappings } from '../../app/confirm-mappings.js';
 import { Fault } from '../../app/fault.js';
@@ -11,7 +11,14 @@ import { Access } from '../access.js';
 import { PageQuery, takePage } from '../page.dto.js';
 import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
-import { ForgetMappingQuery, MappingDto, MappingPage, OpenFormPage, OpenFormsQuery } from './mapping.dto.js';
+import {
+  ForgetMappingQuery,
+  ForgottenMappingDto,
+  MappingDto,
+  MappingPage,
+  OpenFormPage,
+  OpenFormsQuery,
+} from './mapping.dto.js';
 
 @ApiTags(TAG_TITLES.mappings)
 @Controller()
@@ -44,11 +51,14 @@ export class MappingsController {
   }
 
   @Delete('mappings')
-  @HttpCode(204)
   @Access('office', 'all')
-  @ApiNoContentResponse()
-  async forgetMapping(@Query() { form, department, confirm }: ForgetMappingQuery): Promise<void> {
+  @ApiOkResponse({ type: ForgottenMappingDto })
+  async forgetMapping(
+    @Query() { form, department, confirm }: ForgetMappingQuery,
+  ): Promise<ForgottenMappingDto> {
     if (!confirm) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.confirmForget });
-    await forgetMapping({ form, department: department ?? null }, this.ports);
+    const mapping = { form, department: department ?? null };
+    await forgetMapping(mapping, this.ports);
+    return mapping;
   }
 }
