@@ -9,6 +9,7 @@ import type { Clock, Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
+import type { WorkbookFixer } from './app/fixes-port.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
@@ -48,11 +49,11 @@ export interface Assembly extends Ports {
   /** The server shares its opened connection. */
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
-  readonly annotator: WorkbookAnnotator;
   readonly anchors: TrailAnchors;
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
+  readonly annotator: WorkbookAnnotator & WorkbookFixer;
   close(): Promise<void>;
 }
 

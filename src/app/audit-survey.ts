@@ -37,7 +37,10 @@ export async function auditSurvey(
     parameters,
   }));
   const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
-  const digest = ports.fingerprint(JSON.stringify([round.name, request.pack.id, asOf, rules, submissions]));
+  // A confirmed change of name leaves fewer systems standing without a new submission.
+  const digest = ports.fingerprint(
+    JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, systems.length]),
+  );
   const earlier = (await ports.register.runs(round.name)).find((run) => run.digest === digest);
   if (earlier) {
     const findings = await ports.register.findings(earlier.id);

@@ -15,6 +15,7 @@ import type { WaitingFile } from './stage-sources.js';
 const NEW_UNIT: StandingRegister = {
   findSubmission: () => Promise.resolve(null),
   standing: () => Promise.resolve([]),
+  changes: { standing: () => Promise.resolve([]), find: () => Promise.resolve([]) },
 };
 
 /** Units per database transaction: enough to spare the disk, few enough to stay small. */
@@ -89,15 +90,26 @@ async function storeUnit(
   }));
   const submission = { ...planned.submission, files };
   await writer.saveSubmission(submission);
+  await writer.changes.save(submission.receipt, planned.changes);
   return { ...planned, submission };
 }
 
 /** The result without the systems themselves: those of a large import do not fit into memory together. */
-function lightened({ department, status, submission }: PlannedUnit): UnitResult {
+function lightened({ submission, ...unit }: PlannedUnit): UnitResult {
   const { receipt, round, part, digest, receivedAt, counts, change, files } = submission;
   return {
-    department,
-    status,
-    submission: { receipt, round, department, part, digest, receivedAt, counts, change, files },
+    changes: [],
+    ...unit,
+    submission: {
+      receipt,
+      round,
+      department: unit.department,
+      part,
+      digest,
+      receivedAt,
+      counts,
+      change,
+      files,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { OpenForm } from '../core/intake/open-columns.js';
 import type { FileWarning } from '../core/intake/opened-file.js';
 import type { Problem } from '../core/intake/problem.js';
 import type { FieldId } from '../core/survey/survey.js';
@@ -54,6 +55,8 @@ export interface ReportedFile {
   receipts: string[];
   readonly sheets: readonly ReportedSheet[];
   counts: IntakeCounts;
+  /** Forms with headings that nobody has confirmed. */
+  openForms: readonly OpenForm[];
 }
 
 /** Accounts for every row: read = stored + rejected + ignored. */

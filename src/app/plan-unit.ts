@@ -1,5 +1,6 @@
 import type { ImportContext } from './import-context.js';
-import { planSubmission } from './plan-submission.js';
+import type { SystemChange } from '../core/intake/system-change.js';
+import { compareUnit } from './compare-unit.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
 import type { WaitingFile } from './stage-sources.js';
 
@@ -9,11 +10,12 @@ export type PlannedUnit =
       readonly department: string;
       readonly status: 'stored' | 'refused' | 'preview';
       readonly submission: NewSubmission;
+      readonly changes: readonly SystemChange[];
     }
   | { readonly department: string; readonly status: 'unchanged'; readonly submission: Submission };
 
 /** What planning asks of the register: committed data for a preview, the open transaction for a commit. */
-export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing'>;
+export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing' | 'changes'>;
 
 /** What one import holds of a unit, gathered once. */
 export interface GatheredUnit {
@@ -47,8 +49,8 @@ export async function planUnit(
 ): Promise<PlannedUnit> {
   const known = await register.findSubmission(round.name, department, digest);
   if (known) return { department, status: 'unchanged', submission: known };
-  const standing = await register.standing(round.name, department);
-  const { change, superseded, vanished } = planSubmission(systems, standing, request.replacesAll);
+  const unit = { round: round.name, department, systems, replacesAll: request.replacesAll };
+  const { change, superseded, vanished, changes } = await compareUnit(unit, register);
   const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0 });
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
@@ -68,7 +70,8 @@ export async function planUnit(
     replacesAll: request.replacesAll,
   };
   const isRefused = request.commit === 'all' && faulty > 0;
-  return { department, status: isRefused ? 'refused' : request.isDryRun ? 'preview' : 'stored', submission };
+  const status = isRefused ? 'refused' : request.isDryRun ? 'preview' : 'stored';
+  return { department, status, submission, changes };
 }
 
 /** Two files of one name from different folders could give one id twice; the later one is told apart. */

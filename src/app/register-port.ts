@@ -11,6 +11,8 @@ import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
+import type { FormsReader, FormsWriter } from './forms-port.js';
+import type { ChangesReader, ChangesWriter } from './changes-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -138,6 +140,8 @@ export interface StoredVerdict {
 
 /** The register as its readers see it: committed data only. */
 export interface RegisterReader {
+  readonly changes: ChangesReader;
+  readonly forms: FormsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
@@ -167,6 +171,8 @@ export interface RegisterReader {
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly accounts: AccountWriter;
   readonly reviews: ReviewWriter;
+  readonly changes: ChangesWriter;
+  readonly forms: FormsWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

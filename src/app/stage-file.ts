@@ -5,6 +5,7 @@ import { isHeadingText } from '../core/intake/annotation.js';
 import { readIdentity } from '../core/intake/read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
 import type { Sheet } from '../core/intake/sheet.js';
+import { formsToConfirm } from './open-forms.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
 import type { FileReading, StoredSystem } from './ports.js';
@@ -39,7 +40,8 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
       const found = readRecords(sheet, { mappings: options.mappings, department });
       return found ? [{ sheet, found }] : [];
     });
-  if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY);
+  if (!tables.length)
+    return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY, formsToConfirm(opened.sheets, []));
   if (!tables.some(({ found }) => found.rows.length)) return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS);
   if (
     identity?.department &&
@@ -68,6 +70,7 @@ const emptyReport = ({ file, member, sha256, opened }: FileReading): ReportedFil
   receipts: [],
   sheets: [],
   counts: { read: 0, stored: 0, rejected: 0, ignored: 0 },
+  openForms: [],
 });
 
 const container = (reading: FileReading): StagedFile => ({
@@ -79,9 +82,14 @@ const container = (reading: FileReading): StagedFile => ({
   redacted: null,
 });
 
-const refused = (reading: FileReading, code: string, message: string): StagedFile => ({
+const refused = (
+  reading: FileReading,
+  code: string,
+  message: string,
+  openForms: ReportedFile['openForms'] = [],
+): StagedFile => ({
   ...container(reading),
-  report: { ...emptyReport(reading), status: 'rejected', code, message },
+  report: { ...emptyReport(reading), status: 'rejected', code, message, openForms },
 });
 
 interface FoundTable {
@@ -126,6 +134,7 @@ function stageTables(
     department: [...systems.keys()][0] ?? fileUnit ?? null,
     sheets,
     counts: countRows(sheets),
+    openForms: formsToConfirm([], tables, options.mappings),
   };
   const redacted =
     classified.length && opened.status === 'ok' ? redactSheets(opened.sheets, classified) : null;

@@ -16,6 +16,10 @@ import type {
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
+import type { ChangesReader } from '../../app/changes-port.js';
+import type { FormsReader } from '../../app/forms-port.js';
+import { DatabaseFormsReader } from './forms-reader.js';
+import { DatabaseChangesReader } from './changes-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
@@ -34,12 +38,16 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
+  readonly jobs: DatabaseJobReader;
+  readonly changes: ChangesReader;
+  readonly forms: FormsReader;
+
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   constructor(private readonly source: DataSource | EntityManager) {
     this.jobs = new DatabaseJobReader(source);
+    this.changes = new DatabaseChangesReader(source);
+    this.forms = new DatabaseFormsReader(source);
   }
-
-  readonly jobs: DatabaseJobReader;
 
   private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return readSql(this.source, sql, values);

@@ -13,6 +13,8 @@ import type {
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseJobWriter } from './job-writer.js';
+import { DatabaseFormsWriter } from './forms-writer.js';
+import { DatabaseChangesWriter } from './changes-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviewWriter } from './review-writer.js';
 import { runSql } from './run-sql.js';
@@ -29,6 +31,8 @@ export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
   readonly waivers: WaiverWriter;
+  readonly changes: DatabaseChangesWriter;
+  readonly forms: DatabaseFormsWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
 
@@ -38,6 +42,8 @@ export class DatabaseWriter implements RegisterWriter {
     this.jobs = new DatabaseJobWriter(manager);
     this.waivers = new WaiverWriter(manager);
     this.reviews = new DatabaseReviewWriter(manager);
+    this.changes = new DatabaseChangesWriter(manager);
+    this.forms = new DatabaseFormsWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {

@@ -52,7 +52,10 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
     return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
   // 120万左右: the unit is looked for behind the number, so 左右 must go first.
   const { rest, isApproximate } = withoutApproximation(squeeze(raw));
-  const text = rest.replace(/^(?:人民币|¥|￥|RMB)/u, '').replaceAll('整', '');
+  const text = rest
+    .replace(/^(?:人民币|¥|￥|RMB)/u, '')
+    .replaceAll('整', '')
+    .replace(/(?:\/|每)年$/u, '');
   const unit = MONEY_UNITS.find(([pattern]) => pattern.test(text));
   const { value } = readNumber(unit ? text.replace(unit[0], '') : text);
   if (value === null) return { value: null, problem: 'bad-number' };
