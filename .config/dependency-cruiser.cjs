@@ -33,8 +33,8 @@ module.exports = {
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),
-    // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
-    ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    // Functions cannot be sent to a process: it makes its own words, as a composition root of its own.
+    ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),

@@ -17,7 +17,7 @@ import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
-import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ProcessJudge } from './adapters/workers/process-judge.js';
 import type { Segment } from './core/similarity/index.js';
 
 export interface AssemblyOptions {
@@ -91,7 +91,7 @@ export async function assemble({
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
-    judge: new ThreadJudge(lexiconFolder()),
+    judge: new ProcessJudge(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now: () => new Date().toISOString() },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },

@@ -1,8 +1,11 @@
 import type { Findings } from '../core/audit/finding.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
+import type { Clause } from '../core/survey/citation.js';
+import type { CarriedSystem } from '../core/survey/packed-answers.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { OpenedAudit } from './judge-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -87,6 +90,12 @@ export interface NewSubmission extends Omit<Submission, 'version'> {
   readonly replacesAll: boolean;
 }
 
+/** A rule as a run applied it. */
+export interface RunRule {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 export interface Run {
   readonly id: number;
   readonly round: string;
@@ -94,8 +103,13 @@ export interface Run {
   readonly asOf: string;
   readonly digest: string;
   readonly createdAt: string;
-  readonly rules: readonly { readonly id: string; readonly parameters: Readonly<Record<string, number>> }[];
+  readonly rules: readonly RunRule[];
   readonly submissions: readonly string[];
+}
+
+/** A run to be stored; the clauses of its rules are kept once, not with every verdict. */
+export interface NewRun extends Omit<Run, 'id' | 'rules'> {
+  readonly rules: readonly (RunRule & { readonly clause?: Clause })[];
 }
 
 export interface Page<T> {
@@ -143,6 +157,8 @@ export interface RegisterReader {
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
   systems(round: string): Promise<readonly SurveyedSystem[]>;
+  /** The same in batches, for registers of any size; the answers as they are stored. */
+  systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]>;
   /** The systems a run judged, as they stood then, in its order. */
   systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
@@ -165,7 +181,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   saveSubmission(submission: NewSubmission): Promise<Submission>;
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
-  saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  saveRun(run: NewRun, findings: Findings | OpenedAudit): Promise<Run>;
 }
 
 export interface Register extends RegisterReader {

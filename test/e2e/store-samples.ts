@@ -88,8 +88,7 @@ export const writerOf = ({ database }: DatabaseRegister): DataSource =>
   Reflect.get(database, 'writer') as DataSource;
 
 export async function empty(register: DatabaseRegister): Promise<void> {
-  const tables =
-    'verdict duplicate_group judged_system run system submitted_file submission department round';
+  const tables = 'duplicate_group judged_system run system submitted_file submission department round';
   for (const table of tables.split(' ')) await writerOf(register).query(`DELETE FROM "${table}"`);
 }
 
