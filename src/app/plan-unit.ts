@@ -1,6 +1,7 @@
 import type { ImportContext } from './import-context.js';
 import { planSubmission } from './plan-submission.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
+import { type SpooledSystem, unspooled } from './spooled-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -34,7 +35,7 @@ export function gatherUnit(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
   const systems = files.flatMap((file) =>
-    spool.read<readonly StoredSystem[]>(file.units.get(department) ?? 0),
+    spool.read<readonly SpooledSystem[]>(file.units.get(department) ?? 0).map(unspooled),
   );
   return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
 }
@@ -49,7 +50,7 @@ export async function planUnit(
   if (known) return { department, status: 'unchanged', submission: known };
   const standing = await register.standing(round.name, department);
   const { change, superseded, vanished } = planSubmission(systems, standing, request.replacesAll);
-  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0 });
+  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0, accepted: 0 });
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
   const submission: NewSubmission = {

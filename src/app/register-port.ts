@@ -1,7 +1,7 @@
 import type { Findings } from '../core/audit/finding.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { Clause } from '../core/survey/citation.js';
-import type { CarriedSystem } from '../core/survey/packed-answers.js';
+import type { CarriedSystem, PackedAnswers } from '../core/survey/packed-answers.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
@@ -32,6 +32,8 @@ export interface StandingSystem {
 }
 
 export interface StoredSystem extends SurveyedSystem {
+  /** The answers as the register keeps them, where they are packed already. */
+  readonly packedAnswers?: PackedAnswers;
   readonly ownerUnit: string;
   readonly part: string;
   readonly fingerprint: string;

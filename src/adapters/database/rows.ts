@@ -1,6 +1,6 @@
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
 import { type VerdictBasis, basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
-import { type CarriedSystem, unpackAnswers } from '../../core/survey/packed-answers.js';
+import { type CarriedSystem, packAnswers, unpackAnswers } from '../../core/survey/packed-answers.js';
 import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { SourceRow, SurveyedSystem } from '../../core/survey/system.js';
 import type {
@@ -43,18 +43,6 @@ export interface SystemKeys {
   readonly departmentId: number;
 }
 
-/** Answers as text: `{field: [cell, raw]}`, and `[cell]` alone where the raw text is the value itself. */
-function packAnswers({ answers, values }: StoredSystem, columns: readonly ColumnValue[]): string {
-  const packed: Record<string, readonly (string | null)[]> = {};
-  for (const [index, id] of FIELD_IDS.entries()) {
-    const answer = answers[id];
-    if (!answer) continue;
-    const isPlain = columns[index] === null ? answer.raw === '' : String(values[id]) === answer.raw;
-    packed[id] = isPlain ? [answer.cell] : [answer.cell, answer.raw];
-  }
-  return JSON.stringify(packed);
-}
-
 export function systemRow(system: StoredSystem, keys: SystemKeys): readonly ColumnValue[] {
   const { source } = system;
   const columns = FIELD_IDS.map((id) => toColumn(id, system.values[id]));
@@ -70,7 +58,7 @@ export function systemRow(system: StoredSystem, keys: SystemKeys): readonly Colu
     source.row,
     source.column,
     system.fingerprint,
-    packAnswers(system, columns),
+    system.packedAnswers ?? packAnswers(system),
     ...columns,
   ];
 }

@@ -1,4 +1,4 @@
-import { type Column, matchColumns, matchHeading } from './match-columns.js';
+import { type Column, matchColumns, matchHeading, mayNameSystem } from './match-columns.js';
 import type { View } from './view.js';
 
 /** The header of one table in a view. Rows are 0-based; `end` is the row after its last. */
@@ -97,6 +97,8 @@ export function headerAt(view: View, row: number, sheetFactor = 1): Header | nul
   const paths: (readonly string[])[] = [];
   for (let column = 0; column < widthOf(view, top, bottom); column++)
     paths.push(pathOf(view, top, bottom, column));
+  // Most rows asked about are answers: no heading of theirs names the system.
+  if (!paths.some(mayNameSystem)) return null;
   const columns = matchColumns(paths, sheetFactor);
   const matched = columns.flatMap(({ match }) => match ?? []);
   if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;

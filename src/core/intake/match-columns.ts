@@ -93,7 +93,8 @@ const LONGEST_HEADING = 24;
 
 const ownWording = remembered((words: string): Wording | null => {
   if (words.length > LONGEST_HEADING || words.length < 2 || OTHER_QUESTION.test(words)) return null;
-  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bracketFree(words) || words));
+  const bare = bracketFree(words) || words;
+  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bare));
   return hint ? { field: hint[1], confidence: 0.6 } : null;
 });
 
@@ -133,6 +134,21 @@ function meaningInBlock(path: readonly string[], words: string): FieldId | null 
     if (block && leaf in block[1]) return block[1][leaf] ?? null;
   }
   return undefined;
+}
+
+/** The pattern of a heading that names the system; a test holds that it is the first hint. */
+const NAMING = HEADING_HINTS[0]?.[0] ?? /$^/u;
+
+const namesSystem = remembered((words: string): boolean => {
+  if (exactWording(words)?.field === 'systemName') return true;
+  return words.length <= LONGEST_HEADING && NAMING.test(bracketFree(words) || words);
+});
+
+/** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
+export function mayNameSystem(path: readonly string[]): boolean {
+  const leaf = plainHeading(path.at(-1) ?? '').words;
+  const parent = plainHeading(path.at(-2) ?? '').words;
+  return namesSystem(leaf) || (parent !== '' && namesSystem(parent + leaf));
 }
 
 /** The question that a path of titles asks. The lowest title speaks, the block above it decides what it means. */

@@ -1,6 +1,6 @@
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import type { Column } from './match-columns.js';
+import type { Column, ColumnMatch } from './match-columns.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
@@ -39,11 +39,12 @@ export function readTable(
 ): TableReading {
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
+  const asked = header.columns.filter(isAsked);
   for (let index = header.bodyStart; index < end; index++) {
-    const why = whyNoSystem(view, header, index);
+    const why = whyNoSystem(view, asked, index);
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placesOf(view, header, index, words), positionOf(view, index), implied));
+    else rows.push(readRow(placesOf(view, asked, index, words), positionOf(view, index), implied));
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }
@@ -71,29 +72,30 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
+/** A column that answers a question. */
+type AskedColumn = Column & { readonly match: ColumnMatch };
+
+const isAsked = (column: Column): column is AskedColumn => column.match !== null;
+
 function placesOf(
   view: View,
-  header: Header,
+  asked: readonly AskedColumn[],
   row: number,
   words: FormMapping['values'],
 ): readonly AnswerPlace[] {
-  return header.columns.flatMap(({ index, match, heading }) =>
-    match
-      ? [
-          {
-            ...match,
-            words: words[match.field],
-            heading,
-            cell: view.cell(row, index),
-            address: view.address(row, index),
-          },
-        ]
-      : [],
-  );
+  return asked.map(({ index, match, heading }) => ({
+    field: match.field,
+    factor: match.factor,
+    isOpposite: match.isOpposite,
+    words: words[match.field],
+    heading,
+    cell: view.cell(row, index),
+    address: view.address(row, index),
+  }));
 }
 
 /** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
-function whyNoSystem(view: View, header: Header, row: number): string | null {
+function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): string | null {
   const texts: string[] = [];
   for (let column = 0; column < view.columnCount(row); column++) {
     // A cell that a vertical merge fills from above does not make a row.
@@ -104,8 +106,8 @@ function whyNoSystem(view: View, header: Header, row: number): string | null {
   if (!filled.length) return 'blank';
   const start = squeeze(filled[0] ?? '');
   if (EXAMPLE.test(start)) return '示例行';
-  const answered = header.columns.filter(({ index, match }) => match && texts[index]);
-  const name = answered.find(({ match }) => match?.field === 'systemName');
+  const answered = asked.filter(({ index }) => texts[index]);
+  const name = answered.find(({ match }) => match.field === 'systemName');
   if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';

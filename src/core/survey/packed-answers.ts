@@ -20,10 +20,41 @@ export function unpackAnswers(packed: PackedAnswers, values: SystemRecord): Surv
   return answers;
 }
 
+type Sources = Partial<Record<FieldId, readonly [string | null, string?]>>;
+
+/** Beyond this a number read back from a database column could be written otherwise. */
+const SURELY_EXACT = 1e6;
+
+/** Is the text just the value, also when the value comes back from a database? */
+function isPlain(value: unknown, raw: string): boolean {
+  if (value === undefined) return raw === '';
+  if (typeof value !== 'number') return String(value) === raw;
+  return Number.isInteger(value) && Math.abs(value) < SURELY_EXACT && String(value) === raw;
+}
+
+export function packAnswers({ answers, values }: Pick<SurveyedSystem, 'answers' | 'values'>): PackedAnswers {
+  const sources: Sources = {};
+  for (const key in answers) {
+    const id = key as FieldId;
+    const answer = answers[id];
+    if (answer) sources[id] = isPlain(values[id], answer.raw) ? [answer.cell] : [answer.cell, answer.raw];
+  }
+  return JSON.stringify(sources);
+}
+
 /** A system at hand, made ready to be sent. */
-export function carried(system: SurveyedSystem): CarriedSystem {
-  const sources: Partial<Record<FieldId, readonly [string | null, string]>> = {};
-  for (const [id, answer] of Object.entries(system.answers))
-    sources[id as FieldId] = [answer.cell, answer.raw];
-  return { ...system, answers: JSON.stringify(sources) };
+export const carried = (system: SurveyedSystem): CarriedSystem => ({
+  ...system,
+  answers: packAnswers(system),
+});
+
+/** The system again; its answers are unpacked when they are first asked for. */
+export function uncarried<T extends CarriedSystem>(system: T): Omit<T, 'answers'> & SurveyedSystem {
+  let unpacked: SurveyedSystem['answers'] | null = null;
+  return {
+    ...system,
+    get answers() {
+      return (unpacked ??= unpackAnswers(system.answers, system.values));
+    },
+  };
 }
