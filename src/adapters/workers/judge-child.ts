@@ -3,7 +3,7 @@ import { openAudit } from '../../core/audit/apply-rules.js';
 import type { JudgedSystem } from '../../core/audit/finding.js';
 import { type VerdictBasis, basesOf, packVerdicts } from '../../core/audit/packed-verdicts.js';
 import { ruleById } from '../../core/rules/index.js';
-import { type CarriedSystem, unpackAnswers } from '../../core/survey/packed-answers.js';
+import { type CarriedSystem, askedAnswers } from '../../core/survey/packed-answers.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { createSegmenter } from '../words/segmenter.js';
 import { readLexicon } from '../words/read-lexicon.js';
@@ -16,9 +16,9 @@ const send = (answer: JudgeAnswer): void => void process.send?.(answer);
 
 const systems: SurveyedSystem[] = [];
 
-function take(batch: string): void {
-  for (const system of JSON.parse(batch) as readonly CarriedSystem[])
-    systems.push({ ...system, answers: unpackAnswers(system.answers, system.values) });
+function take(batch: string, answers: readonly string[]): void {
+  for (const [index, system] of (JSON.parse(batch) as Omit<CarriedSystem, 'answers'>[]).entries())
+    systems.push({ ...system, answers: askedAnswers(answers[index] ?? '{}', system.values) });
 }
 
 function open({
@@ -48,10 +48,10 @@ function* batches(
   for (const { verdicts, ...system } of judged) {
     batch.push({ ...system, ...packVerdicts({ source: system.source, verdicts }, bases) });
     if (batch.length < BATCH) continue;
-    yield { kind: 'judged', systems: JSON.stringify(batch) };
+    yield { kind: 'judged', systems: batch };
     batch = [];
   }
-  if (batch.length) yield { kind: 'judged', systems: JSON.stringify(batch) };
+  if (batch.length) yield { kind: 'judged', systems: batch };
   return undefined;
 }
 
@@ -61,7 +61,7 @@ process.on('message', (request: JudgeRequest) => {
   try {
     // A batch is made when it is asked for, so that batches pile up on neither side.
     if (request === 'more') send(answers?.next().value ?? { kind: 'end' });
-    else if ('systems' in request) take(request.systems);
+    else if ('systems' in request) take(request.systems, request.answers);
     else answers = open(request);
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

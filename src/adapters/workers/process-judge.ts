@@ -12,6 +12,9 @@ const ENTRY = fileURLToPath(
   new URL('./judge-child.js', import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
 );
 
+/** Verdicts live as long as a batch: with room for one, collecting them costs next to nothing (MB). */
+const NURSERY = '--max-semi-space-size=64';
+
 /**
  * Judges in a process of its own: a server stays responsive while a city is judged, and the memory that
  * comparing a whole inventory takes is given back when it ends.
@@ -20,15 +23,17 @@ export class ProcessJudge implements Judge {
   constructor(private readonly lexiconFolder: string) {}
 
   async open(
-    systems: AsyncIterable<readonly CarriedSystem[]>,
+    inventory: AsyncIterable<readonly CarriedSystem[]>,
     { onProgress, ...options }: JudgeOptions,
   ): Promise<OpenedAudit> {
     const judge = new JudgeProcess(onProgress);
     try {
       let count = 0;
-      for await (const batch of systems) {
+      for await (const batch of inventory) {
         count += batch.length;
-        await judge.send({ systems: JSON.stringify(batch) });
+        const answers = batch.map((system) => system.answers);
+        const systems = batch.map(({ answers: _, ...system }) => system);
+        await judge.send({ systems: JSON.stringify(systems), answers });
       }
       await judge.send({ options, lexiconFolder: this.lexiconFolder });
       const opened = await judge.next();
@@ -66,7 +71,7 @@ async function* judged(judge: JudgeProcess): AsyncIterable<readonly PackedSystem
       await judge.send('more');
       const answer = await judge.next();
       if (answer.kind !== 'judged') return;
-      yield JSON.parse(answer.systems) as readonly PackedSystem[];
+      yield answer.systems;
     }
   } finally {
     judge.close();
@@ -85,7 +90,8 @@ class JudgeProcess {
   constructor(onProgress?: (done: number) => void) {
     const environment = { ...process.env };
     delete environment.NODE_OPTIONS;
-    this.child = fork(ENTRY, [], { serialization: 'advanced', execArgv: [], env: environment });
+    const execArgv = [NURSERY];
+    this.child = fork(ENTRY, [], { serialization: 'advanced', execArgv, env: environment });
     this.child.on('message', (answer: JudgeAnswer) => {
       if (answer.kind === 'progress') onProgress?.(answer.done);
       else if (answer.kind === 'failed') this.fail(new Error(answer.reason));

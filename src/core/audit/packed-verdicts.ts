@@ -26,12 +26,14 @@ type PackedEvidence = readonly [
   more?: Partial<Pick<Evidence, 'file' | 'sheet' | 'assumed'>>,
 ];
 type PackedVerdict = readonly [
-  evidence: readonly PackedEvidence[],
+  /** Places in the list of evidence: several rules rest on one answer. */
+  evidence: readonly number[],
   missing: readonly FieldId[],
-  note: string | null,
+  note?: string | null,
   /** Where clause or thresholds are not those of the run's rule. */
   own?: Pick<Verdict, 'clause' | 'thresholds'>,
 ];
+type PackedBody = readonly [evidence: readonly PackedEvidence[], verdicts: readonly PackedVerdict[]];
 
 export const basesOf = (rules: readonly VerdictBasis[]): ReadonlyMap<string, VerdictBasis> =>
   new Map(rules.map((rule) => [rule.id, rule]));
@@ -42,36 +44,46 @@ export function packVerdicts(
   { source, verdicts }: Pick<JudgedSystem, 'source' | 'verdicts'>,
   bases: ReadonlyMap<string, VerdictBasis>,
 ): PackedVerdicts {
+  const evidence = new EvidenceList(source);
+  let kinds = '';
   const packed = verdicts.map((verdict): PackedVerdict => {
-    const basis = bases.get(verdict.rule);
-    const { clause, thresholds, missing, note = null } = verdict;
-    const evidence = verdict.evidence.map((item) => packEvidence(item, source));
-    const isShared =
-      basis !== undefined &&
-      (basis.clause === clause || JSON.stringify(basis.clause) === JSON.stringify(clause)) &&
-      (basis.parameters === thresholds || JSON.stringify(basis.parameters) === JSON.stringify(thresholds));
-    return isShared ? [evidence, missing, note] : [evidence, missing, note, { clause, thresholds }];
+    const { rule, clause, thresholds, missing, note } = verdict;
+    kinds += kindMark(rule, verdict.verdict);
+    const places = verdict.evidence.map((item) => evidence.place(item));
+    const basis = bases.get(rule);
+    const isShared = basis && isSame(basis.clause, clause) && isSame(basis.parameters, thresholds);
+    if (!isShared) return [places, missing, note ?? null, { clause, thresholds }];
+    return note === undefined ? [places, missing] : [places, missing, note];
   });
-  return {
-    kinds: verdicts.map(({ rule, verdict }) => kindMark(rule, verdict)).join(''),
-    verdicts: JSON.stringify(packed),
-  };
+  return { kinds, verdicts: JSON.stringify([evidence.all, packed] satisfies PackedBody) };
 }
 
-function packEvidence(
-  { field, file, sheet, cell, raw, value, assumed }: Evidence,
-  source: SourceRow,
-): PackedEvidence {
-  const isElsewhere = file !== source.file || sheet !== source.sheet;
-  if (!isElsewhere && !assumed) return [field, cell, raw, value];
-  return [
-    field,
-    cell,
-    raw,
-    value,
-    { ...(isElsewhere ? { file, sheet } : {}), ...(assumed ? { assumed } : {}) },
-  ];
+const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The evidence on one system; what its own answers give is listed once. */
+class EvidenceList {
+  readonly all: PackedEvidence[] = [];
+  private readonly own = new Map<string, number>();
+
+  constructor(private readonly source: SourceRow) {}
+
+  place({ field, file, sheet, cell, raw, value, assumed }: Evidence): number {
+    if (file !== this.source.file || sheet !== this.source.sheet)
+      return this.all.push([field, cell, raw, value, { file, sheet, ...(assumed ? { assumed } : {}) }]) - 1;
+    const known = this.own.get(field);
+    const found = known === undefined ? undefined : this.all[known];
+    const isKnown =
+      found?.[1] === cell && found[2] === raw && !found[4] && !assumed && isEqual(found[3], value);
+    if (known !== undefined && isKnown) return known;
+    const place =
+      this.all.push(assumed ? [field, cell, raw, value, { assumed }] : [field, cell, raw, value]) - 1;
+    if (!assumed) this.own.set(field, place);
+    return place;
+  }
 }
+
+const isEqual = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 export function unpackVerdicts(
   { kinds, verdicts }: PackedVerdicts,
@@ -79,7 +91,8 @@ export function unpackVerdicts(
   bases: ReadonlyMap<string, VerdictBasis>,
 ): readonly Verdict[] {
   const marks = kinds.split(';').filter(Boolean);
-  return (JSON.parse(verdicts) as readonly PackedVerdict[]).map(([evidence, missing, note, own], index) => {
+  const [listed, packed] = JSON.parse(verdicts) as PackedBody;
+  return packed.map(([evidence, missing, note, own], index) => {
     const [rule = '', verdict = ''] = (marks[index] ?? '').split('=');
     const basis = bases.get(rule);
     const clause = own?.clause ?? basis?.clause;
@@ -88,10 +101,13 @@ export function unpackVerdicts(
       rule,
       verdict: verdict as Verdict['verdict'],
       clause,
-      evidence: evidence.map((item) => unpackEvidence(item, source)),
+      evidence: evidence.flatMap((place) => {
+        const item = listed[place];
+        return item ? [unpackEvidence(item, source)] : [];
+      }),
       thresholds: own?.thresholds ?? basis?.parameters ?? {},
       missing,
-      ...(note === null ? {} : { note }),
+      ...(note ? { note } : {}),
     };
   });
 }

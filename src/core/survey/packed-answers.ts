@@ -1,4 +1,4 @@
-import type { FieldId, SystemRecord } from './survey.js';
+import { FIELD_IDS, type FieldId, type SystemRecord } from './survey.js';
 import type { AnswerSource, SurveyedSystem } from './system.js';
 
 /** `{field: [cell, raw]}` as JSON, and `[cell]` alone where the raw text is the value itself. */
@@ -11,14 +11,19 @@ export interface CarriedSystem extends Omit<SurveyedSystem, 'answers'> {
 
 export function unpackAnswers(packed: PackedAnswers, values: SystemRecord): SurveyedSystem['answers'] {
   const answers: Partial<Record<FieldId, AnswerSource>> = {};
-  const sources = JSON.parse(packed) as Record<FieldId, readonly [string | null, string?]>;
-  for (const id in sources) {
-    const [cell, raw] = sources[id as FieldId];
-    const value = values[id as FieldId];
-    answers[id as FieldId] = { cell, raw: raw ?? (value === undefined ? '' : String(value)) };
+  const sources = JSON.parse(packed) as Sources;
+  for (const key in sources) {
+    const id = key as FieldId;
+    const source = sources[id];
+    if (source) answers[id] = sourceOf(source, values[id]);
   }
   return answers;
 }
+
+const sourceOf = ([cell, raw]: readonly [string | null, string?], value: unknown): AnswerSource => ({
+  cell,
+  raw: raw ?? (value === undefined ? '' : String(value)),
+});
 
 type Sources = Partial<Record<FieldId, readonly [string | null, string?]>>;
 
@@ -58,3 +63,28 @@ export function uncarried<T extends CarriedSystem>(system: T): Omit<T, 'answers'
     },
   };
 }
+
+/** Answers that are made one by one, when a rule asks for them; they can be asked for, not listed. */
+class AskedAnswers {
+  private sources: Readonly<Sources> | null = null;
+
+  constructor(
+    private readonly packed: PackedAnswers,
+    private readonly values: SystemRecord,
+  ) {}
+
+  of(id: FieldId): AnswerSource | undefined {
+    const source = (this.sources ??= JSON.parse(this.packed) as Sources)[id];
+    return source && sourceOf(source, this.values[id]);
+  }
+}
+for (const id of FIELD_IDS)
+  Object.defineProperty(AskedAnswers.prototype, id, {
+    get(this: AskedAnswers) {
+      return this.of(id);
+    },
+  });
+
+/** For a judge, who asks about a dozen of the questions: a tenth of the memory that unpacking takes. */
+export const askedAnswers = (packed: PackedAnswers, values: SystemRecord): SurveyedSystem['answers'] =>
+  new AskedAnswers(packed, values) as unknown as SurveyedSystem['answers'];
