@@ -77,7 +77,7 @@ export async function storeAudit(
     );
     return { run, isRepeat: false };
   } finally {
-    audit.close();
+    await audit.close();
   }
 }
 

@@ -13,7 +13,8 @@ export interface OpenedAudit extends Pick<Findings, 'groups' | 'sameSystem'> {
   readonly count: number;
   /** In the order they were taken in; can be gone through once. */
   readonly systems: AsyncIterable<readonly PackedSystem[]>;
-  close(): void;
+  /** Resolves when nothing of it is left. */
+  close(): Promise<void>;
 }
 
 /** As `AuditOptions`, without what the judging process supplies itself. */

@@ -1,59 +1,38 @@
-// usage: import-chain.mjs FOLDER SCRATCH [PACK]: the chain of `qingcha run` in one process, step by step. Prints, as JSON,
-// CPU seconds (of the reading children too) and the parent's peak memory after each step.
+// usage: import-chain.mjs FOLDER SCRATCH PACK.json…   The chain of the program in one process, on a register of its own:
+// import (read, match, normalise, check, store), then judge and store the verdicts under each pack, then write
+// intake.json. Prints CPU seconds and the parent's peak memory of each step as JSON.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stdout } from 'node:process';
+import { Steps } from './measure.mjs';
 
-/** User and system time of all children that have ended, and of theirs: fields 16 and 17 of proc(5), in ticks. */
-function endedChildren() {
-  const TICKS = 100;
-  const fields = readFileSync('/proc/self/stat', 'latin1')
-    .replace(/^.*\) /su, '')
-    .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-const cpu = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + endedChildren();
-};
-const peak = () => process.resourceUsage().maxRSS / 1024;
-const steps = {};
-let mark = 0;
-let started = 0;
-function step(name) {
-  const now = cpu();
-  steps[name] = { cpu: now - mark, elapsed: (performance.now() - started) / 1000, peak: peak() };
-  mark = now;
-  started = performance.now();
-}
-
-const [folder, scratch, packId = 'national'] = process.argv.slice(2);
+const steps = new Steps();
+const [folder, scratch, ...packs] = process.argv.slice(2);
 const { assemble } = await import('../../dist/assemble.js');
 const { importSurvey } = await import('../../dist/app/import-survey.js');
-const { auditSurvey } = await import('../../dist/app/audit-survey.js');
-const { PACKS } = await import('../../dist/core/packs/index.js');
-const pack = PACKS.find(({ id }) => id === packId);
+const { storeAudit } = await import('../../dist/app/audit-survey.js');
+const { findPack } = await import('../../dist/app/find-pack.js');
+const asOf = '2017-12-31';
 const sources = readdirSync(folder)
   .sort()
   .map((name) => ({ name, path: join(folder, name) }));
 const silent = { report: () => undefined };
+const judgedBy = await Promise.all(packs.map((path) => findPack(path, (file) => readFileSync(file, 'utf8'))));
+const [pack] = judgedBy;
 const ports = await assemble({ dataFolder: scratch, databaseFile: join(scratch, 'chain.sqlite') });
-step('start');
-const request = {
-  sources,
-  asOf: '2017-12-31',
-  commit: 'good-rows',
-  replacesAll: false,
-  isDryRun: false,
-  pack,
-};
+steps.end('start');
+const request = { sources, asOf, commit: 'good-rows', replacesAll: false, isDryRun: false, pack };
 const result = await importSurvey(request, ports, silent);
-result.close();
+// Ends the reading children, whose time counts when they have ended.
 await ports.reader.close();
-step('import');
-if (!process.env.NOJUDGE) {
-  await auditSurvey({ pack, asOf: '2017-12-31' }, ports, silent);
-  step('judge');
+steps.end('import');
+for (const [index, each] of judgedBy.entries()) {
+  await storeAudit({ pack: each, asOf }, ports, silent);
+  steps.end(`judge ${index}`);
 }
+let characters = 0;
+for (const file of result.files()) characters += JSON.stringify(file).length;
+steps.end('intake');
+result.close();
 await ports.close();
-stdout.write(JSON.stringify({ steps, counts: result.counts, units: result.units.length }));
+const { counts, units } = result;
+console.log(JSON.stringify({ steps: steps.steps, counts, units: units.length, characters }));

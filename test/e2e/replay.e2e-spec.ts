@@ -39,7 +39,7 @@ function portsOn({ register }: TestRegister): Ports {
         yield await Promise.resolve(packed.slice(0, 2));
         yield packed.slice(2);
       })();
-      return { count: systems.length, groups, sameSystem, systems: inTwo, close: () => undefined };
+      return { count: systems.length, groups, sameSystem, systems: inTwo, close: () => Promise.resolve() };
     },
   };
   const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -18,8 +18,6 @@ export class ReaderDied extends Error {
 }
 
 const POLL_MS = 100;
-/** A sheet lives as long as it is read and sent: with room for one, collecting it costs next to nothing (MB). */
-const NURSERY = '--max-semi-space-size=32';
 /** Of Linux on every platform that has /proc; elsewhere the heap limit alone holds. */
 const PAGE_BYTES = 4096;
 
@@ -50,7 +48,7 @@ export class ReaderProcess {
     delete environment.NODE_OPTIONS;
     this.child = fork(childEntry(), [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${limits.heapMb}`, NURSERY],
+      execArgv: [`--max-old-space-size=${limits.heapMb}`],
       env: environment,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -40,7 +40,7 @@ export class ProcessJudge implements Judge {
       if (opened.kind !== 'opened') throw new Error(`the judging process answered ${opened.kind}`);
       return { count, ...opened.shared, systems: judged(judge), close: () => judge.close() };
     } catch (error) {
-      judge.close();
+      await judge.close();
       throw error;
     }
   }
@@ -74,7 +74,7 @@ async function* judged(judge: JudgeProcess): AsyncIterable<readonly PackedSystem
       yield answer.systems;
     }
   } finally {
-    judge.close();
+    await judge.close();
   }
 }
 
@@ -128,8 +128,12 @@ class JudgeProcess {
     }
   }
 
-  close(): void {
+  /** Gone when it resolves. */
+  async close(): Promise<void> {
     this.failure ??= new Error('the judging process was closed');
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     this.child.kill('SIGKILL');
+    await gone;
   }
 }
