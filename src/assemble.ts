@@ -29,7 +29,7 @@ import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
-import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ProcessJudge } from './adapters/workers/process-judge.js';
 import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
@@ -131,7 +131,7 @@ export async function assemble({
     needsSecondFactor: accounts.needsSecondFactor ?? false,
     trail: register,
     anchors,
-    judge: new ThreadJudge(lexiconFolder()),
+    judge: new ProcessJudge(lexiconFolder()),
     stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
     clock,

@@ -20,7 +20,7 @@ export interface ReportedRow {
   readonly col: string | null;
   readonly department: string;
   accept: boolean;
-  readonly cells: Partial<Record<FieldId, ReportedCell>>;
+  cells: Partial<Record<FieldId, ReportedCell>>;
   readonly implied: Readonly<Record<string, unknown>>;
   issues: ReportedIssue[];
 }

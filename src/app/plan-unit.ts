@@ -2,6 +2,7 @@ import type { ImportContext } from './import-context.js';
 import type { SystemChange } from '../core/intake/system-change.js';
 import { compareUnit } from './compare-unit.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
+import { type SpooledSystem, unspooled } from './spooled-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -36,7 +37,7 @@ export function gatherUnit(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
   const systems = files.flatMap((file) =>
-    spool.read<readonly StoredSystem[]>(file.units.get(department) ?? 0),
+    spool.read<readonly SpooledSystem[]>(file.units.get(department) ?? 0).map(unspooled),
   );
   return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
 }
@@ -51,7 +52,7 @@ export async function planUnit(
   if (known) return { department, status: 'unchanged', submission: known };
   const unit = { round: round.name, department, systems, replacesAll: request.replacesAll };
   const { change, superseded, vanished, changes } = await compareUnit(unit, register);
-  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0 });
+  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0, accepted: 0 });
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
   const submission: NewSubmission = {

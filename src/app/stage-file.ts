@@ -11,7 +11,7 @@ import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
 import type { FileReading, StoredSystem } from './ports.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
-import { systemOfRow } from './system-of-row.js';
+import { partOf, systemOfRow } from './system-of-row.js';
 
 /** One file read and checked, nothing stored yet. */
 export interface StagedFile {
@@ -113,11 +113,12 @@ function stageTables(
     const units = new UnitOfRow(found, fileUnit, options);
     const later = checkRows(found);
     const staged = found.rows.map((row) => stageRow(row, units, later.get(row) ?? []));
-    const names = new Map<string, number>();
+    const place = { reading, found, identity };
+    const context = { ...place, part: partOf(place), names: new Map<string, number>(), options };
     for (const { row, report } of staged) {
       if (row.isClassified) classified.push({ sheet: sheet.name, row });
       if (!report.accept) continue;
-      const system = systemOfRow(row, report.department, { reading, found, identity, names, options });
+      const system = systemOfRow(row, report.department, context);
       const list = systems.get(report.department);
       if (list) list.push(system);
       else systems.set(report.department, [system]);

@@ -1,4 +1,4 @@
-import { type Column, ONLY_HOW, matchColumns, matchHeading } from './match-columns.js';
+import { type Column, ONLY_HOW, matchColumns, matchHeading, mayNameSystem } from './match-columns.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -108,11 +108,24 @@ function hasTitlesOf(view: View, above: number, row: number): boolean {
 }
 
 /** The header around one row, whatever its titles ask. */
-export function titlesAt(view: View, row: number, sheetFactor = 1): Header {
+export const titlesAt = (view: View, row: number, sheetFactor = 1): Header =>
+  matched(pathsAt(view, row), sheetFactor);
+
+interface TitlePaths {
+  readonly top: number;
+  readonly bottom: number;
+  readonly paths: readonly (readonly string[])[];
+}
+
+function pathsAt(view: View, row: number): TitlePaths {
   const [top, bottom] = headerSpan(view, row);
   const paths: (readonly string[])[] = [];
   for (let column = 0; column < widthOf(view, top, bottom); column++)
     paths.push(pathOf(view, top, bottom, column));
+  return { top, bottom, paths };
+}
+
+function matched({ top, bottom, paths }: TitlePaths, sheetFactor: number): Header {
   const columns = matchColumns(paths, sheetFactor);
   return {
     rows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
@@ -124,9 +137,13 @@ export function titlesAt(view: View, row: number, sheetFactor = 1): Header {
 
 /** Reads the header around one row; `null` when it is none. */
 export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
-  const header = titlesAt(view, row, sheetFactor);
-  const matched = header.columns.flatMap(({ match }) => match ?? []);
-  if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;
+  const titles = pathsAt(view, row);
+  // Most rows asked about are answers: no heading of theirs names the system.
+  if (!titles.paths.some(mayNameSystem)) return null;
+  const header = matched(titles, sheetFactor);
+  const questions = header.columns.flatMap(({ match }) => match ?? []);
+  if (questions.length < FEWEST_QUESTIONS || !questions.some(({ field }) => field === 'systemName'))
+    return null;
   return header;
 }
 

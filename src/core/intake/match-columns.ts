@@ -154,6 +154,27 @@ function byUnit(words: string, unit: string | null): Wording | null {
 export const ONLY_HOW =
   /^(?:万元?|元|千元|亿元|%|个|人|次|件|户|人\/月|次\/月|件\/年|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
 
+/** The pattern of a heading that names the system; a test holds that it is the first hint. */
+const NAMING = HEADING_HINTS[0]?.[0] ?? /$^/u;
+
+const namesSystem = remembered((words: string): boolean => {
+  if (exactWording(words)?.field === 'systemName') return true;
+  if (words.length > LONGEST_HEADING) return false;
+  const bare = bracketFree(words) || words;
+  return (
+    NAMING.test(bare) || WEAK_HINTS.some(([pattern, field]) => field === 'systemName' && pattern.test(bare))
+  );
+});
+
+/** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
+export function mayNameSystem(path: readonly string[]): boolean {
+  const spoken = path
+    .map((title) => plainHeading(title).words)
+    .filter((words) => words && !ONLY_HOW.test(words));
+  const [leaf = '', parent = ''] = spoken.toReversed();
+  return namesSystem(leaf) || (parent !== '' && namesSystem(parent + leaf));
+}
+
 /** The question that a path of titles asks. The lowest title speaks, the block above it decides what it means. */
 export function matchPath(path: readonly string[], sheetFactor = 1): ColumnMatch | null {
   const all = path.map(plainHeading);

@@ -1,6 +1,6 @@
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import type { Column } from './match-columns.js';
+import type { Column, ColumnMatch } from './match-columns.js';
 import { placedColumns } from './placed-columns.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
@@ -42,10 +42,11 @@ export function readTable(
 ): TableReading {
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
+  const asked = header.columns.filter(isAsked);
   let facts = implied;
   for (let index = header.bodyStart; index < end; index++) {
     const section = sectionTitle(view, header, index);
-    const why = section === null ? whyNoSystem(view, header, index) : '分组标题行';
+    const why = section === null ? whyNoSystem(view, asked, index) : '分组标题行';
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
@@ -80,6 +81,11 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
+/** A column that answers a question. */
+type AskedColumn = Column & { readonly match: ColumnMatch };
+
+const isAsked = (column: Column): column is AskedColumn => column.match !== null;
+
 function placesOf(
   view: View,
   header: Header,
@@ -96,7 +102,7 @@ function placesOf(
 }
 
 /** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
-function whyNoSystem(view: View, header: Header, row: number): string | null {
+function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): string | null {
   const texts: string[] = [];
   for (let column = 0; column < view.columnCount(row); column++) {
     // A cell that a vertical merge fills from above does not make a row.
@@ -109,8 +115,8 @@ function whyNoSystem(view: View, header: Header, row: number): string | null {
   // A column of explanations beside the systems of a transposed sheet.
   if (view.isTransposed && GUIDANCE.test(start)) return '填写说明';
   if (EXAMPLE.test(start)) return '示例行';
-  const answered = header.columns.filter(({ index, match }) => match && texts[index]);
-  const name = answered.find(({ match }) => match?.field === 'systemName');
+  const answered = asked.filter(({ index }) => texts[index]);
+  const name = answered.find(({ match }) => match.field === 'systemName');
   if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';
