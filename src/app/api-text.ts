@@ -10,6 +10,10 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   checkHealth: '程序和数据库是否可用',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
+  listPairDecisions: '审计人员对系统对的认定：确认功能相近，或者不是',
+  decidePair: '认定一对系统功能相近（confirmed）或不相近（rejected）；再次判定时照此分组',
+  listSharedSystems: '一个批次的统建目录：全市已经统一建设的系统',
+  replaceSharedSystems: '报送统建目录，替换原有的；部门系统与其重复的，再次判定时指出',
   listDepartments: '报送过普查表的单位',
   issueTemplate: '下载普查表；可指明单位，可预填该单位上次填报的内容',
   submitSurveys:
@@ -40,6 +44,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
 export const TAG_TITLES = {
   service: '服务状态',
   rounds: '普查批次',
+  pairs: '系统对的认定与统建目录',
   departments: '单位',
   surveys: '填报与登记册',
   audits: '判定',
@@ -61,7 +66,19 @@ export const CHECK_MESSAGES = {
   number: '“$property”应当是数字',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
+  list: '“$property”应当是一个列表',
+  tooMany: '“$property”最多 $constraint1 项',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
+} as const;
+
+/** What the parts of a decision and of a list of shared systems are. */
+export const PAIR_TEXT = {
+  system: '系统名称或编号；名称对应多个系统的须用编号',
+  verdict: 'confirmed 功能相近；rejected 不相近',
+  sharedSystems: '统建目录的全部系统，按目录的次序',
+  sharedName: '系统名称',
+  sharedDepartment: '建设单位',
+  sharedFunction: '主要功能',
 } as const;
 
 /** Requests that cannot be read at all. */

@@ -3,11 +3,14 @@ import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
+import { isEmpty, judgingInputs } from './judging-inputs.js';
 import type { Ports, Progress, Run } from './ports.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
 
 export interface AuditRequest extends RoundRequest {
   readonly pack: Pack;
+  /** Stops the judging; nothing of it is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AuditResult {
@@ -37,7 +40,12 @@ export async function auditSurvey(
     parameters,
   }));
   const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
-  const digest = ports.fingerprint(JSON.stringify([round.name, request.pack.id, asOf, rules, submissions]));
+  const inputs = await judgingInputs(round.name, ports.register);
+  // Rounds without any keep the digests that their runs had before there were inputs.
+  const told = isEmpty(inputs) ? [] : [inputs];
+  const digest = ports.fingerprint(
+    JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, ...told]),
+  );
   const earlier = (await ports.register.runs(round.name)).find((run) => run.digest === digest);
   if (earlier) {
     const findings = await ports.register.findings(earlier.id);
@@ -45,11 +53,15 @@ export async function auditSurvey(
   }
   progress.report('判定', 0, 1);
   const onProgress = (done: number) => progress.report('判定', done, 1);
-  const findings = await ports.judge.judge(systems, { pack: request.pack.id, asOf, rules, onProgress });
+  const findings = await ports.judge.judge(
+    systems,
+    { ...inputs, pack: request.pack.id, asOf, rules, onProgress },
+    request.signal,
+  );
   const run = await ports.register.write(
     { actor: ports.actor, action: 'run.store', subject: round.name },
-    (writer) =>
-      writer.saveRun(
+    async (writer) => {
+      const saved = await writer.saveRun(
         {
           round: round.name,
           pack: request.pack.id,
@@ -60,7 +72,10 @@ export async function auditSurvey(
           submissions,
         },
         findings,
-      ),
+      );
+      if (!isEmpty(inputs)) await writer.judgingInputs.keepForRun(saved.id, inputs);
+      return saved;
+    },
   );
   return { run, findings, systems, isRepeat: false };
 }

@@ -72,7 +72,8 @@ export interface Spool {
 
 /** Judges an inventory off the main thread. */
 export interface Judge {
-  judge(systems: readonly SurveyedSystem[], options: JudgeOptions): Promise<Findings>;
+  /** Rejects with the reason of the signal once that is given. */
+  judge(systems: readonly SurveyedSystem[], options: JudgeOptions, signal?: AbortSignal): Promise<Findings>;
 }
 
 /** As `AuditOptions`, without what a thread supplies itself. */

@@ -3,6 +3,7 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -135,6 +136,7 @@ export interface StoredVerdict {
 
 /** The register as its readers see it: committed data only. */
 export interface RegisterReader {
+  readonly judgingInputs: JudgingInputsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
@@ -160,6 +162,7 @@ export interface RegisterReader {
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
+  readonly judgingInputs: JudgingInputsWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

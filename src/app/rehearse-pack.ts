@@ -22,13 +22,19 @@ export async function rehearsePack(
   ports: Ports,
   progress: Progress,
 ): Promise<Rehearsal> {
-  const { findings: inForce, systems } = await auditSurvey(request, ports, progress);
+  const { run, findings: inForce, systems } = await auditSurvey(request, ports, progress);
   const rules = rulesInForce(withTrial(request.pack), RULES).map(({ rule, clause, parameters }) => ({
     id: rule.id,
     clause,
     parameters,
   }));
-  const findings = await ports.judge.judge(systems, { pack: request.pack.id, asOf: inForce.asOf, rules });
+  const inputs = await ports.register.judgingInputs.inputsOfRun(run.id);
+  const findings = await ports.judge.judge(systems, {
+    ...inputs,
+    pack: request.pack.id,
+    asOf: inForce.asOf,
+    rules,
+  });
   return { findings, flips: flipsBetween(inForce, findings) };
 }
 

@@ -9,6 +9,7 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { judgingInputVerbs } from './judging-input-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -104,8 +105,10 @@ export function buildProgram(): Command {
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
+    .option('--decisions <FILE.json>', '人工认定过的系统对（pairs export 的格式）')
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
+  judgingInputVerbs(program, common);
   referenceVerbs(program, common);
   addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))

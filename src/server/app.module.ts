@@ -16,6 +16,7 @@ import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
+import { PairsModule } from './pairs/pairs.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
@@ -29,6 +30,7 @@ const GRACE_MS = 30_000;
   imports: [
     DiscoveryModule,
     RoundsModule,
+    PairsModule,
     DepartmentsModule,
     SurveysModule,
     AuditsModule,

@@ -98,6 +98,8 @@ describe('routes', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
       'post /api/rounds',
+      'post /api/rounds/{round}/pairs',
+      'post /api/rounds/{round}/shared-systems',
       'post /api/rounds/{round}/submissions',
       'post /api/runs',
     ]);

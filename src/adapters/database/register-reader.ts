@@ -16,6 +16,7 @@ import type {
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
+import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { faultOf } from './fault-of.js';
 import { runSql } from './run-sql.js';
@@ -34,8 +35,12 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements RegisterReader {
+  readonly judgingInputs: DatabaseJudgingInputsReader;
+
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
-  constructor(private readonly source: DataSource | EntityManager) {}
+  constructor(private readonly source: DataSource | EntityManager) {
+    this.judgingInputs = new DatabaseJudgingInputsReader(source);
+  }
 
   private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {

@@ -12,6 +12,7 @@ import type {
 } from '../../app/ports.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
@@ -21,9 +22,11 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
+  readonly judgingInputs: DatabaseJudgingInputsWriter;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.judgingInputs = new DatabaseJudgingInputsWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

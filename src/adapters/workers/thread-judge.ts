@@ -13,15 +13,26 @@ const ENTRY = new URL(
 export class ThreadJudge implements Judge {
   constructor(private readonly lexiconFolder: string) {}
 
-  judge(systems: readonly SurveyedSystem[], { onProgress, ...options }: JudgeOptions): Promise<Findings> {
+  judge(
+    systems: readonly SurveyedSystem[],
+    { onProgress, ...options }: JudgeOptions,
+    signal?: AbortSignal,
+  ): Promise<Findings> {
     const request: JudgeRequest = { systems, options, lexiconFolder: this.lexiconFolder };
     return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
       const worker = new Worker(ENTRY, { workerData: request });
       worker.on('message', (message: JudgeMessage) => {
         if ('done' in message) onProgress?.(message.done);
         else resolve(message.findings);
       });
+      const stop = () => {
+        reject(signal?.reason as Error);
+        void worker.terminate();
+      };
+      signal?.addEventListener('abort', stop, { once: true });
       worker.on('error', reject);
+      worker.on('exit', () => signal?.removeEventListener('abort', stop));
       worker.on('exit', (code) => reject(new Error(`the judging thread stopped with code ${code}`)));
     });
   }

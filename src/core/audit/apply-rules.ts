@@ -18,6 +18,7 @@ import type {
   SystemRule,
   VerdictKind,
 } from './rule.js';
+import type { AuditorDecision } from '../similarity/index.js';
 import { type Likeness, type SharedSystem, createLikeness } from './likeness.js';
 import { findSameSystems } from './same-system.js';
 import type { WordKnowledge } from './word-knowledge.js';
@@ -36,6 +37,8 @@ export interface AuditOptions {
   readonly words: WordKnowledge;
   /** The round's list of city-wide shared systems (统建目录). */
   readonly sharedSystems?: readonly SharedSystem[];
+  /** Pairs of systems that auditors confirmed or rejected: they overrule scores and bind groups. */
+  readonly decisions?: readonly AuditorDecision[];
   /** Called with the share done, 0–1, after each rule. */
   readonly onProgress?: (done: number) => void;
 }
@@ -68,9 +71,9 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
     dormant: new Map(systems.map(({ id }) => [id, []])),
   };
   const sameSystem = findSameSystems(systems);
-  const { words, sharedSystems = [] } = options;
+  const { words, sharedSystems = [], decisions = [] } = options;
   let known: Likeness | null = null;
-  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words }));
+  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words, decisions }));
   const groups: DuplicateGroup[] = [];
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
   for (const [index, inForce] of ordered.entries()) {
