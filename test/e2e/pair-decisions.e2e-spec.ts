@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Sheet } from '../../src/core/intake/sheet.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
+import { checkPlanned } from '../../src/app/check-planned.js';
 import { decidePairs, decisionsInFile } from '../../src/app/decide-pairs.js';
 import { replaceSharedSystems, sharedSystemsIn } from '../../src/app/list-shared-systems.js';
 import type { Ports } from '../../src/app/ports.js';
@@ -94,6 +95,21 @@ describe.each(DATABASES)('what people tell a round, on %s', (_, open) => {
     await expect(
       decidePairs(ROUND, [{ a: office.id, b: office.id, verdict: 'confirmed' }], ports),
     ).rejects.toThrow('同一个系统');
+  });
+
+  it('finds what a planned system would repeat, with reasons that add up', async () => {
+    const planned = { name: '渔船检验登记平台', department: '某局', function: '渔船登记、渔船检验' };
+    const { matches, compared } = await checkPlanned(planned, ROUND, {
+      ...ports,
+      knowledge: { words: WORDS, departmentAliases: [] },
+    });
+    expect(compared).toBe(3);
+    expect(matches[0]?.system.id).toBe(boats.id);
+    expect(matches[0]?.isDuplicate).toBe(true);
+    expect(matches[0]?.shared.join()).toContain('渔船登记');
+    const odds = matches[0]?.waterfall.reduce((sum, { weight }) => sum + weight, 0) ?? 0;
+    expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(matches[0]?.score ?? 0, 5);
+    await expect(checkPlanned({ ...planned, function: ' ' }, ROUND, ports)).rejects.toThrow('主要功能');
   });
 
   it('holds the list of shared systems against the register', async () => {
