@@ -17,7 +17,7 @@ const adapter = (folder, ...libraries) =>
     `adapters/${folder}`,
     `adapters/${folder}`,
     'core',
-    'app/(ports|fault|actor|[a-z]+-port).ts',
+    'app/(ports|fault|actor|page|trail-chain|[a-z-]+-port).ts',
     ...libraries,
   );
 
@@ -65,7 +65,7 @@ module.exports = {
     ...may('cli/commands/serve.ts', 'server'),
     // The pages know the questions and the states of a review; everything else they ask the server.
     ...may('web', 'web', 'core/survey', 'core/review', 'app/actor.ts'),
-    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|vite)'),
+    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|dayjs|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),

@@ -19,6 +19,10 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   setUp: '凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
+  listPairDecisions: '审计人员对系统对的认定：确认功能相近，或者不是',
+  decidePair: '认定一对系统功能相近（confirmed）或不相近（rejected）；再次判定时照此分组',
+  listSharedSystems: '一个批次的统建目录：全市已经统一建设的系统',
+  replaceSharedSystems: '报送统建目录，替换原有的；部门系统与其重复的，再次判定时指出',
   listDepartments: '报送过普查表的单位',
   issueTemplate: '下载普查表；可指明单位，可预填该单位上次填报的内容',
   submitSurveys:
@@ -80,6 +84,7 @@ export const TAG_TITLES = {
   service: '服务状态',
   accounts: '账号与登录',
   rounds: '普查批次',
+  pairs: '系统对的认定与统建目录',
   departments: '单位',
   changes: '填报变化',
   mappings: '表样对应关系',
@@ -111,6 +116,16 @@ export const CHECK_MESSAGES = {
   oneOf: '“$property”只能是：$constraint1',
   fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
+} as const;
+
+/** What the parts of a decision and of a list of shared systems are. */
+export const PAIR_TEXT = {
+  system: '系统名称或编号；名称对应多个系统的须用编号',
+  verdict: 'confirmed 功能相近；rejected 不相近',
+  sharedSystems: '统建目录的全部系统，按目录的次序',
+  sharedName: '系统名称',
+  sharedDepartment: '建设单位',
+  sharedFunction: '主要功能',
 } as const;
 
 /** Requests that cannot be read at all. */

@@ -3,11 +3,14 @@ import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
+import { isEmpty, judgingInputs } from './judging-inputs.js';
 import type { Ports, Progress, Run } from './ports.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
 
 export interface AuditRequest extends RoundRequest {
   readonly pack: Pack;
+  /** Stops the judging; nothing of it is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AuditResult {
@@ -52,21 +55,24 @@ export async function storeAudit(
   }));
   const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
   const { total } = await ports.register.querySystems({ round: round.name, offset: 0, limit: 1 });
+  const inputs = await judgingInputs(round.name, ports.register);
+  // Rounds without any keep the digests that their runs had before there were inputs.
+  const told = isEmpty(inputs) ? [] : [inputs];
   // A confirmed change of name leaves fewer systems standing without a new submission.
   const digest = ports.fingerprint(
-    JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, total]),
+    JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, total, ...told]),
   );
   const earlier = (await ports.register.runs(round.name)).find((run) => run.digest === digest);
   if (earlier) return { run: earlier, isRepeat: true };
   progress.report('判定', 0, 1);
   const onProgress = (done: number) => progress.report('判定', done, 1);
-  const options = { pack: request.pack.id, asOf, rules, onProgress };
-  const audit = await ports.judge.open(ports.register.systemBatches(round.name), options);
+  const options = { ...inputs, pack: request.pack.id, asOf, rules, onProgress };
+  const audit = await ports.judge.open(ports.register.systemBatches(round.name), options, request.signal);
   try {
     if (!audit.count) throw new Fault('empty-register');
     const act = { actor: ports.actor, action: 'run.store', subject: round.name } as const;
-    const run = await ports.register.write(act, (writer) =>
-      writer.saveRun(
+    const run = await ports.register.write(act, async (writer) => {
+      const saved = await writer.saveRun(
         {
           round: round.name,
           pack: request.pack.id,
@@ -77,8 +83,10 @@ export async function storeAudit(
           submissions,
         },
         audit,
-      ),
-    );
+      );
+      if (!isEmpty(inputs)) await writer.judgingInputs.keepForRun(saved.id, inputs);
+      return saved;
+    });
     return { run, isRepeat: false };
   } finally {
     await audit.close();

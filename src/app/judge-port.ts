@@ -28,7 +28,12 @@ export type JudgeOptions = Omit<AuditOptions, 'words' | 'rules'> & {
 
 /** Judges an inventory outside this process. */
 export interface Judge {
-  judge(systems: readonly SurveyedSystem[], options: JudgeOptions): Promise<Findings>;
+  /** Rejects with the reason of the signal once that is given. */
+  judge(systems: readonly SurveyedSystem[], options: JudgeOptions, signal?: AbortSignal): Promise<Findings>;
   /** The same for any number of systems: they are taken in and handed out in batches. */
-  open(systems: AsyncIterable<readonly CarriedSystem[]>, options: JudgeOptions): Promise<OpenedAudit>;
+  open(
+    systems: AsyncIterable<readonly CarriedSystem[]>,
+    options: JudgeOptions,
+    signal?: AbortSignal,
+  ): Promise<OpenedAudit>;
 }

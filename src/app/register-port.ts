@@ -16,6 +16,7 @@ export type { Page } from './page.js';
 import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 import type { OpenedAudit } from './judge-port.js';
+import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -158,6 +159,7 @@ export interface StoredVerdict {
 export interface RegisterReader {
   readonly changes: ChangesReader;
   readonly forms: FormsReader;
+  readonly judgingInputs: JudgingInputsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
@@ -191,6 +193,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   readonly reviews: ReviewWriter;
   readonly changes: ChangesWriter;
   readonly forms: FormsWriter;
+  readonly judgingInputs: JudgingInputsWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

@@ -13,6 +13,7 @@ import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
 import { workCommand } from './commands/work.js';
 import { officeVerbs } from './office-verbs.js';
+import { judgingInputVerbs } from './judging-input-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
@@ -128,8 +129,10 @@ export function buildProgram(): Command {
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
+    .option('--decisions <FILE.json>', '人工认定过的系统对（pairs export 的格式）')
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
+  judgingInputVerbs(program, common);
   referenceVerbs(program, common);
   waiverVerbs(program, common);
   reviewVerbs(program, common);

@@ -21,6 +21,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MappingsModule } from './mappings/mappings.module.js';
+import { PairsModule } from './pairs/pairs.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
@@ -38,6 +39,7 @@ const GRACE_MS = 30_000;
     DiscoveryModule,
     AccountsModule,
     RoundsModule,
+    PairsModule,
     DepartmentsModule,
     SurveysModule,
     ChangesModule,

@@ -1,6 +1,7 @@
 import { ACCOUNT_TABLES } from './account.entity.js';
 import { JobSchema } from './job.entity.js';
 import { INTAKE_TABLES } from './intake.entity.js';
+import { JUDGING_INPUT_TABLES } from './judging-inputs.entity.js';
 import { REGISTER_TABLES } from './register.entity.js';
 import { REVIEW_TABLES } from './review.entity.js';
 import { TrailSchema } from './trail.entity.js';
@@ -10,6 +11,7 @@ import { WaiverSchema } from './waiver.entity.js';
 export const ENTITIES = [
   ...REGISTER_TABLES,
   ...INTAKE_TABLES,
+  ...JUDGING_INPUT_TABLES,
   WaiverSchema,
   ...ACCOUNT_TABLES,
   TrailSchema,

@@ -21,6 +21,7 @@ import type { ChangesReader } from '../../app/changes-port.js';
 import type { FormsReader } from '../../app/forms-port.js';
 import { DatabaseFormsReader } from './forms-reader.js';
 import { DatabaseChangesReader } from './changes-reader.js';
+import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
@@ -43,6 +44,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   readonly jobs: DatabaseJobReader;
   readonly changes: ChangesReader;
   readonly forms: FormsReader;
+  readonly judgingInputs: DatabaseJudgingInputsReader;
 
   private readonly verdicts: VerdictReader;
 
@@ -51,6 +53,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     this.jobs = new DatabaseJobReader(source);
     this.changes = new DatabaseChangesReader(source);
     this.forms = new DatabaseFormsReader(source);
+    this.judgingInputs = new DatabaseJudgingInputsReader(source);
     this.verdicts = new VerdictReader((sql, values) => this.rows(sql, values));
   }
 

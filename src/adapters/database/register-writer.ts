@@ -21,6 +21,7 @@ import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviewWriter } from './review-writer.js';
+import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
 import { runSql } from './run-sql.js';
 import { WaiverWriter } from './waiver-writer.js';
 import {
@@ -46,6 +47,7 @@ export class DatabaseWriter implements RegisterWriter {
   readonly waivers: WaiverWriter;
   readonly changes: DatabaseChangesWriter;
   readonly forms: DatabaseFormsWriter;
+  readonly judgingInputs: DatabaseJudgingInputsWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
 
@@ -57,6 +59,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.reviews = new DatabaseReviewWriter(manager);
     this.changes = new DatabaseChangesWriter(manager);
     this.forms = new DatabaseFormsWriter(manager);
+    this.judgingInputs = new DatabaseJudgingInputsWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {

@@ -25,8 +25,10 @@ export class ProcessJudge implements Judge {
   async open(
     inventory: AsyncIterable<readonly CarriedSystem[]>,
     { onProgress, ...options }: JudgeOptions,
+    signal?: AbortSignal,
   ): Promise<OpenedAudit> {
-    const judge = new JudgeProcess(onProgress);
+    signal?.throwIfAborted();
+    const judge = new JudgeProcess(onProgress, signal);
     try {
       let count = 0;
       for await (const batch of inventory) {
@@ -45,10 +47,14 @@ export class ProcessJudge implements Judge {
     }
   }
 
-  async judge(systems: readonly SurveyedSystem[], options: JudgeOptions): Promise<Findings> {
+  async judge(
+    systems: readonly SurveyedSystem[],
+    options: JudgeOptions,
+    signal?: AbortSignal,
+  ): Promise<Findings> {
     const { pack, asOf } = options;
     const bases = basesOf(options.rules);
-    const opened = await this.open(inBatches(systems), options);
+    const opened = await this.open(inBatches(systems), options, signal);
     const found: JudgedSystem[] = [];
     for await (const batch of opened.systems)
       for (const { kinds, verdicts, ...system } of batch)
@@ -87,7 +93,7 @@ class JudgeProcess {
   private failure: Error | null = null;
   private wake: () => void = () => undefined;
 
-  constructor(onProgress?: (done: number) => void) {
+  constructor(onProgress?: (done: number) => void, signal?: AbortSignal) {
     const environment = { ...process.env };
     delete environment.NODE_OPTIONS;
     const execArgv = [NURSERY];
@@ -100,6 +106,12 @@ class JudgeProcess {
         this.wake();
       }
     });
+    const stop = () => {
+      this.fail(signal?.reason as Error);
+      this.child.kill('SIGKILL');
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    this.child.on('exit', () => signal?.removeEventListener('abort', stop));
     this.child.on('error', (error) => this.fail(error));
     this.child.on('exit', (code, signal) =>
       this.fail(new Error(`the judging process stopped with ${signal ?? `code ${code}`}`)),

@@ -18,6 +18,7 @@ import type {
   SystemRule,
   VerdictKind,
 } from './rule.js';
+import type { AuditorDecision } from '../similarity/index.js';
 import { type Likeness, type SharedSystem, createLikeness } from './likeness.js';
 import { findSameSystems } from './same-system.js';
 import type { WordKnowledge } from './word-knowledge.js';
@@ -36,6 +37,8 @@ export interface AuditOptions {
   readonly words: WordKnowledge;
   /** The round's list of city-wide shared systems (统建目录). */
   readonly sharedSystems?: readonly SharedSystem[];
+  /** Pairs of systems that auditors confirmed or rejected: they overrule scores and bind groups. */
+  readonly decisions?: readonly AuditorDecision[];
   /** Called with the share done, 0–1, after each rule on the inventory, and at the end. */
   readonly onProgress?: (done: number) => void;
 }
@@ -69,12 +72,12 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
 
 /** As `applyRules`, with the verdicts handed out system by system. */
 export function openAudit(systems: readonly SurveyedSystem[], options: AuditOptions): Audit {
-  const { words, asOf, sharedSystems = [], onProgress } = options;
+  const { words, asOf, sharedSystems = [], decisions = [], onProgress } = options;
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
   const inventoryRules = ordered.filter((inForce): inForce is InventoryRuleInForce => !isSystemRule(inForce));
   const sameSystem = findSameSystems(systems);
   let known: Likeness | null = null;
-  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words }));
+  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words, decisions }));
   const isDormant = dormantSystems(systems, ordered, asOf);
   const groups: DuplicateGroup[] = [];
   const outcomes = new Map<RuleInForce, InventoryOutcome['outcomes']>();
