@@ -9,6 +9,7 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { accountVerbs } from './account-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -108,6 +109,7 @@ export function buildProgram(): Command {
     .action(similarCommand);
   referenceVerbs(program, common);
   addOtherVerbs(program);
+  accountVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()
