@@ -105,6 +105,7 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  personal: 'masked：联系人和电话只显示一部分；full：完整显示，记入审计记录',
   account: '账号',
   accounts: '账号，最多 500 个',
   unit: '填报单位的账号属于哪个单位；其他账号不填',

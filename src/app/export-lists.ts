@@ -1,3 +1,5 @@
+import { maskFindings } from '../core/review/mask-findings.js';
+import { maskSystem } from '../core/survey/mask-personal.js';
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById } from '../core/lists/index.js';
 import type { List } from '../core/lists/list.js';
@@ -6,11 +8,14 @@ import type { Pack } from '../core/packs/pack.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
+import type { PersonalView } from './show-personal.js';
 
 export interface ListRequest {
   readonly findings: Findings;
   readonly systems: readonly SurveyedSystem[];
   readonly pack: Pack;
+  /** Contacts are hidden unless somebody asks. */
+  readonly personal?: PersonalView;
 }
 
 /** The lists asked for, or all of them. */
@@ -26,12 +31,12 @@ export function chooseLists(ids: readonly string[]): readonly List[] {
 /** One list as a workbook; its only date is the survey date, so equal findings give equal bytes. */
 export function writeList(
   list: List,
-  { findings, systems, pack }: ListRequest,
+  { findings, systems, pack, personal = 'masked' }: ListRequest,
   ports: Ports,
 ): Promise<Uint8Array> {
   const tables = list.tables({
-    systems: new Map(systems.map((system) => [system.id, system])),
-    findings,
+    systems: new Map(systems.map((system) => [system.id, personal === 'full' ? system : maskSystem(system)])),
+    findings: personal === 'full' ? findings : maskFindings(findings),
     letterhead: pack.letterhead,
     packTitle: pack.title,
     duty: pack.duties.find((duty) => duty.list === list.id) ?? null,

@@ -104,6 +104,11 @@ const FAULTS = {
     text: '账号“{account}”不能用：应为 2 至 40 个汉字、字母、数字或 . _ - @，并以汉字、字母或数字开头。',
   },
   'department-needed': { exit: 3, status: 422, text: '填报单位的账号要写明是哪个单位，其他账号不写。' },
+  'personal-filter': {
+    exit: 3,
+    status: 400,
+    text: '按联系人或电话查找时须写明 personal=full，并会记入审计记录。',
+  },
   'mode-missing': {
     exit: 3,
     status: 422,

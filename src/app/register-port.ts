@@ -1,4 +1,5 @@
 import type { Findings } from '../core/audit/finding.js';
+import type { NamedGroup } from '../core/review/redact-finding.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -143,17 +144,20 @@ export interface RegisterReader {
   findReceipt(receipt: string): Promise<Submission | null>;
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
-  systems(round: string): Promise<readonly SurveyedSystem[]>;
+  systems(round: string, department?: string): Promise<readonly SurveyedSystem[]>;
   /** The systems a run judged, as they stood then, in its order. */
-  systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
+  systemsOfRun(run: number, department?: string): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(
     round: string,
+    department?: string,
   ): Promise<readonly { readonly department: string; readonly systemName: string; readonly since: string }[]>;
   runs(round?: string): Promise<readonly Run[]>;
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
+  /** The groups of a run, their members named. */
+  groups(run: number): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   readonly accounts: AccountReader;
   /** What people confirmed about forms, by form and department. */

@@ -95,6 +95,7 @@ export function buildProgram(): Command {
   common(program.command('lists').description('出清单'))
     .requiredOption('--out <DIR>', '结果文件夹')
     .option('--list <ID...>', '只出这些清单')
+    .option('--personal <VIEW>', '联系人和电话：masked 遮住一部分，full 完整', 'masked')
     .action(listsCommand);
   common(program.command('template').description('普查表模板'))
     .requiredOption('--out <FILE.xlsx>', '模板文件')

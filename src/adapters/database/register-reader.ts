@@ -14,10 +14,12 @@ import type {
   VerdictQuery,
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import type { NamedGroup } from '../../core/review/redact-finding.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { faultOf } from './fault-of.js';
+import { groupsOfRun } from './groups-of-run.js';
 import { runSql } from './run-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
 
@@ -114,22 +116,20 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     }));
   }
 
-  async systems(round: string): Promise<readonly SurveyedSystem[]> {
-    const rows = await this.rows(
-      `${SYSTEM_SELECT} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
-    );
-    return rows.map(systemOf);
+  async systems(round: string, department?: string): Promise<readonly SurveyedSystem[]> {
+    const where = standingIn(round, department);
+    return (await this.rows(`${SYSTEM_SELECT} ${where.sql} ${REGISTER_ORDER}`, where.values)).map(systemOf);
   }
 
-  async systemsOfRun(run: number): Promise<readonly SurveyedSystem[]> {
+  async systemsOfRun(run: number, department?: string): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
+    const where = new Conditions().equal('j."runId"', run).equal('d."name"', department);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
-        WHERE j."runId" = $1 ORDER BY j."position", s."entry" DESC`,
-      [run],
+        ${where.sql} ORDER BY j."position", s."entry" DESC`,
+      where.values,
     );
     // A system declared again since has later entries; of those the run saw, the last one stood.
     const seen = new Map<string, Row>();
@@ -140,11 +140,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   }
 
   async querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>> {
-    const where = new Conditions()
-      .equal('s."state"', 'standing')
-      .equal('r."name"', query.round)
-      .equal('d."name"', query.department)
-      .contains(['s."systemName"', 's."function"', 'd."name"'], query.text);
+    const where = standingIn(query.round, query.department).contains(
+      ['s."systemName"', 's."function"', 'd."name"'],
+      query.text,
+    );
     for (const id of FIELD_IDS) {
       const value = query.where?.[id];
       if (value !== undefined) answered(where, id, value);
@@ -165,11 +164,11 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return row ? systemOf(row) : null;
   }
 
-  async vanished(round: string): ReturnType<RegisterReader['vanished']> {
+  async vanished(round: string, department?: string): ReturnType<RegisterReader['vanished']> {
+    const where = standingIn(round, department).notEmpty('s."missingSince"');
     const rows = await this.rows(
-      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS}
-       WHERE s."state" = 'standing' AND s."missingSince" IS NOT NULL AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
+      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS} ${where.sql} ${REGISTER_ORDER}`,
+      where.values,
     );
     return rows.map((row) => ({
       department: String(row['department']),
@@ -218,6 +217,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     };
   }
 
+  groups(run: number): Promise<readonly NamedGroup[]> {
+    return groupsOfRun((sql, values) => this.rows(sql, values), run);
+  }
+
   async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
     const from = `FROM "verdict" v JOIN "judged_system" j ON j."id" = v."judgedSystemId"`;
     const where = new Conditions()
@@ -242,6 +245,9 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return { total: Number(count?.['total'] ?? 0), items };
   }
 }
+
+const standingIn = (round: string, department: string | undefined): Conditions =>
+  new Conditions().equal('s."state"', 'standing').equal('r."name"', round).equal('d."name"', department);
 
 /** A filter value arrives as text: numbers are compared as numbers, a multiple choice by its members. */
 function answered(where: Conditions, id: FieldId, value: string): void {

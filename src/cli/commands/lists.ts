@@ -1,16 +1,19 @@
 import { auditSurvey } from '../../app/audit-survey.js';
 import { chooseLists, exportLists } from '../../app/export-lists.js';
-import { type CommonOptions, withSession } from '../session.js';
+import { type PersonalView, recordLook } from '../../app/show-personal.js';
+import { type CommonOptions, oneOf, withSession } from '../session.js';
 import { print } from '../terminal.js';
 
 export interface ListsOptions extends CommonOptions {
   readonly out: string;
   readonly list?: readonly string[];
+  readonly personal: string;
 }
 
 /** Writes the lists of the pack from what is judged; judges first when nothing is up to date. */
 export async function listsCommand(options: ListsOptions): Promise<void> {
   const lists = chooseLists(options.list ?? []);
+  const personal = oneOf<PersonalView>('--personal', options.personal, ['masked', 'full']);
   await withSession(options, async ({ ports, pack, progress }) => {
     const { findings, systems } = await auditSurvey(
       { pack, round: options.round, asOf: options.asOf },
@@ -18,7 +21,8 @@ export async function listsCommand(options: ListsOptions): Promise<void> {
       progress,
     );
     progress.stop();
-    const names = await exportLists(lists, options.out, { findings, systems, pack }, ports);
+    if (personal === 'full') await recordLook('清单', ports);
+    const names = await exportLists(lists, options.out, { findings, systems, pack, personal }, ports);
     for (const name of names) print(`${options.out}/${name}`);
   });
 }

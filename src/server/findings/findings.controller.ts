@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { findingsDocument } from '../../app/audit-survey.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
+import { maskVerdict } from '../../core/review/mask-findings.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
 import { PageQuery, takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { FindingPage, FindingsQuery } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
 import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
@@ -17,17 +18,19 @@ import { RunFindings, namedGroups } from './run-findings.js';
 @ApiTags(TAG_TITLES.findings)
 @Controller('runs/:run')
 export class FindingsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly findings: RunFindings,
-  ) {}
+  constructor(private readonly findings: RunFindings) {}
 
   @Get('findings')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: FindingPage })
-  async queryFindings(@Param() { run }: RunParams, @Query() query: FindingsQuery): Promise<FindingPage> {
-    if (!(await this.ports.register.run(run))) throw new Fault('not-found');
-    return this.ports.register.queryVerdicts({ ...query, run });
+  async queryFindings(
+    @Param() { run }: RunParams,
+    @Query() query: FindingsQuery,
+    @CallerPorts() { register }: Ports,
+  ): Promise<FindingPage> {
+    if (!(await register.run(run))) throw new Fault('not-found');
+    const { total, items } = await register.queryVerdicts({ ...query, run });
+    return { total, items: items.map((item) => ({ ...item, verdict: maskVerdict(item.verdict) })) };
   }
 
   @Get('findings.json')

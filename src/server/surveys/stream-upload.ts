@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { ImportResult } from '../../app/import-request.js';
 import type { UnitResult } from '../../app/import-request.js';
 import type { ReportedFile } from '../../app/intake-report.js';
+import { maskReport } from '../../app/mask-report.js';
 import { describeImport, describeUnit } from '../../app/summary.js';
 import type { UnitDto, UploadDto, UploadQuery } from './upload.dto.js';
 
@@ -29,7 +30,7 @@ function* pieces(result: ImportResult, { round, dryRun, report }: UploadContext)
   yield `${JSON.stringify(head).slice(0, -1)},"files":[`;
   let separator = '';
   for (const file of result.files()) {
-    yield separator + JSON.stringify(report === 'full' ? file : onlyIssues(file));
+    yield separator + JSON.stringify(report === 'full' ? maskReport(file) : onlyIssues(file));
     separator = ',\n';
   }
   yield ']}';
