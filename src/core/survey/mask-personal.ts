@@ -68,9 +68,10 @@ export function maskSystem(system: SurveyedSystem): SurveyedSystem {
 /** The system without its contacts, for a form that somebody else is to fill. */
 export function withoutContacts(system: SurveyedSystem): SurveyedSystem {
   const isKept = ([field]: readonly [string, unknown]): boolean => !isPersonal(field);
+  const masked = maskSystem(system);
   return {
-    ...system,
-    values: Object.fromEntries(Object.entries(system.values).filter(isKept)),
-    answers: Object.fromEntries(Object.entries(system.answers).filter(isKept)),
+    ...masked,
+    values: Object.fromEntries(Object.entries(masked.values).filter(isKept)),
+    answers: Object.fromEntries(Object.entries(masked.answers).filter(isKept)),
   };
 }
