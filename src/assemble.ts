@@ -9,6 +9,7 @@ import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { FolderEraser } from './adapters/files/file-eraser.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -95,6 +96,7 @@ export async function assemble({
     tables: createTableWriter(),
     templates: createTemplateWriter(),
     vault: new FolderVault(dataFolder, writeSheets),
+    eraser: new FolderEraser(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,

@@ -104,6 +104,11 @@ const FAULTS = {
     text: '账号“{account}”不能用：应为 2 至 40 个汉字、字母、数字或 . _ - @，并以汉字、字母或数字开头。',
   },
   'department-needed': { exit: 3, status: 422, text: '填报单位的账号要写明是哪个单位，其他账号不写。' },
+  'person-too-short': {
+    exit: 3,
+    status: 422,
+    text: '请写完整的电话号码（至少 6 位）或姓名（至少 2 个字），不含引号、百分号和下划线。',
+  },
   'personal-filter': {
     exit: 3,
     status: 400,

@@ -12,6 +12,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
+import type { PersonReader } from './person-port.js';
 import type {
   Department,
   Page,
@@ -43,6 +44,10 @@ export class OwnRegister implements Register {
   ) {}
 
   get accounts(): AccountReader {
+    throw new Fault('not-allowed');
+  }
+
+  get persons(): PersonReader {
     throw new Fault('not-allowed');
   }
 

@@ -8,6 +8,7 @@ import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
 import type { Credentials } from './credential-port.js';
 import type { PasswordProfileId } from './accounts/password-profile.js';
+import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
 
@@ -126,6 +127,7 @@ export interface Ports {
   readonly actor: Actor;
   /** Where reading must be recorded. */
   readonly trail?: TrailPort;
+  readonly eraser: FileEraser;
   readonly credentials: Credentials;
   readonly passwordProfile: PasswordProfileId;
   /** Administrators may do nothing until they have a second factor. */

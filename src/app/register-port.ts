@@ -5,6 +5,7 @@ import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
 import type { Act } from './actor.js';
+import type { PersonReader, PersonWriter } from './person-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -160,6 +161,7 @@ export interface RegisterReader {
   groups(run: number): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   readonly accounts: AccountReader;
+  readonly persons: PersonReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
 }
@@ -167,6 +169,7 @@ export interface RegisterReader {
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly accounts: AccountWriter;
+  readonly persons: PersonWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

@@ -5,6 +5,7 @@ import {
   adminListCommand,
   adminResetCommand,
 } from './commands/accounts.js';
+import { personEraseCommand, personFindCommand, personRetainCommand } from './commands/person.js';
 
 const register = (command: Command): Command =>
   command
@@ -24,6 +25,16 @@ export function accountVerbs(program: Command): void {
     adminResetCommand,
   );
   register(admin.command('list').description('全部账号')).action(adminListCommand);
+  const person = program.command('person').description('个人信息：在哪里，抹去，到期抹去');
+  register(person.command('find <PHONE|NAME>').description('登记册和保存的文件里哪些地方有这个人')).action(
+    personFindCommand,
+  );
+  register(person.command('erase <PHONE|NAME>').description('把这个人从登记册和保存的文件里抹去')).action(
+    personEraseCommand,
+  );
+  register(person.command('retain').description('抹去基准日早于某天的批次里的联系人和电话'))
+    .requiredOption('--before <YYYY-MM-DD>', '哪一天')
+    .action(personRetainCommand);
   const accounts = program.command('accounts').description('各单位的账号');
   register(accounts.command('import <FILE.xlsx>').description('按名单（单位、姓名、账号、角色）建立账号'))
     .requiredOption('--out <FILE.xlsx>', '写入一次性密码的文件')

@@ -35,7 +35,7 @@ const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
-export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
+export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'persons'> {
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   constructor(private readonly source: DataSource | EntityManager) {}
 

@@ -12,6 +12,7 @@ import type {
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabasePersonWriter } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
@@ -22,11 +23,13 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
+  readonly persons: DatabasePersonWriter;
   private readonly reader: DatabaseReader;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
     this.accounts = new DatabaseAccountWriter(manager);
+    this.persons = new DatabasePersonWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

@@ -3,16 +3,19 @@ import type { Register, RegisterWriter } from '../../app/ports.js';
 import { DatabaseAccounts } from './account-reader.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { Database, type DatabaseOptions } from './database.js';
+import { DatabasePersons } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 
 /** The register on SQLite or PostgreSQL. */
 export class DatabaseRegister extends DatabaseReader implements Register {
   readonly accounts: DatabaseAccounts;
+  readonly persons: DatabasePersons;
 
   private constructor(readonly database: Database) {
     super(database.reader);
     this.accounts = new DatabaseAccounts(database.reader);
+    this.persons = new DatabasePersons(database.reader);
   }
 
   static async open(options: DatabaseOptions): Promise<DatabaseRegister> {
