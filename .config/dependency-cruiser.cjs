@@ -13,7 +13,13 @@ const may = (from, ...names) =>
   names.map((name) => ({ from: { path: target(from).path, pathNot: '\\.spec\\.ts$' }, to: target(name) }));
 
 const adapter = (folder, ...libraries) =>
-  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault|actor|[a-z]+-port).ts', ...libraries);
+  may(
+    `adapters/${folder}`,
+    `adapters/${folder}`,
+    'core',
+    'app/(ports|fault|actor|[a-z]+-port).ts',
+    ...libraries,
+  );
 
 module.exports = {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
@@ -26,7 +32,7 @@ module.exports = {
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
-    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/lists', 'core/lists', 'core/survey', 'core/audit', 'core/rules', 'core/packs'),
     ...may('app', 'app', 'core', 'node:crypto', 'node:path'),
     ...adapter('workbook', 'node:*', 'npm:@e965/xlsx', 'npm:exceljs', 'npm:fflate'),

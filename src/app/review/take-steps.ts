@@ -43,7 +43,7 @@ export async function takeSteps(
   return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews }) => {
     const taken: ReviewCase[] = [];
     const problems = [...sameReasons(inputs, await reviews.casesOfRound(subject))];
-    if (problems.length) throw refusal(problems);
+    if (problems.length) throw refusal(problems, inputs.length);
     for (const input of inputs) {
       const outcome = await stepWithin(reviews, { input, signer, at });
       if ('problem' in outcome) problems.push(outcome.problem);
@@ -51,12 +51,14 @@ export async function takeSteps(
     }
     if (inputs.some(({ step }) => step === 'dispose' || step === 'list'))
       problems.push(...survivorProblems(await reviews.casesOfRound(subject)));
-    if (problems.length) throw refusal(problems);
+    if (problems.length) throw refusal(problems, inputs.length);
     return taken;
   });
 }
 
-function refusal(problems: readonly string[]): Fault {
+function refusal(problems: readonly string[], asked: number): Fault {
+  const [only = ''] = problems;
+  if (asked === 1) return new Fault('step-refused', { problem: only });
   const named = problems.slice(0, NAMED_PROBLEMS).join('；');
   const more = problems.length > NAMED_PROBLEMS ? '；等' : '';
   return new Fault('steps-refused', { count: String(problems.length), problems: `${named}${more}。` });
@@ -115,6 +117,6 @@ async function heldFiles(
   return { files };
 }
 
-/** One department's system has one budget line, in however many cases and rounds it stands. */
-export const savingKeyOf = ({ department, systemName, facts }: ReviewCase): string | null =>
-  facts.saving !== null && facts.saving.amount > 0 ? `${department}\n${systemName}` : null;
+/** A system has one budget line, in however many cases and rounds it stands. */
+const savingKeyOf = ({ budgetKey, facts }: ReviewCase): string | null =>
+  facts.saving !== null && facts.saving.amount > 0 ? budgetKey : null;
