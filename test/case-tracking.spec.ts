@@ -247,7 +247,7 @@ describe('savings', () => {
       const start = { ...listed, lastOn: '2018-02-01' };
       const cases: ReviewCase[] = [start, { ...start, id: 'c2', kind: 'duplicate' }];
       for (const [index, { step, day, amount, disposition }] of steps.entries()) {
-        const at = cases[index % 2] as ReviewCase;
+        const at = cases[index % 2] ?? start;
         const advanced = advance(at, {
           ...{ step, by: { name: '张三', party: 'console', department: null } },
           ...{ on: `2018-02-${String(day).padStart(2, '0')}`, amount, disposition, survivor: 'S9' },

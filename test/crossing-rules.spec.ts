@@ -1,6 +1,6 @@
 import { applyRules } from '../src/core/audit/apply-rules.js';
 import type { InventoryRule } from '../src/core/audit/rule.js';
-import { CROSSING_RULES, findingKey, redactFinding } from '../src/core/review/redact-finding.js';
+import { CROSSING_RULES, findingKey, redactFinding } from '../src/core/review/redact-crossing.js';
 import { RULES } from '../src/core/rules/index.js';
 import { inForce } from './rule-examples.js';
 import { AS_OF, sampleWords, surveyed } from './sample-systems.js';

@@ -17,7 +17,15 @@ const filesOf = (folder: string): readonly string[] =>
     .filter((path) => path.startsWith(`src/core/${folder}/`))
     .map((path) => basename(path, '.ts'));
 /** Files of the folder that declare no pack. */
-const NO_PACKS = ['index', 'pack', 'check-pack', 'locate-json', 'diff-packs', 'describe-difference'];
+const NO_PACKS = [
+  'index',
+  'pack',
+  'check-pack',
+  'check-headings',
+  'locate-json',
+  'diff-packs',
+  'describe-difference',
+];
 const sorted = (ids: readonly string[]): readonly string[] => [...ids].sort();
 const rules = RULES.map((rule) => [rule.id, rule] as const);
 const examplesOf = (rule: Rule): readonly (SystemExample | InventoryExample)[] => rule.examples;
@@ -115,6 +123,8 @@ describe('the registry of packs', () => {
         true,
         expect.stringMatching(/^20\d{2}-\d{2}(?:-\d{2})?$/u),
       ]);
+    for (const clause of pack.duties.flatMap((duty) => duty.clause ?? []))
+      expect([clause.text, quotes(clause)]).toEqual([clause.text, true]);
     for (const { clause } of pack.deliverables)
       expect([clause.text, quotes(clause)]).toEqual([clause.text, true]);
     const inUse = rulesInForce(pack, RULES);

@@ -1,21 +1,36 @@
 import type { Findings } from '../core/audit/finding.js';
-import { LISTS, listById } from '../core/lists/index.js';
-import type { List } from '../core/lists/list.js';
-import { limitRows } from '../core/lists/table.js';
+import { LISTS, listById, listsOf } from '../core/lists/index.js';
+import type { Draw, List, ListInput, SilentUnit } from '../core/lists/list.js';
+import { type Table, limitRows } from '../core/lists/table.js';
 import type { Pack } from '../core/packs/pack.js';
+import type { Settlements } from '../core/review/settlement.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
 
+/** What lists are made of: a run, what was decided since, and who kept silent. */
 export interface ListRequest {
   readonly findings: Findings;
   readonly systems: readonly SurveyedSystem[];
   readonly pack: Pack;
+  readonly settlements: Settlements;
+  readonly silent: readonly SilentUnit[];
+  readonly draw: Draw;
+  /** By system: deferrals and waivers as of the survey date. */
+  readonly remarks: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The lists asked for, or all of them. */
-export function chooseLists(ids: readonly string[]): readonly List[] {
-  if (!ids.length) return LISTS;
+export const LIST_FORMATS = ['xlsx', 'docx'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** More rows nobody reads, and a workbook of them does not fit into memory. */
+const MOST_ROWS = 20_000;
+/** Nobody leafs through more pages; a text processor takes minutes to open them. */
+const MOST_PRINTED = 1_000;
+
+/** The lists asked for, or all of the pack. */
+export function chooseLists(ids: readonly string[], pack: Pack): readonly List[] {
+  if (!ids.length) return listsOf(pack);
   return ids.map((id) => {
     const list = listById(id);
     if (!list) throw new Fault('unknown-list', { list: id, known: LISTS.map((item) => item.id).join('、') });
@@ -23,34 +38,45 @@ export function chooseLists(ids: readonly string[]): readonly List[] {
   });
 }
 
-/** One list as a workbook; its only date is the survey date, so equal findings give equal bytes. */
+/** The tables of a list, as plain content. */
+export function tablesOf(list: List, { systems, ...request }: ListRequest): readonly Table[] {
+  const input: ListInput = {
+    ...request,
+    systems: new Map(systems.map((system) => [system.id, system])),
+    duty: request.pack.duties.find((duty) => duty.list === list.id) ?? null,
+  };
+  return list.tables(input);
+}
+
+/** One list as a file; its only date is the survey date, so equal findings give equal bytes. */
 export function writeList(
   list: List,
-  { findings, systems, pack }: ListRequest,
-  ports: Ports,
+  format: ListFormat,
+  request: ListRequest,
+  ports: Pick<Ports, 'tables' | 'documents'>,
 ): Promise<Uint8Array> {
-  const tables = list.tables({
-    systems: new Map(systems.map((system) => [system.id, system])),
-    findings,
-    letterhead: pack.letterhead,
-    packTitle: pack.title,
-    duty: pack.duties.find((duty) => duty.list === list.id) ?? null,
-  });
-  return ports.tables.write(tables.map(limitRows), findings.asOf);
+  const tables = tablesOf(list, request);
+  const { asOf } = request.findings;
+  const limited = (most: number, elsewhere: string) =>
+    tables.map((table) => limitRows(table, most, elsewhere));
+  return format === 'xlsx'
+    ? ports.tables.write(limited(MOST_ROWS, '全部结果见 findings.json，或按单位分批导入后再出清单'), asOf)
+    : ports.documents.writeTables(limited(MOST_PRINTED, '全部内容见同名的表格文件（xlsx）'), asOf);
 }
 
 /** Writes lists into a folder, each named after its title; returns the file names. */
 export async function exportLists(
   lists: readonly List[],
-  folder: string,
-  request: ListRequest,
+  formats: readonly ListFormat[],
+  { folder, ...request }: ListRequest & { readonly folder: string },
   ports: Ports,
 ): Promise<readonly string[]> {
   const names: string[] = [];
-  for (const list of lists) {
-    const name = `${list.title}.xlsx`;
-    await ports.outbox.write(`${folder}/${name}`, await writeList(list, request, ports));
-    names.push(name);
-  }
+  for (const list of lists)
+    for (const format of formats) {
+      const name = `${list.title}.${format}`;
+      await ports.outbox.write(`${folder}/${name}`, await writeList(list, format, request, ports));
+      names.push(name);
+    }
   return names;
 }

@@ -1,8 +1,9 @@
 import type { List } from '../core/lists/list.js';
 import { Fault } from './fault.js';
-import { chooseLists, writeList } from './export-lists.js';
+import { type ListFormat, type ListRequest, chooseLists, writeList } from './export-lists.js';
 import { findPack } from './find-pack.js';
-import type { Ports } from './ports.js';
+import { listRequest } from './list-request.js';
+import type { Ports, Run } from './ports.js';
 
 export interface WrittenList {
   readonly list: List;
@@ -10,18 +11,51 @@ export interface WrittenList {
 }
 
 /**
- * A list of an earlier audit run. Lists print answers beside verdicts, so the register must still hold the
- * submissions that the run read: a list of old verdicts and new answers would contradict itself.
+ * What the lists of an earlier audit run are made of. Lists print answers beside verdicts, so the register must
+ * still hold the submissions that the run read: a list of old verdicts and new answers would contradict itself.
  */
-export async function listOfRun(id: number, listId: string, ports: Ports): Promise<WrittenList> {
-  const [list] = chooseLists([listId]);
-  const run = await ports.register.run(id);
-  const findings = await ports.register.findings(id);
-  if (!list || !run || !findings) throw new Fault('not-found');
+export async function requestOfRun(run: Run, ports: Ports): Promise<ListRequest> {
+  const findings = await ports.register.findings(run.id);
+  if (!findings) throw new Fault('not-found');
   const pack = await findPack(run.pack, () => Promise.reject(new Fault('not-found')));
   const systems = await ports.register.systems(run.round);
   const receipts = (await ports.register.submissions(run.round)).map(({ receipt }) => receipt).sort();
   if (receipts.join() !== [...run.submissions].sort().join())
-    throw new Fault('run-outdated', { run: String(id) });
-  return { list, bytes: await writeList(list, { findings, systems, pack }, ports) };
+    throw new Fault('run-outdated', { run: String(run.id) });
+  return listRequest({ run, findings, systems }, pack, ports);
 }
+
+/** The newest run of a round: what its lists, documents and plan are made of. */
+export async function latestRun(round: string, ports: Ports): Promise<Run> {
+  const rounds = await ports.register.rounds();
+  if (!rounds.some(({ name }) => name === round))
+    throw new Fault('round-not-found', { round, known: rounds.map(({ name }) => name).join('、') || '无' });
+  const run = (await ports.register.runs(round)).toSorted((a, b) => b.id - a.id)[0];
+  if (!run) throw new Fault('no-run', { round });
+  return run;
+}
+
+async function write(run: Run, listId: string, format: ListFormat, ports: Ports): Promise<WrittenList> {
+  const request = await requestOfRun(run, ports);
+  const [list] = chooseLists([listId], request.pack);
+  if (!list) throw new Fault('not-found');
+  return { list, bytes: await writeList(list, format, request, ports) };
+}
+
+export async function listOfRun(
+  id: number,
+  listId: string,
+  format: ListFormat,
+  ports: Ports,
+): Promise<WrittenList> {
+  const run = await ports.register.run(id);
+  if (!run) throw new Fault('not-found');
+  return write(run, listId, format, ports);
+}
+
+export const listOfRound = async (
+  round: string,
+  listId: string,
+  format: ListFormat,
+  ports: Ports,
+): Promise<WrittenList> => write(await latestRun(round, ports), listId, format, ports);

@@ -9,7 +9,10 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { workCommand } from './commands/work.js';
+import { officeVerbs } from './office-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
+import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -65,6 +68,8 @@ function addOtherVerbs(program: Command): void {
     .option('--port <PORT>', '端口')
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
+  // Started by the server for itself.
+  program.command('work', { hidden: true }).option('--db <FILE>').action(workCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
 }
 
@@ -92,10 +97,12 @@ export function buildProgram(): Command {
     .requiredOption('--out <DIR>', '结果文件夹')
     .addOption(new Option('--fail-on <WHAT>', '有 findings 时退出码为 1').choices(['findings']))
     .action(judgeCommand);
-  common(program.command('lists').description('出清单'))
+  common(program.command('lists').description('出清单：该口径的全部清单，每张一份 xlsx、一份 docx'))
     .requiredOption('--out <DIR>', '结果文件夹')
     .option('--list <ID...>', '只出这些清单')
+    .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
     .action(listsCommand);
+  officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
     .requiredOption('--out <FILE.xlsx>', '模板文件')
     .option('--department <NAME>', '发给哪个单位')
@@ -108,6 +115,7 @@ export function buildProgram(): Command {
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
   referenceVerbs(program, common);
+  waiverVerbs(program, common);
   reviewVerbs(program, common);
   addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))

@@ -66,15 +66,20 @@ export function reviewVerbs(program: Command, common: (command: Command) => Comm
   verb('release <GROUP>', '公布一组相似系统的名称')
     .requiredOption('--reason <TEXT>', '理由')
     .action(reviewReleaseCommand);
+  verb('status', '进度、逾期、催办草稿和整改台账')
+    .option('--out <FILE.xlsx>', '写成表格')
+    .action(reviewStatusCommand);
+  checking(verb);
+}
+
+/** Verbs that look back: at decisions, and at what was closed. */
+function checking(verb: (name: string, description: string) => Command): void {
   verb('comebacks', '与已经清理的系统相同或改名重来的新填报').action(reviewComebacksCommand);
   verb('sample', '抽取已认定的事项，供另一人独立复核')
     .requiredOption('--out <FILE.xlsx>', '文件')
     .option('--size <COUNT>', '抽多少件（默认 30）')
     .action(reviewSampleCommand);
   verb('second <FILE>', '导入另一人的复核，显示与原认定的一致程度').action(reviewSecondCommand);
-  verb('status', '进度、逾期、催办草稿和整改台账')
-    .option('--out <FILE.xlsx>', '写成表格')
-    .action(reviewStatusCommand);
 }
 
 const DRIVEN: readonly StepName[] = STEP_NAMES.filter(

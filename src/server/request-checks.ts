@@ -139,3 +139,12 @@ export const requiredIdentifier = (description: string, maxLength = 60): Propert
 
 export const optionalIdentifier = (description: string): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), identifier());
+
+/** Something that ships, by its id and the format wanted: decommission.docx. */
+export const requiredFileName = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, description }),
+    IsString({ message: SAY.text }),
+    MaxLength(60, { message: SAY.tooLong }),
+    Matches(/^[a-z0-9-]+\.(?:xlsx|docx|json|ics)$/u, { message: SAY.fileName }),
+  );

@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Cell, Fill, Font, Style, Row, Workbook, Worksheet } from 'exceljs';
+import { addExactly } from '../../core/lists/add-exactly.js';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { countLines, rowHeight } from './measure-text.js';
@@ -150,7 +151,7 @@ function addSum(sheet: Worksheet, { columns, rows }: Table): void {
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
     const numbers = rows.map((values) => values[index]).filter((value) => typeof value === 'number');
-    setValue(cell, column.sum ? exactSum(numbers) : null, column);
+    setValue(cell, column.sum ? addExactly(numbers) : null, column);
     dress(cell, FONTS.sum, { ...alignmentOf(column, 0), vertical: 'middle' });
     cell.fill = SUM_FILL;
   });
@@ -162,10 +163,6 @@ function addSum(sheet: Worksheet, { columns, rows }: Table): void {
   }
   row.height = rowHeight(1) + 2;
 }
-
-/** Amounts have at most six decimals (fen of a wan of yuan), which floating point would otherwise smear. */
-const exactSum = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + Math.round(number * 1e6), 0) / 1e6;
 
 function preparePrint(sheet: Worksheet, headerRow: number): void {
   sheet.views = [{ state: 'frozen', ySplit: headerRow, xSplit: 0, zoomScale: 100 }];

@@ -20,7 +20,7 @@ export async function takeStep(input: StepInput, ports: Ports, by?: string): Pro
   return ports.register.write(act, async ({ reviews }) => {
     const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now() });
     if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
-    if (input.step === 'dispose' || input.step === 'list') {
+    if (disposes(input)) {
       const [problem] = survivorProblems(await reviews.casesOfRound(taken.next.round));
       if (problem !== undefined) throw new Fault('step-refused', { problem });
     }
@@ -42,19 +42,22 @@ export async function takeSteps(
   const action = `case.${[...new Set(inputs.map(({ step }) => step))].join('+') || 'none'}`;
   return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews }) => {
     const taken: ReviewCase[] = [];
-    const problems = [...sameReasons(inputs, await reviews.casesOfRound(subject))];
-    if (problems.length) throw refusal(problems, inputs.length);
+    const problems: string[] = [];
     for (const input of inputs) {
       const outcome = await stepWithin(reviews, { input, signer, at });
       if ('problem' in outcome) problems.push(outcome.problem);
       else taken.push(outcome.next);
     }
-    if (inputs.some(({ step }) => step === 'dispose' || step === 'list'))
+    // Only now: these sentences name systems, and whoever got here may take steps with all of them.
+    if (!problems.length) problems.push(...sameReasons(inputs, taken));
+    if (!problems.length && inputs.some(disposes))
       problems.push(...survivorProblems(await reviews.casesOfRound(subject)));
     if (problems.length) throw refusal(problems, inputs.length);
     return taken;
   });
 }
+
+const disposes = ({ step }: StepInput): boolean => step === 'dispose' || step === 'list';
 
 function refusal(problems: readonly string[], asked: number): Fault {
   const [only = ''] = problems;

@@ -2,7 +2,7 @@ import { nextSteps } from '../../core/review/advance.js';
 import type { ReviewCase } from '../../core/review/review-case.js';
 import type { Party } from '../../core/review/review-step.js';
 import type { StepName } from '../../core/review/step-name.js';
-import { type FindingOfSystem, redactFinding } from '../../core/review/redact-finding.js';
+import { type FindingOfSystem, redactFinding } from '../../core/review/redact-crossing.js';
 import type { Verdict } from '../../core/audit/finding.js';
 import type { Actor } from '../actor.js';
 import { Fault } from '../fault.js';

@@ -1,24 +1,23 @@
 import { auditSurvey } from '../../app/audit-survey.js';
-import { chooseLists, exportLists } from '../../app/export-lists.js';
+import { LIST_FORMATS, chooseLists, exportLists } from '../../app/export-lists.js';
+import { listRequest } from '../../app/list-request.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print } from '../terminal.js';
 
 export interface ListsOptions extends CommonOptions {
   readonly out: string;
   readonly list?: readonly string[];
+  readonly seed?: string;
 }
 
 /** Writes the lists of the pack from what is judged; judges first when nothing is up to date. */
 export async function listsCommand(options: ListsOptions): Promise<void> {
-  const lists = chooseLists(options.list ?? []);
   await withSession(options, async ({ ports, pack, progress }) => {
-    const { findings, systems } = await auditSurvey(
-      { pack, round: options.round, asOf: options.asOf },
-      ports,
-      progress,
-    );
+    const lists = chooseLists(options.list ?? [], pack);
+    const audit = await auditSurvey({ pack, round: options.round, asOf: options.asOf }, ports, progress);
     progress.stop();
-    const names = await exportLists(lists, options.out, { findings, systems, pack }, ports);
+    const request = await listRequest(audit, pack, ports, options.seed);
+    const names = await exportLists(lists, LIST_FORMATS, { ...request, folder: options.out }, ports);
     for (const name of names) print(`${options.out}/${name}`);
   });
 }

@@ -1,7 +1,9 @@
 import { exportLists } from '../../app/export-lists.js';
+import { listRequest } from '../../app/list-request.js';
 import { Fault } from '../../app/fault.js';
 import { describeFindings, describeImport } from '../../app/summary.js';
-import { LISTS } from '../../core/lists/index.js';
+import { describeWaivers, waiversOf } from '../../app/waivers-of.js';
+import { SUSPICION_LISTS } from '../../core/lists/index.js';
 import { withSession } from '../session.js';
 import { print } from '../terminal.js';
 import { type ImportOptions, importPaths } from './import.js';
@@ -17,8 +19,15 @@ export async function runCommand(paths: readonly string[], options: ImportOption
     const audit = await judgeRound({ ...options, ...round }, session);
     print('');
     for (const line of describeFindings(audit.findings, audit.systems)) print(line);
-    const request = { findings: audit.findings, systems: audit.systems, pack: session.pack };
-    const names = await exportLists(LISTS, options.out, request, session.ports);
+    const waivers = await waiversOf(audit.systems, session.ports);
+    for (const line of describeWaivers(waivers, audit.findings.asOf)) print(line);
+    const request = await listRequest(audit, session.pack, session.ports);
+    const names = await exportLists(
+      SUSPICION_LISTS,
+      ['xlsx'],
+      { ...request, folder: options.out },
+      session.ports,
+    );
     print('');
     if (audit.isRepeat) print('登记册、口径和基准日都没有变化，沿用上次的判定结果。');
     print(`清单已写入 ${options.out}：${names.join('、')}`);

@@ -3,7 +3,6 @@ import { evidenceOfCases } from '../../app/review/case-evidence.js';
 import { comebacksIn } from '../../app/review/closed-systems.js';
 import { decisionTable } from '../../app/review/decision-table.js';
 import { readSecond, sampleCases, secondReadings } from '../../app/review/second-reader.js';
-import { limitRows } from '../../core/lists/table.js';
 import { DECISION_TITLES } from '../../core/review/review-case.js';
 import { type ReviewOptions, withReview } from '../review-session.js';
 import { print } from '../terminal.js';
@@ -16,7 +15,7 @@ export async function reviewSampleCommand(
     const cases = await sampleCases({ round: round.name, size: Number(options.size ?? 30) }, ports);
     const evidence = await evidenceOfCases(cases, ports);
     const table = decisionTable({ cases, evidence, nameOf: (id) => id, isBlind: true });
-    await ports.outbox.write(options.out, await ports.tables.write([limitRows(table)], on));
+    await ports.outbox.write(options.out, await ports.tables.write([table], on));
     print(`抽出 ${cases.length} 件：${options.out}。请另一人独立填写后用 review second 导入。`);
   });
 }

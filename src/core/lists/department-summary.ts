@@ -42,6 +42,7 @@ const COLUMNS: readonly Column[] = [
 export const departmentSummary: List = {
   id: 'department-summary',
   title: '部门汇总',
+  stage: 'suspicion',
   tables(input) {
     const rows = summariseDepartments(input.findings, input.systems);
     return [

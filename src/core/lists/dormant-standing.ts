@@ -19,7 +19,7 @@ export type DormantStanding =
 /** House default of the usage that proves a system alive: as many uses a month as `low-usage` asks for. */
 const LIVELY_MONTHLY_USES = 10;
 
-export const dormantVerdicts = ({ verdicts }: JudgedSystem): readonly Verdict[] =>
+export const dormantVerdicts = ({ verdicts }: Pick<JudgedSystem, 'verdicts'>): readonly Verdict[] =>
   verdicts.filter(({ rule }) => ruleById(rule)?.theme === 'dormant');
 
 export const isIssuedFromAbove = ({ buildType }: SystemRecord): boolean =>

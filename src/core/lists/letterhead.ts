@@ -1,3 +1,4 @@
+import { citeClause } from '../survey/citation.js';
 import type { ListInput } from './list.js';
 
 /** 2017-12-31 → 2017年12月31日, as precise as given. */
@@ -6,16 +7,20 @@ export function chineseDate(date: string): string {
   return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
-export const headed = ({ letterhead }: ListInput, title: string): string => letterhead + title;
+export const headed = ({ pack }: Pick<ListInput, 'pack'>, title: string): string => pack.letterhead + title;
 
 /** The lines under every title: who signs, what it was judged by, for whom it is, how long it is. */
 export function captionsOf(input: ListInput, rows: number, unit = '个系统'): readonly string[] {
-  const { findings, packTitle, duty } = input;
+  const { findings, pack, duty } = input;
   const lines = [
     '编制单位（盖章）：＿＿＿＿＿＿＿＿＿＿　　编制人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　编制日期：＿＿＿＿年＿＿月＿＿日',
-    `普查基准日：${chineseDate(findings.asOf)}　　政策口径：${packTitle}　　本表共 ${rows} ${unit}`,
+    `普查基准日：${chineseDate(findings.asOf)}　　政策口径：${pack.title}　　本表共 ${rows} ${unit}`,
   ];
-  if (duty) lines.push(`报送：${duty.receiver}　　时限：${chineseDate(duty.due)}`);
+  if (!duty) return lines;
+  const { receiver, due, finish, clause } = duty;
+  const finished = finish ? `　　完成时限：${chineseDate(finish)}` : '';
+  lines.push(`报送：${receiver}　　时限：${chineseDate(due)}${finished}`);
+  if (clause) lines.push(`报送依据：${citeClause(clause)}`);
   return lines;
 }
 
@@ -37,3 +42,10 @@ export function thresholdNote(sources: readonly string[]): string {
 /** 1. 2. 3. before the notes under a table. */
 export const numberNotes = (notes: readonly string[]): readonly string[] =>
   notes.map((note, index) => `${index ? '　　　' : '说明：'}${index + 1}. ${note}`);
+
+/** Under every list made of decisions: where there are none, the list says so instead of looking finished. */
+export function decisionNote({ settlements }: Pick<ListInput, 'settlements'>): string {
+  return settlements.size
+    ? `本表只列经具名认定的系统；目前已认定 ${settlements.size} 个系统，认定人和日期见各行。`
+    : '目前还没有任何系统经过具名认定，本表因此没有内容。疑似系统须经通知、说明和认定后才列入本表，不得以疑似清单代替。';
+}

@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { applyRules } from '../audit/apply-rules.js';
 import { packById } from '../packs/index.js';
+import { zibo as ZIBO } from '../packs/zibo.js';
 import { type Pack, rulesInForce } from '../packs/pack.js';
+import type { Settlement, Settlements } from '../review/settlement.js';
 import { RULES } from '../rules/index.js';
 import { FIELD_IDS, type SystemRecord, displayValue } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { LISTS, listById } from './index.js';
+import { drawSample } from './draw-sample.js';
+import { LISTS, listById, listsOf } from './index.js';
 import type { Table } from './table.js';
 
 const WORDS = {
@@ -56,14 +60,38 @@ const SYSTEMS = [
   }),
 ];
 
-function tablesOf(id: string, pack: Pack | undefined = packById('zibo')): readonly Table[] {
+const settled = (
+  id: string,
+  conclusion: Settlement['conclusion'],
+  disposition: Settlement['disposition'],
+  more: Partial<Settlement> = {},
+): Settlement => ({
+  ...{ system: id, conclusion, disposition, reason: '三年无人使用', decidedBy: '李四' },
+  ...{ decidedOn: '2018-01-10', survivor: null, due: null, done: {} },
+  ...more,
+});
+const byId = (all: readonly Settlement[]): Settlements => new Map(all.map((one) => [one.system, one]));
+const DECIDED = byId([
+  settled('S1', 'dismissed', 'keep', { reason: '每天使用' }),
+  settled('S2', 'duplicate', 'merge', { survivor: 'S1' }),
+  settled('S3', 'dormant', 'decommission', { done: { stop: '2018-01-20' } }),
+]);
+const NOBODY: Settlements = new Map();
+
+function tablesOf(
+  id: string,
+  pack: Pack | undefined = packById('zibo'),
+  settlements = NOBODY,
+): readonly Table[] {
   if (!pack) throw new Error('no pack');
   const options = { pack: pack.id, asOf: '2017-12-31', rules: rulesInForce(pack, RULES), words: WORDS };
   const input = {
     systems: new Map(SYSTEMS.map((item) => [item.id, item])),
     findings: applyRules(SYSTEMS, options),
-    letterhead: pack.letterhead,
-    packTitle: pack.title,
+    settlements,
+    silent: [{ name: '市体育局', basis: '单位名录' }],
+    draw: { seed: '2017', share: 0.5 },
+    pack,
     duty: pack.duties.find(({ list }) => list === id) ?? null,
   };
   return listById(id)?.tables(input) ?? [];
@@ -151,13 +179,95 @@ describe('lists', () => {
 
   it('print a table without rows', () => {
     const pack = packById('national');
+    if (!pack) throw new Error('no pack');
     const input = {
       systems: new Map(),
       findings: { pack: 'national', asOf: '2017-12-31', systems: [], groups: [], sameSystem: [] },
-      letterhead: pack?.letterhead ?? '',
-      packTitle: pack?.title ?? '',
+      settlements: NOBODY,
+      silent: [],
+      draw: { seed: '', share: 0.1 },
+      pack,
       duty: null,
     };
     for (const list of LISTS) for (const { rows } of list.tables(input)) expect(rows).toEqual([]);
+  });
+
+  it('made of decisions are empty without any, and say so', () => {
+    for (const id of ['decommission', 'cleanup-plan', 'duplicate-merge', 'keep']) {
+      const [table] = tablesOf(id);
+      expect([id, table?.rows]).toEqual([id, []]);
+      expect(table?.notes.join()).toContain('还没有任何系统经过具名认定');
+    }
+  });
+
+  it('made of decisions hold exactly the decided systems, with name, day, reason and clause', () => {
+    const [table] = tablesOf('decommission', packById('zibo'), DECIDED);
+    expect(columnOf(table, '系统名称')).toEqual(['OA办公系统', '渔船台账']);
+    expect(columnOf(table, '处置意见')).toEqual(['整合到甲局“协同办公系统”', '关停注销']);
+    expect(columnOf(table, '认定人、日期')[1]).toBe('李四\n2018-01-10');
+    expect(columnOf(table, '认定理由')[1]).toBe('三年无人使用');
+    expect(columnOf(table, '依据条款')[1]).toContain('适用范围小、频度低');
+    expect(table?.captions.join()).toMatch(
+      /时限：2017年12月　　完成时限：2018年3月.*“形成系统清理清单和清理计划”/,
+    );
+    const [plan] = tablesOf('cleanup-plan', packById('zibo'), DECIDED);
+    expect(columnOf(plan, '停用')[1]).toBe('已完成\n2018-01-20');
+    expect(columnOf(plan, '经费核减')).toEqual(['计划\n2018-03-31', '计划\n2018-03-31']);
+    const [kept] = tablesOf('keep', packById('zibo'), DECIDED);
+    expect(columnOf(kept, '系统名称')).toEqual(['协同办公系统']);
+    const [merged] = tablesOf('duplicate-merge', packById('zibo'), DECIDED);
+    expect(columnOf(merged, '保留系统')).toEqual(['甲局“协同办公系统”']);
+  });
+
+  it('put every system into exactly one of 整合、清理、规范, whatever was decided', () => {
+    const dispositions = ['decommission', 'merge', 'migrate', 'keep', 'rectify', null] as const;
+    const conclusions = ['dormant', 'duplicate', 'rectify', 'keep', 'dismissed'] as const;
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.tuple(fc.constantFrom(...conclusions), fc.constantFrom(...dispositions))), {
+          minLength: SYSTEMS.length,
+          maxLength: SYSTEMS.length,
+        }),
+        (choices) => {
+          const decided = choices.flatMap((choice, index) =>
+            choice ? [settled(SYSTEMS[index]?.id ?? '', choice[0], choice[1])] : [],
+          );
+          const tables = tablesOf('three-batches', packById('ankang'), byId(decided));
+          const listed = tables.flatMap((table) => columnOf(table, '来源'));
+          expect(tables).toHaveLength(3);
+          expect(tables.flatMap((table) => columnOf(table, '系统名称')).toSorted()).toEqual(
+            SYSTEMS.map(({ systemName }) => systemName).toSorted(),
+          );
+          expect(listed).toHaveLength(SYSTEMS.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('clean up nothing that nobody decided', () => {
+    const [, clean, standardise] = tablesOf('three-batches', packById('ankang'));
+    expect(clean?.rows).toEqual([]);
+    expect(columnOf(standardise, '归入理由')).toContain('列为疑似，认定前先按规范管理');
+  });
+
+  it('belong to a pack that orders them or has a rule for them', () => {
+    const idsOf = (id: string) => listsOf(packById(id) ?? ZIBO).map((list) => list.id);
+    expect(idsOf('national')).toEqual(LISTS.map(({ id }) => id));
+    expect(idsOf('zibo')).not.toContain('three-batches');
+    expect(idsOf('ankang')).toContain('three-batches');
+    expect(idsOf('binzhou')).not.toContain('decommission');
+    expect(idsOf('dalian')).toEqual(expect.arrayContaining(['decommission', 'spot-check']));
+  });
+
+  it('draw the same sample again, whatever the order, and another one from another seed', () => {
+    const items = Array.from({ length: 200 }, (_, index) => ({ id: `S${index}`, unit: `U${index % 7}` }));
+    const draw = (seed: string, from = items) =>
+      drawSample(from, { seed, share: 0.1, idOf: ({ id }) => id, stratumOf: ({ unit }) => unit })
+        .flatMap(({ drawn }) => drawn.map(({ id }) => id))
+        .toSorted();
+    expect(draw('甲')).toEqual(draw('甲', items.toReversed()));
+    expect(draw('甲')).not.toEqual(draw('乙'));
+    expect(draw('甲')).toHaveLength(7 * 3);
   });
 });

@@ -18,6 +18,7 @@ interface Question {
 export const missingEvidence: List = {
   id: 'missing-evidence',
   title: '缺据待补清单',
+  stage: 'suspicion',
   tables(input) {
     const questions = questionsOf(input);
     const asked = new Set(questions.map(({ system }) => system.id)).size;

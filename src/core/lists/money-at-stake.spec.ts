@@ -1,7 +1,8 @@
 import type { Findings } from '../audit/finding.js';
 import type { VerdictKind } from '../audit/rule.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { addMoney, moneyAtStake, moneyByDepartment } from './money-at-stake.js';
+import { addExactly } from './add-exactly.js';
+import { moneyAtStake, moneyByDepartment } from './money-at-stake.js';
 
 const source = { file: 'a.xlsx', sheet: 's', row: 6, column: null };
 
@@ -83,6 +84,6 @@ describe('money at stake', () => {
   });
 
   it('adds without rounding errors', () => {
-    expect(addMoney([0.1, 0.2, 28.6, 4.8])).toBe(33.7);
+    expect(addExactly([0.1, 0.2, 28.6, 4.8])).toBe(33.7);
   });
 });

@@ -1,5 +1,6 @@
 import type { Findings } from '../audit/finding.js';
 import type { SurveyedSystem } from '../survey/system.js';
+import { addExactly } from './add-exactly.js';
 
 /** Yearly operating money of systems that may be cleaned up. `blanks`: systems that did not state it. */
 export interface MoneyAtStake {
@@ -8,12 +9,6 @@ export interface MoneyAtStake {
   readonly systems: number;
   readonly blanks: number;
 }
-
-/** 分 in a 万元: whole numbers add up without rounding errors. */
-const FEN_PER_WAN = 1_000_000;
-
-export const addMoney = (amounts: readonly number[]): number =>
-  amounts.reduce((sum, amount) => sum + Math.round(amount * FEN_PER_WAN), 0) / FEN_PER_WAN;
 
 /** Ids of the systems whose money is at stake: 疑似僵尸, or not the proposed survivor of their group. */
 export function systemsAtStake({ systems, groups }: Findings): ReadonlySet<string> {
@@ -65,7 +60,7 @@ export const moneyAtStake = (
 const NOTHING: MoneyAtStake = { amount: 0, systems: 0, blanks: 0 };
 
 const addUp = (parts: readonly MoneyAtStake[]): MoneyAtStake => ({
-  amount: addMoney(parts.map(({ amount }) => amount)),
+  amount: addExactly(parts.map(({ amount }) => amount)),
   systems: parts.reduce((sum, { systems }) => sum + systems, 0),
   blanks: parts.reduce((sum, { blanks }) => sum + blanks, 0),
 });

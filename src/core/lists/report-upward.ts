@@ -2,7 +2,6 @@ import { VERDICT_TITLES } from '../audit/rule.js';
 import {
   CLAUSES,
   DEPARTMENT,
-  type DormantRow,
   EVIDENCE,
   OPINION,
   OPS_COST,
@@ -10,15 +9,15 @@ import {
   SOURCE,
   SYSTEM_NAME,
   THRESHOLDS,
-  rowsStanding,
   ruleColumn,
-} from './dormant-columns.js';
+} from './system-columns.js';
+import { type SystemRow, rowsStanding } from './system-row.js';
 import { thresholdSources } from './describe-verdicts.js';
 import { EVIDENCE_NOTE, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List } from './list.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 
-const COLUMNS: readonly ColumnOf<DormantRow>[] = [
+const COLUMNS: readonly ColumnOf<SystemRow>[] = [
   numbered,
   DEPARTMENT,
   SYSTEM_NAME,
@@ -42,6 +41,7 @@ const COLUMNS: readonly ColumnOf<DormantRow>[] = [
 export const reportUpward: List = {
   id: 'report-upward',
   title: '建议上报清单',
+  stage: 'suspicion',
   tables(input) {
     const rows = rowsStanding(input, 'report-upward');
     const verdicts = rows.flatMap((row) => row.verdicts);

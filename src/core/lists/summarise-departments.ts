@@ -2,7 +2,8 @@ import type { Findings, JudgedSystem } from '../audit/finding.js';
 import { ruleById } from '../rules/index.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import { type DormantStanding, dormantStanding } from './dormant-standing.js';
-import { type MoneyAtStake, addMoney, moneyByDepartment } from './money-at-stake.js';
+import { addExactly } from './add-exactly.js';
+import { type MoneyAtStake, moneyByDepartment } from './money-at-stake.js';
 
 /** One department in numbers. The standings add up to `systems`. */
 export interface DepartmentSummary {
@@ -37,7 +38,7 @@ export function summariseDepartments(
       standings: countStandings(own, systems, findings.asOf),
       duplicates: own.filter(({ id }) => inGroups.has(id)).length,
       doubts: own.reduce((sum, judged) => sum + doubtsOf(judged), 0),
-      opsCost: addMoney(costs),
+      opsCost: addExactly(costs),
       opsCostBlanks: own.length - costs.length,
       atStake: money.get(department) ?? { amount: 0, systems: 0, blanks: 0 },
     };

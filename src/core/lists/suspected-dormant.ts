@@ -2,7 +2,6 @@ import {
   BUILD_COST,
   CLAUSES,
   DEPARTMENT,
-  type DormantRow,
   EVIDENCE,
   OPINION,
   OPS_COST,
@@ -10,9 +9,11 @@ import {
   SOURCE,
   SYSTEM_NAME,
   THRESHOLDS,
-  rowsStanding,
   ruleColumn,
-} from './dormant-columns.js';
+  withRemarks,
+} from './system-columns.js';
+import { type SystemRow, rowsStanding } from './system-row.js';
+import { downsizeTable } from './downsize.js';
 import { thresholdSources } from './describe-verdicts.js';
 import {
   EVIDENCE_NOTE,
@@ -24,9 +25,8 @@ import {
 } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { type ColumnOf, type Table, numbered, tabulate } from './table.js';
-import { USAGE_ANSWERS } from './usage-answers.js';
 
-const judgedBy = (ruleTitle: string): readonly ColumnOf<DormantRow>[] => [
+const judgedBy = (ruleTitle: string): readonly ColumnOf<SystemRow>[] => [
   numbered,
   DEPARTMENT,
   SYSTEM_NAME,
@@ -41,24 +41,11 @@ const judgedBy = (ruleTitle: string): readonly ColumnOf<DormantRow>[] => [
   OPINION,
 ];
 
-const IDLE_BUT_USED: readonly ColumnOf<DormantRow>[] = [
-  numbered,
-  DEPARTMENT,
-  SYSTEM_NAME,
-  EVIDENCE,
-  ...USAGE_ANSWERS,
-  CLAUSES,
-  THRESHOLDS,
-  OPS_COST,
-  { title: '建议', width: 9, cell: () => '建议缩容，不建议关停' },
-  SOURCE,
-  OPINION,
-];
-
 export const suspectedDormant: List = {
   id: 'suspected-dormant',
   title: '疑似僵尸系统清单（待核实）',
-  tables: (input) => [suspected(input), conflicting(input), idleButUsed(input)],
+  stage: 'suspicion',
+  tables: (input) => [suspected(input), conflicting(input), downsizeTable(input)],
 };
 
 function suspected(input: ListInput): Table {
@@ -67,7 +54,7 @@ function suspected(input: ListInput): Table {
     sheet: '疑似僵尸',
     title: headed(input, suspectedDormant.title),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('成立的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('成立的规则'), rows)),
     notes: notesUnder(rows, [
       '五条僵尸规则中有一条成立即为疑似；标“（存疑）”的是另有答案互相矛盾、需要核对的规则。国家、省级配发的系统不列入本表，见《建议上报清单》。',
     ]),
@@ -80,29 +67,16 @@ function conflicting(input: ListInput): Table {
     sheet: '答案存疑',
     title: headed(input, '答案存疑系统清单（待核实）'),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('存疑的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('存疑的规则'), rows)),
     notes: notesUnder(rows, [
       '本表系统的答案互相矛盾，没有一条僵尸规则能够成立。请责任单位核对“证据”栏列出的单元格，更正有误的一项后重新报送。',
     ]),
   };
 }
 
-function idleButUsed(input: ListInput): Table {
-  const rows = rowsStanding(input, 'idle-but-used');
-  return {
-    sheet: '资源闲置但仍在使用',
-    title: headed(input, '资源闲置但仍在使用系统清单（建议缩容，不建议关停）'),
-    captions: captionsOf(input, rows.length),
-    ...tabulate(rows, IDLE_BUT_USED),
-    notes: notesUnder(rows, [
-      '本表系统只因CPU利用率低而符合“资源长期空闲”，但每天、每周有人使用或每月使用不少于10次。问题在于资源配置过大，建议缩减资源，不列入清理范围。',
-    ]),
-  };
-}
-
 const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
 
-const notesUnder = (rows: readonly DormantRow[], own: readonly string[]): readonly string[] =>
+const notesUnder = (rows: readonly SystemRow[], own: readonly string[]): readonly string[] =>
   numberNotes([
     ...own,
     ...SUSPICION_NOTES,

@@ -51,18 +51,15 @@ export const numbered: ColumnOf<unknown> = {
   cell: (_, index) => index + 1,
 };
 
-/** More rows nobody reads on paper, and a workbook of them does not fit into memory. */
-const MOST_ROWS = 20_000;
-
-/** The table as it is written: a longer one says how many rows it leaves out, and what to do. */
-export function limitRows(table: Table): Table {
-  const left = table.rows.length - MOST_ROWS;
+/** The table as far as it fits a file: a longer one says how many rows it leaves out, and what to do. */
+export function limitRows(table: Table, most: number, elsewhere: string): Table {
+  const left = table.rows.length - most;
   if (left <= 0) return table;
-  const note = `本表共 ${table.rows.length} 行，只列出前 ${MOST_ROWS} 行，其余 ${left} 行未列出，合计数也不含这些行；全部结果见 findings.json，或按单位分批导入后再出清单。`;
+  const note = `本表共 ${table.rows.length} 行，只列出前 ${most} 行，其余 ${left} 行未列出，合计数也不含这些行；${elsewhere}。`;
   return {
     ...table,
     captions: [...table.captions, note],
-    rows: table.rows.slice(0, MOST_ROWS),
+    rows: table.rows.slice(0, most),
     notes: [note, ...table.notes],
   };
 }

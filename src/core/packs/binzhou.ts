@@ -22,6 +22,22 @@ export const binzhou = definePack({
     { list: 'missing-evidence', receiver: '各填报单位', due: '2018-12' },
     { list: 'report-upward', receiver: OFFICE, due: '2018-12' },
     { list: 'department-summary', receiver: OFFICE, due: '2018-12' },
+    {
+      ...{ list: 'cloud-migration', receiver: OFFICE, due: '2018-12' },
+      clause: clause('binzhou', '4', '建立业务系统云化迁移清单'),
+    },
+    {
+      ...{ list: 'internet-exits', receiver: OFFICE, due: '2018-12' },
+      clause: clause('binzhou', '7', '实施互联网出口整合'),
+    },
+    {
+      ...{ list: 'network-migration', receiver: OFFICE, due: '2018-12' },
+      clause: clause('binzhou', '9', '关停撤并业务迁移上云后的“空网裸线”'),
+    },
+    {
+      ...{ list: 'own-services', receiver: OFFICE, due: '2018-12' },
+      clause: clause('binzhou', '17', '关停各级各部门自建、自租邮箱'),
+    },
   ],
   deliverables: [
     {

@@ -1,6 +1,7 @@
 import { RULES, ruleById } from '../rules/index.js';
 import { POLICIES } from '../survey/citation.js';
 import { FIELD_IDS } from '../survey/survey.js';
+import { checkHeadings } from './check-headings.js';
 import { type JsonPath, locateJson } from './locate-json.js';
 import { type Deliverable, type Pack, type Trial, definePack } from './pack.js';
 
@@ -20,6 +21,7 @@ const KEYS: readonly string[] = [
   'document',
   'clauses',
   'questions',
+  'headings',
 ];
 const DUE = /^20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u;
 
@@ -82,6 +84,7 @@ function packOf(content: unknown, lists: readonly string[], report: Report): Pac
     document,
     clauses: clauses as unknown as Pack['clauses'],
     questions: questions(content['questions'] ?? null, report),
+    headings: checkHeadings(content['headings'] ?? {}, report),
   };
 }
 
@@ -154,14 +157,22 @@ const checkDuty =
     if (!isText(item['list']) || !lists.includes(item['list']))
       report([...path, 'list'], `“duties”中没有写对清单（list），可用：${lists.join('、')}`);
     receiverAndDue(item, path, report);
+    const { finish, clause } = item;
+    if (finish !== undefined && !isDue(finish))
+      report([...path, 'finish'], '完成时限（finish）应当写成 2018-03 或 2018-03-31 的形式');
+    if (clause !== undefined) checkPassage(clause, path, report);
   };
+
+function checkPassage(clause: unknown, path: JsonPath, report: Report): void {
+  if (!isPlain(clause) || !['policy', 'item', 'text'].every((key) => isText(clause[key])))
+    report([...path, 'clause'], '没有写明条款（clause：policy、item、text）');
+}
 
 function checkDeliverable(item: Plain, path: JsonPath, report: Report): void {
   if (!isText(item['title'])) report([...path, 'title'], '没有写明名称（title）');
   receiverAndDue(item, path, report);
   const { clause, milestones = [] } = item;
-  if (!isPlain(clause) || !['policy', 'item', 'text'].every((key) => isText(clause[key])))
-    report([...path, 'clause'], '没有写明条款（clause：policy、item、text）');
+  checkPassage(clause, path, report);
   const isMilestone = (value: unknown) => isPlain(value) && isText(value['what']) && isDue(value['due']);
   if (!Array.isArray(milestones) || !milestones.every(isMilestone))
     report([...path, 'milestones'], '“milestones”应当是列表，每项写明 what、due');

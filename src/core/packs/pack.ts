@@ -8,6 +8,10 @@ export interface ListDuty {
   readonly list: string;
   readonly receiver: string;
   readonly due: string;
+  /** By when what stands on the list is to be done, where the document sets that too. */
+  readonly finish?: string;
+  /** The passage that orders the list. */
+  readonly clause?: Clause;
 }
 
 /** What the document orders to be handed in or finished, in its own words. */
@@ -59,6 +63,8 @@ export interface Pack {
   readonly clauses: readonly LocalClause[];
   /** Questions asked; `null` takes the core ones and those the survey of the policy asks. */
   readonly questions: readonly FieldId[] | null;
+  /** Its document's own words for a question, where they differ; words that the reading of surveys knows. */
+  readonly headings: Readonly<Partial<Record<FieldId, string>>>;
 }
 
 export interface RuleSetting {
@@ -78,6 +84,7 @@ export const definePack = (
   document: '',
   clauses: [],
   questions: null,
+  headings: {},
   ...pack,
 });
 

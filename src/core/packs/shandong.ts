@@ -19,6 +19,34 @@ export const shandong = definePack({
     { list: 'missing-evidence', receiver: '各填报单位', due: '2017-11' },
     { list: 'report-upward', receiver: '省政府办公厅', due: '2017-11' },
     { list: 'department-summary', receiver: '省政府办公厅', due: '2017-11' },
+    {
+      ...{ list: 'decommission', receiver: '省政府办公厅', due: '2017-11' },
+      clause: clause('shandong', '5', '清理资源闲置、功能可替代的“僵尸”系统'),
+    },
+    {
+      ...{ list: 'duplicate-merge', receiver: '省政府办公厅', due: '2017-11' },
+      clause: clause('shandong', '5', '整合设置重复、功能相近的“影子”系统'),
+    },
+    {
+      ...{ list: 'cleanup-plan', receiver: '省政府办公厅', due: '2017-11', finish: '2017-11' },
+      clause: clause('shandong', '5', '基本完成省政府部门内部“僵尸”系统、“影子”系统清理整合工作'),
+    },
+    {
+      ...{ list: 'join-platform', receiver: '省政府办公厅', due: '2017-12' },
+      clause: clause('shandong', '18', '部门现有业务应用系统依据共享交换目录'),
+    },
+    {
+      ...{ list: 'cloud-migration', receiver: '省政府办公厅', due: '2018-06', finish: '2018-12' },
+      clause: clause('shandong', '7', '具备迁移条件业务系统的上云比例达到70%'),
+    },
+    {
+      ...{ list: 'internet-exits', receiver: '省政府办公厅', due: '2018-03' },
+      clause: clause('shandong', '14', '整合部门互联网出口'),
+    },
+    {
+      ...{ list: 'network-migration', receiver: '省政府办公厅', due: '2018-12' },
+      clause: clause('shandong', '13', '全面整合全省各级部门各类业务专网（专线）'),
+    },
   ],
   deliverables: [
     {

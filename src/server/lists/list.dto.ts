@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LISTS } from '../../core/lists/index.js';
 import { RunParams } from '../audits/run.dto.js';
-import { requiredIdentifier } from '../request-checks.js';
+import { PARAMETER_TEXT } from '../../app/api-text.js';
+import { requiredFileName, requiredIdentifier, requiredText } from '../request-checks.js';
 
 /** A list that can be made of any run. */
 export class ListDto {
@@ -12,4 +13,14 @@ export class ListDto {
 export class ListParams extends RunParams {
   @requiredIdentifier(LISTS.map(({ id }) => id).join(' '))
   readonly list!: string;
+}
+
+export class RoundParams {
+  @requiredText(PARAMETER_TEXT.round, 100)
+  readonly round!: string;
+}
+
+export class ListFileParams extends RoundParams {
+  @requiredFileName(PARAMETER_TEXT.listFile)
+  readonly file!: string;
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Pack, questionsAsked, reasonLeftOut, rulesInForce } from '../../core/packs/pack.js';
 import { RULES } from '../../core/rules/index.js';
 import { ClauseDto } from './clause.dto.js';
@@ -14,6 +14,8 @@ export class DutyDto {
   @ApiProperty() readonly list!: string;
   @ApiProperty() readonly receiver!: string;
   @ApiProperty() readonly due!: string;
+  @ApiPropertyOptional() readonly finish?: string;
+  @ApiPropertyOptional({ type: ClauseDto }) readonly clause?: ClauseDto;
 }
 
 export class MilestoneDto {
@@ -40,6 +42,9 @@ export class PackDto {
   @ApiProperty({ type: [DutyDto] }) readonly duties!: readonly DutyDto[];
   @ApiProperty({ type: [DeliverableDto] }) readonly deliverables!: readonly DeliverableDto[];
   @ApiProperty({ type: [String] }) readonly questions!: readonly string[];
+  /** The pack's own words for some questions. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly headings!: Readonly<Record<string, string>>;
 }
 
 export const packDto = (pack: Pack): PackDto => ({
@@ -62,4 +67,5 @@ export const packDto = (pack: Pack): PackDto => ({
   duties: pack.duties,
   deliverables: pack.deliverables,
   questions: questionsAsked(pack),
+  headings: pack.headings,
 });

@@ -1,0 +1,176 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  type IParagraphOptions,
+  ImageRun,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { OFFICE_STYLE as STYLE, type OfficeFont } from '../../core/documents/office-style.js';
+import { PRINT_WORDS } from '../../core/lists/print-words.js';
+import type { Block, OfficialDocument, Part, Squares } from '../../core/documents/official-document.js';
+import { textOfParts } from '../../core/documents/text-of-parts.js';
+import { documentTable } from './document-table.js';
+import { drawPng } from './draw-png.js';
+import { TWIPS_PER_POINT, paragraphOf, twips } from './runs.js';
+import { stampDocument } from './stamp-document.js';
+
+const PAPER = { width: twips(210), height: twips(297) };
+const { margins } = STYLE;
+/** 22 lines and 28 characters fill the type area. */
+const LINE = Math.floor(twips(297 - margins.top - margins.bottom) / STYLE.lines);
+const ONE_CHARACTER = STYLE.body.size * TWIPS_PER_POINT;
+/** The lower edge of the page number stands in the bottom margin, 7 mm below the type area. */
+const FOOTER = twips(margins.bottom - 7 - 5);
+const SQUARE_SIDE = 120;
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
+const body = (options: Partial<IParagraphOptions> = {}) => ({ spacing: exactly(LINE), ...options });
+const plain = (parts: readonly Part[], font: OfficeFont, options: Partial<IParagraphOptions> = {}) =>
+  paragraphOf(textOfParts(parts), font, body(options));
+
+/** An official document on paper: GB/T 9704-2012. */
+export async function writeDocument(document: OfficialDocument, stamp: string): Promise<Uint8Array> {
+  const file = new Document({
+    creator: PRINT_WORDS.program,
+    lastModifiedBy: PRINT_WORDS.program,
+    title: textOfParts(document.title),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: PAPER,
+            margin: {
+              top: twips(margins.top),
+              bottom: twips(margins.bottom),
+              left: twips(margins.left),
+              right: twips(margins.right),
+              footer: FOOTER,
+            },
+          },
+          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+        },
+        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+        children: [
+          ...headOf(document),
+          ...document.blocks.flatMap(blockOf),
+          ...tailOf(document),
+          ...annexOf(document),
+        ],
+      },
+    ],
+  });
+  return stampDocument(new Uint8Array(await Packer.toBuffer(file)), stamp);
+}
+
+/** — 1 —, one character in from the outer edge. */
+function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Footer {
+  const { font, size } = STYLE.pageNumber;
+  const dash = STYLE.pageDash;
+  const side = alignment === AlignmentType.RIGHT ? 'right' : 'left';
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent: { [side]: size * TWIPS_PER_POINT },
+        children: [
+          new TextRun({
+            children: [`${dash} `, PageNumber.CURRENT, ` ${dash}`],
+            font: { ascii: font, eastAsia: font, hAnsi: font },
+            size: size * 2,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function headOf({ mark, number, title, addressee }: OfficialDocument): readonly Paragraph[] {
+  return [
+    ...(mark ? [paragraphOf(mark, STYLE.heading, body())] : []),
+    ...(number.length ? [plain(number, STYLE.body, { alignment: AlignmentType.CENTER })] : []),
+    paragraphOf(textOfParts(title), STYLE.title, {
+      alignment: AlignmentType.CENTER,
+      spacing: {
+        ...exactly(Math.round(STYLE.title.size * 1.6 * TWIPS_PER_POINT)),
+        before: LINE,
+        after: LINE,
+      },
+      keepNext: true,
+    }),
+    ...(addressee.length ? [plain(addressee, STYLE.body)] : []),
+  ];
+}
+
+function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof documentTable>)[] {
+  const indented = { indent: { firstLine: 2 * ONE_CHARACTER, firstLineChars: 200 } };
+  switch (block.kind) {
+    case 'heading':
+      return [plain(block.parts, STYLE.heading, { ...indented, keepNext: true })];
+    case 'subheading':
+      return [plain(block.parts, STYLE.subheading, { ...indented, keepNext: true })];
+    case 'body':
+      return [plain(block.parts, STYLE.body, indented)];
+    case 'note':
+      return [paragraphOf(textOfParts(block.parts), STYLE.table, { spacing: { before: 60, after: 60 } })];
+    case 'centred':
+      return [plain(block.parts, STYLE.heading, { alignment: AlignmentType.CENTER })];
+    case 'table':
+      return [
+        ...(block.caption
+          ? [
+              paragraphOf(
+                block.caption,
+                STYLE.heading,
+                body({ alignment: AlignmentType.CENTER, keepNext: true }),
+              ),
+            ]
+          : []),
+        documentTable(block),
+        paragraphOf('', STYLE.table, { spacing: exactly(Math.round(LINE / 2)) }),
+      ];
+    case 'squares':
+      return [drawing(block)];
+  }
+}
+
+function annexOf({ annex }: OfficialDocument): ReturnType<typeof blockOf> {
+  if (!annex.length) return [];
+  return [
+    new Paragraph({ pageBreakBefore: true, spacing: exactly(TWIPS_PER_POINT) }),
+    ...annex.flatMap(blockOf),
+  ];
+}
+
+const drawing = ({ rows }: Squares): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: drawPng(rows),
+        transformation: { width: SQUARE_SIDE, height: SQUARE_SIDE },
+        // The library counts drawings over the life of the process: an id of our own keeps the bytes equal.
+        altText: { id: '1', name: 'code', title: 'code', description: 'code' },
+      }),
+    ],
+  });
+
+function tailOf({ attachments, signature }: OfficialDocument): readonly Paragraph[] {
+  const empty = paragraphOf('', STYLE.body, body());
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: 4 * ONE_CHARACTER }, keepLines: true };
+  return [
+    ...(attachments.length ? [empty] : []),
+    ...attachments.map((parts) => plain(parts, STYLE.body, { indent: { firstLine: 2 * ONE_CHARACTER } })),
+    ...(signature.length ? [empty, empty] : []),
+    ...signature.map((parts, index) =>
+      plain(parts, STYLE.body, { ...right, keepNext: index < signature.length - 1 }),
+    ),
+  ];
+}

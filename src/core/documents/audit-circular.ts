@@ -1,0 +1,191 @@
+import { RULES } from '../rules/index.js';
+import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
+import type { Block, Part } from './official-document.js';
+import { type QueryId, figure } from './queries.js';
+import { departmentsOf } from './system-verdicts.js';
+import {
+  NO_NUMBER,
+  addressee,
+  body,
+  date,
+  heading,
+  ordinal,
+  quote,
+  signedBy,
+  table,
+  unit,
+} from './writing.js';
+
+/** The results for everybody: numbers by department, suspicions called suspicions, decisions decisions. */
+export const auditCircular: DocumentKind = {
+  id: 'audit-circular',
+  title: '审计结果通报',
+  scope: 'city',
+  subjects: () => [''],
+  write(input) {
+    const bureau = auditBureauName(input.pack);
+    return {
+      about: '',
+      number: NO_NUMBER,
+      title: [`关于${input.pack.letterhead}政务信息系统专项审计结果的通报`],
+      addressee: addressee('各填报单位'),
+      blocks: [
+        ...overview(input),
+        ...suspicions(input),
+        ...governance(input),
+        ...decisions(input),
+        ...demands(input),
+      ],
+      attachments: [],
+      signature: signedBy(bureau, input.on),
+    };
+  },
+};
+
+const count = (input: DocumentInput, query: QueryId, unitWord = '个') => figure(input, query, {}, unitWord);
+
+function overview(input: DocumentInput): readonly Block[] {
+  return [
+    body(
+      '根据政务信息系统整合共享工作安排，对各单位截至',
+      date(input.findings.asOf),
+      '填报的政务信息系统进行了专项审计。现将结果通报如下。',
+    ),
+    heading(1, '总体情况'),
+    body(
+      '共有',
+      count(input, 'departments'),
+      '单位填报政务信息系统',
+      count(input, 'systems'),
+      '，其中在用',
+      count(input, 'in-service'),
+      '。填报的年度运维资金合计',
+      figure(input, 'ops-cost', {}, '万元'),
+      '，另有',
+      count(input, 'ops-cost-blank'),
+      '系统没有填报运维资金。对照单位名录，尚未收到填报的单位',
+      count(input, 'silent-units'),
+      '。',
+    ),
+    byDepartment(input),
+  ];
+}
+
+const COLUMNS = [
+  { title: '序号', width: 6, align: 'center' },
+  { title: '单位', width: 30 },
+  { title: '系统', width: 8, align: 'center' },
+  { title: '疑似\n僵尸', width: 8, align: 'center' },
+  { title: '存疑', width: 8, align: 'center' },
+  { title: '缺据', width: 8, align: 'center' },
+  { title: '疑似\n影子', width: 8, align: 'center' },
+  { title: '运维资金\n（万元）', width: 14, align: 'right' },
+] as const;
+const COUNTS: readonly QueryId[] = [
+  'systems',
+  'suspected',
+  'conflicting',
+  'undetermined',
+  'in-groups',
+  'ops-cost',
+];
+
+const byDepartment = (input: DocumentInput) =>
+  table(
+    COLUMNS,
+    [
+      ...departmentsOf(input).map((department, index): readonly (readonly Part[])[] => [
+        [ordinal(index + 1)],
+        [unit(department)],
+        ...COUNTS.map((query) => [figure(input, query, { department })]),
+      ]),
+      [[''], ['合计'], ...COUNTS.map((query) => [figure(input, query)])],
+    ],
+    '各单位填报和初步判定情况',
+  );
+
+function suspicions(input: DocumentInput): readonly Block[] {
+  return [
+    heading(2, '初步判定情况'),
+    body(
+      '按照',
+      input.pack.title,
+      '逐条判定，列为疑似“僵尸”系统',
+      count(input, 'suspected'),
+      '，答案存疑',
+      count(input, 'conflicting'),
+      '，缺据尚不能判定',
+      count(input, 'undetermined'),
+      '；资源闲置但仍在使用、建议缩容',
+      count(input, 'idle-but-used'),
+      '；国家、省级配发系统建议上报',
+      count(input, 'report-upward'),
+      '。功能相近的系统归为',
+      count(input, 'groups'),
+      '相似组，涉及系统',
+      count(input, 'in-groups'),
+      '。以上系统中疑似“僵尸”和建议并入其他系统的共',
+      count(input, 'at-stake'),
+      '，年度运维资金',
+      figure(input, 'at-stake-cost', {}, '万元'),
+      '。疑似是初步判定，不是认定；阈值为本单位设定，不是国家标准。',
+    ),
+  ];
+}
+
+function governance(input: DocumentInput): readonly Block[] {
+  const found = RULES.filter(({ theme }) => theme === 'governance')
+    .map((rule) => ({ rule, number: figure(input, 'flagged', { rule: rule.id }, '个') }))
+    .filter(({ number }) => number.value > 0);
+  if (!found.length) return [];
+  const parts = found.flatMap(({ rule, number }, index): readonly Part[] => [
+    index ? '；' : '',
+    quote(rule.title, rule.id),
+    number,
+  ]);
+  return [heading(3, '建设管理方面的问题'), body('按照政策条款核对，', ...parts, '。一个系统可以符合几项。')];
+}
+
+function decisions(input: DocumentInput): readonly Block[] {
+  const title = heading(4, '认定情况');
+  if (!input.settlements.size)
+    return [
+      title,
+      body('截至本通报印发，尚未对任何系统作出认定。疑似系统须经通知、说明和具名认定后，才列入清理清单。'),
+    ];
+  return [
+    title,
+    body(
+      '经通知、说明和具名认定，已认定',
+      count(input, 'decided'),
+      '系统：“僵尸”系统',
+      count(input, 'decided-dormant'),
+      '，“影子”系统',
+      count(input, 'decided-duplicate'),
+      '，需要整改',
+      count(input, 'decided-rectify'),
+      '，保留或者排除',
+      count(input, 'decided-kept'),
+      '。列入系统清理清单',
+      count(input, 'to-clean'),
+      '，年度运维资金',
+      figure(input, 'to-clean-cost', {}, '万元'),
+      '；清理各环节全部完成',
+      count(input, 'cleaned'),
+      '。',
+    ),
+  ];
+}
+
+function demands({ pack }: DocumentInput): readonly Block[] {
+  const duty = pack.duties.find(({ list }) => list === 'decommission');
+  const deadline = duty ? [date(duty.finish ?? duty.due), '前完成清理。'] : ['规定的时限内完成清理。'];
+  return [
+    heading(5, '工作要求'),
+    body(
+      '各单位要对列为疑似的系统逐个核实，在“核实意见”栏写明属实或不属实及理由，附佐证材料；要按缺据待补清单补齐答案；列入清理清单的，要在',
+      ...deadline,
+      '没有填报的单位要立即补报，没有信息系统的也要书面说明。',
+    ),
+  ];
+}

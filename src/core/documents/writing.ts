@@ -1,0 +1,80 @@
+import type { Evidence, Verdict } from '../audit/finding.js';
+import { describeClauses, describeEvidence, describeThresholds } from '../lists/describe-verdicts.js';
+import { chineseDate } from '../lists/letterhead.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import type { Clause } from '../survey/citation.js';
+import { citeClause } from '../survey/citation.js';
+import type { DocumentTable, Paragraph, Part, Stated } from './official-document.js';
+import { OFFICE_STYLE } from './office-style.js';
+
+/** The vocabulary of documents: whoever writes a numeral says what it is. */
+
+export const body = (...parts: readonly Part[]): Paragraph => ({ kind: 'body', parts });
+export const note = (...parts: readonly Part[]): Paragraph => ({ kind: 'note', parts });
+export const centred = (...parts: readonly Part[]): Paragraph => ({ kind: 'centred', parts });
+/** 一、…… */
+export const heading = (index: number, text: string): Paragraph => ({
+  kind: 'heading',
+  parts: [`${OFFICE_STYLE.headings[index - 1] ?? ''}、${text}`],
+});
+/** （一）…… */
+export const subheading = (index: number, ...parts: readonly Part[]): Paragraph => ({
+  kind: 'subheading',
+  parts: [`（${OFFICE_STYLE.headings[index - 1] ?? ''}）`, ...parts],
+});
+
+export const date = (value: string): Stated => ({ kind: 'date', text: chineseDate(value), source: value });
+/** Words of a survey, of a person, or a name: their numerals are theirs. */
+export const quote = (text: string, source: string): Stated => ({ kind: 'quotation', text, source });
+export const cite = (clause: Clause): Stated => ({
+  kind: 'clause',
+  text: citeClause(clause),
+  source: `${clause.policy} ${clause.item}`,
+});
+export const ordinal = (index: number): Stated => ({ kind: 'ordinal', text: String(index), source: '序号' });
+
+/** The name of a system, with its id as the source. */
+export const named = ({ id, systemName }: { readonly id: string; readonly systemName: string }): Stated =>
+  quote(systemName, id);
+export const unit = (name: string): Stated => quote(name, '单位名称');
+
+export const table = (
+  columns: DocumentTable['columns'],
+  rows: DocumentTable['rows'],
+  caption = '',
+): DocumentTable => ({ kind: 'table', caption, columns, rows });
+
+/** Clauses, evidence cells and thresholds of verdicts, as the lists print them. */
+export const clausesOf = (verdicts: readonly Verdict[]): readonly Part[] => [
+  {
+    kind: 'clause',
+    text: describeClauses(verdicts),
+    source: verdicts.map(({ clause }) => `${clause.policy} ${clause.item}`).join('；'),
+  },
+];
+export const evidenceShown = (
+  verdicts: readonly Verdict[],
+  { source }: Pick<SurveyedSystem, 'source'>,
+): readonly Part[] => [
+  quote(describeEvidence(verdicts, source), cellsOf(verdicts.flatMap(({ evidence }) => evidence))),
+];
+export const thresholdsShown = (verdicts: readonly Verdict[]): readonly Part[] => [
+  {
+    kind: 'threshold',
+    text: describeThresholds(verdicts),
+    source: verdicts.map(({ rule }) => rule).join('；'),
+  },
+];
+
+const cellsOf = (evidence: readonly Evidence[]): string =>
+  evidence.map(({ file, sheet, cell }) => `${file} ${sheet}!${cell ?? '-'}`).join('；');
+
+/** 主送单位： */
+export const addressee = (...names: readonly string[]): readonly Part[] => [unit(names.join('、')), '：'];
+/** To be given by the office. */
+export const NO_NUMBER: readonly Part[] = ['＿＿〔＿＿＿＿〕＿＿号'];
+/** Under a letter: who, and when. */
+export const signedBy = (name: string, on: string): readonly (readonly Part[])[] => [
+  [unit(name)],
+  [date(on)],
+];

@@ -1,0 +1,73 @@
+import type { FieldId } from '../survey/survey.js';
+import { thresholdSources } from './describe-verdicts.js';
+import { EVIDENCE_NOTE, captionsOf, decisionNote, headed, numberNotes, thresholdNote } from './letterhead.js';
+import type { List, ListInput } from './list.js';
+import { EVIDENCE, type SystemColumn, withRemarks } from './system-columns.js';
+import { type SystemRow, flaggedBy, systemRows } from './system-row.js';
+import { type Table, numbered, tabulate } from './table.js';
+
+/** One sheet of systems: which, in what columns, with what to know. 序号 comes first by itself. */
+export interface SystemTable {
+  /** Without the letterhead of the city. */
+  readonly title: string;
+  readonly sheet: string;
+  /** Rules whose verdicts 是 are the evidence of a row; without `includes` they also choose the rows. */
+  readonly rules?: readonly string[];
+  includes?(row: SystemRow, input: ListInput): boolean;
+  /** Default: register order. */
+  order?(a: SystemRow, b: SystemRow): number;
+  readonly columns: readonly SystemColumn[];
+  readonly notes: readonly string[];
+  /** Made of named decisions: it says how many there are, and that it is empty because there are none. */
+  readonly isDecided?: true;
+}
+
+/** A list that is one sheet of systems. */
+export type SystemList = SystemTable & Pick<List, 'id' | 'isLocal'>;
+
+const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
+
+export function systemTable(declared: SystemTable, input: ListInput): Table {
+  const { rules = [], includes = ({ verdicts }) => verdicts.length > 0, order } = declared;
+  const found = systemRows(input, {
+    includes: (row) => includes(row, input),
+    telling: flaggedBy(...rules),
+  });
+  const rows = order ? found.toSorted(order) : found;
+  const verdicts = rows.flatMap((row) => row.verdicts);
+  const thresholds = thresholdSources(verdicts);
+  return {
+    sheet: declared.sheet,
+    title: headed(input, declared.title),
+    captions: captionsOf(input, rows.length),
+    ...tabulate(rows, withRemarks([numbered, ...declared.columns], rows)),
+    notes: numberNotes([
+      ...declared.notes,
+      ...(declared.isDecided ? [decisionNote(input)] : []),
+      ...(declared.columns.includes(EVIDENCE) ? [EVIDENCE_NOTE] : []),
+      ...(rows.some(({ repeats }) => repeats !== null) ? [REPEAT_NOTE] : []),
+      ...(thresholds.length ? [thresholdNote(thresholds)] : []),
+    ]),
+  };
+}
+
+/** Declares a list of the office that is one sheet of systems. */
+export function systemList(declared: SystemList): List {
+  const { id, title, rules, isLocal } = declared;
+  return {
+    id,
+    title,
+    stage: 'office',
+    ...(rules ? { rules } : {}),
+    ...(isLocal ? { isLocal } : {}),
+    tables: (input) => [systemTable(declared, input)],
+  };
+}
+
+/** Sorts rows that belong together one after another, register order within. */
+export const byAnswer =
+  (field: FieldId) =>
+  (a: SystemRow, b: SystemRow): number => {
+    const [x, y] = [String(a.values[field] ?? ''), String(b.values[field] ?? '')];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };

@@ -1,0 +1,69 @@
+/** What a review has settled of one system, as lists, documents and plans read it. */
+
+/** 认定：僵尸、影子、整改、保留，或者排除. */
+export type Conclusion = 'dormant' | 'duplicate' | 'rectify' | 'keep' | 'dismissed';
+
+/** 处置意见：关停注销、整合、迁移、保留、规范. */
+export type Disposition = 'decommission' | 'merge' | 'migrate' | 'keep' | 'rectify';
+
+/** The steps of a 关停注销 or 整合, in their order. */
+export type CleanupStep = 'stop' | 'archive' | 'users' | 'contract' | 'resources' | 'budget';
+
+export const CONCLUSION_TITLES: Readonly<Record<Conclusion, string>> = {
+  dormant: '“僵尸”系统',
+  duplicate: '“影子”系统',
+  rectify: '整改',
+  keep: '保留',
+  dismissed: '排除',
+};
+
+export const DISPOSITION_TITLES: Readonly<Record<Disposition, string>> = {
+  decommission: '关停注销',
+  merge: '整合',
+  migrate: '迁移',
+  keep: '保留',
+  rectify: '规范',
+};
+
+export const CLEANUP_STEPS: readonly CleanupStep[] = [
+  'stop',
+  'archive',
+  'users',
+  'contract',
+  'resources',
+  'budget',
+];
+
+export const CLEANUP_STEP_TITLES: Readonly<Record<CleanupStep, string>> = {
+  stop: '停用',
+  archive: '数据归档与移交',
+  users: '用户迁移',
+  contract: '合同终止',
+  resources: '资源释放',
+  budget: '经费核减',
+};
+
+/** A named decision in force. A system without one has not been decided, whatever was found of it. */
+export interface Settlement {
+  readonly system: string;
+  readonly conclusion: Conclusion;
+  /** `null` until the office has said what becomes of the system. */
+  readonly disposition: Disposition | null;
+  readonly reason: string;
+  /** A person, not an office. */
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+  /** The system that takes over, where it is merged. */
+  readonly survivor: string | null;
+  /** As precise as set; `null` takes the deadline of the pack. */
+  readonly due: string | null;
+  /** Steps proved done, and the day. */
+  readonly done: { readonly [S in CleanupStep]?: string };
+}
+
+export type Settlements = ReadonlyMap<string, Settlement>;
+
+/** Is the system to be shut down or merged away? Only such systems stand in a 清理清单. */
+export const isToBeCleaned = ({ conclusion, disposition }: Settlement): boolean =>
+  (conclusion === 'dormant' || conclusion === 'duplicate') &&
+  (disposition === 'decommission' || disposition === 'merge');
