@@ -52,8 +52,8 @@ module.exports = {
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),
-    // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
-    ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    // Functions cannot be sent to a process or thread: it makes its own words, a composition root of its own.
+    ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),

@@ -27,6 +27,13 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   findSubmission: '凭回执号查填报',
   querySystems: '登记册：按单位、文字和任何一项答案筛选',
   findSystem: '登记册中的一个系统：每项答案、原文和所在单元格',
+  listChanges: '各单位前后两次填报的变化：更正、新增、改名、拆分、合并、上次有这次没有；可只看待回答的',
+  findChangesOfReceipt: '一次填报与该单位原有填报相比的变化',
+  answerChange: '回答一条待确认的变化：确认或否认改名、拆分、合并，或说明系统为什么没有了',
+  listOpenForms: '导入时遇到的、列名拿不准的表样：猜测、把握和理由、下面的样例；不能读取的排在前面',
+  listMappings: '人工确认过的表样对应关系',
+  confirmMapping: '确认一种表样：哪一列是哪个问题，哪个写法是哪个选项；可只对一个单位',
+  forgetMapping: '删除一种表样的对应关系，须注明 confirm=true；已收入的内容不变',
   listVanishedSystems: '上轮有、本轮没有的系统，需向单位核实',
   runAudit: '按政策口径判定一个批次；登记册、口径和基准日都没有变的，返回原来的判定',
   listRuns: '做过的判定',
@@ -74,6 +81,8 @@ export const TAG_TITLES = {
   accounts: '账号与登录',
   rounds: '普查批次',
   departments: '单位',
+  changes: '填报变化',
+  mappings: '表样对应关系',
   surveys: '填报与登记册',
   audits: '判定',
   findings: '判定结果',
@@ -98,6 +107,7 @@ export const CHECK_MESSAGES = {
   list: '“$property”应当是一个列表',
   tooMany: '“$property”不能超过 $constraint1 项',
   flag: '“$property”只能是 true 或 false',
+  object: '“$property”应当是一个对象',
   oneOf: '“$property”只能是：$constraint1',
   fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
@@ -109,6 +119,7 @@ export const REQUEST_MESSAGES = {
   tooManyFiles: '一次最多报送 {limit} 个文件，请分几次报送，或打包成 zip',
   wrongField: '文件只能放在 files 字段里',
   noFields: '表单里只能有 files；其他选项（如 dryRun）写在网址的 ? 后面',
+  confirmForget: '删除对应关系须注明 confirm=true',
   unreadable: '请求的格式读不懂，请核对内容类型、JSON 或表单的写法',
 } as const;
 
@@ -155,6 +166,16 @@ export const PARAMETER_TEXT = {
   parameter: '阈值的编号',
   trial: '试行哪些阈值：规则、阈值和数值',
   listFile: '清单编号和格式：decommission.xlsx 或 decommission.docx',
+  form: '表样：全部列名，去掉空白，用 | 连接',
+  mappingDepartment: '只对这个单位；不写则对所有单位',
+  mappingColumns: '列名（去掉空白）对应的问题编号；不是普查问题的写 null',
+  mappingValues: '按问题编号：原来的写法对应的选项',
+  confirmForget: '确认删除',
+  openChanges: '只看待回答的',
+  change: '变化的编号',
+  changeAnswer:
+    '回答：confirmed 确认、rejected 不是、shutDown 已关停、mergedInto 已合并、misreported 误报、overlooked 漏报、other 其他',
+  changeNote: '说明；合并到哪个系统，或其他原因',
 } as const;
 
 /** Name under which the survey workbook is saved. */

@@ -64,6 +64,11 @@ const FAULTS = {
     status: 507,
     text: '不能在数据文件夹“{path}”中写入（{reason}）。请检查磁盘空间和权限。',
   },
+  'database-unreachable': {
+    exit: 2,
+    status: 503,
+    text: '连不上 PostgreSQL 数据库（{reason}）。请确认数据库已启动、DATABASE_URL 和网络正确，再试一次。',
+  },
   'output-folder': {
     exit: 2,
     status: 507,

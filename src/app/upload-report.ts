@@ -1,4 +1,5 @@
 import type { ImportResult, UnitResult } from './import-request.js';
+import { describeChange } from '../core/intake/describe-change.js';
 import type { ReportedFile } from './intake-report.js';
 import { describeImport, describeUnit } from './summary.js';
 
@@ -37,6 +38,7 @@ const unitLine = (unit: UnitResult) => ({
   part: unit.submission.part,
   counts: unit.submission.counts,
   change: unit.submission.change,
+  changes: unit.changes.map((change) => ({ ...change, sentence: describeChange(change) })),
 });
 
 const onlyIssues = (file: ReportedFile): ReportedFile => ({

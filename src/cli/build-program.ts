@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { changesCommand } from './commands/changes.js';
+import { fixCommand } from './commands/fix.js';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
 import { listsCommand } from './commands/lists.js';
@@ -62,6 +64,20 @@ function addOtherVerbs(program: Command): void {
   common(mappings.command('export').description('导出已记住的对应关系'))
     .requiredOption('--out <FILE.json>', '文件')
     .action(mappingsExportCommand);
+  common(program.command('fix <PATH...>').description('在副本里按“修改建议”改好写法不统一的单元格'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .action(fixCommand);
+  common(program.command('changes').description('前后两次填报的变化，和待回答的问题'))
+    .option('--department <NAME>', '单位')
+    .option('--receipt <RECEIPT>', '只看这张回执的')
+    .option('--open', '只看待回答的')
+    .option('--answer <ID>', '回答这一条')
+    .option(
+      '--as <ANSWER>',
+      '回答什么：confirmed、rejected、shutDown、mergedInto、misreported、overlooked、other',
+    )
+    .option('--note <TEXT>', '说明')
+    .action(changesCommand);
   program
     .command('serve')
     .description('启动服务')

@@ -4,10 +4,13 @@ import type { Ports } from '../../src/app/ports.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
 import { describeRehearsal, rehearsePack } from '../../src/app/rehearse-pack.js';
 import { replayRun } from '../../src/app/replay-run.js';
+import { basesOf, packVerdicts } from '../../src/core/audit/packed-verdicts.js';
 import { type Pack, setting } from '../../src/core/packs/pack.js';
 import { zibo } from '../../src/core/packs/zibo.js';
 import { ruleById } from '../../src/core/rules/index.js';
 import { lowUsage } from '../../src/core/rules/low-usage.js';
+import { unpackAnswers } from '../../src/core/survey/packed-answers.js';
+import type { SurveyedSystem } from '../../src/core/survey/system.js';
 import { sampleWords } from '../sample-systems.js';
 import { DATABASES, ROUND, type TestRegister, empty, save, stored, submission } from './store-samples.js';
 
@@ -23,6 +26,20 @@ function portsOn({ register }: TestRegister): Ports {
         return rule ? [{ rule, ...rest }] : [];
       });
       return Promise.resolve(applyRules(systems, { ...options, rules: inForce, words: WORDS }));
+    },
+    async open(batches, options) {
+      const systems: SurveyedSystem[] = [];
+      for await (const batch of batches)
+        for (const system of batch)
+          systems.push({ ...system, answers: unpackAnswers(system.answers, system.values) });
+      const { groups, sameSystem, systems: judged } = await this.judge(systems, options);
+      const bases = basesOf(options.rules);
+      const packed = judged.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
+      const inTwo = (async function* () {
+        yield await Promise.resolve(packed.slice(0, 2));
+        yield packed.slice(2);
+      })();
+      return { count: systems.length, groups, sameSystem, systems: inTwo, close: () => Promise.resolve() };
     },
   };
   const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -74,7 +91,7 @@ describe.each(DATABASES)('history on %s', (_, open) => {
     // As if the rule itself had changed since: the systems stand, and another verdict comes out.
     const lying: Ports = {
       ...ports,
-      judge: { judge: (systems, options) => ports.judge.judge(systems.slice(1), options) },
+      judge: { ...ports.judge, judge: (systems, options) => ports.judge.judge(systems.slice(1), options) },
     };
     expect((await replayRun(run.id, lying)).isIdentical).toBe(false);
     await expect(replayRun(run.id + 1, ports)).rejects.toThrow('没有找到');

@@ -1,5 +1,6 @@
 import { ACCOUNT_TABLES } from './account.entity.js';
 import { JobSchema } from './job.entity.js';
+import { INTAKE_TABLES } from './intake.entity.js';
 import { REGISTER_TABLES } from './register.entity.js';
 import { REVIEW_TABLES } from './review.entity.js';
 import { TrailSchema } from './trail.entity.js';
@@ -8,6 +9,7 @@ import { WaiverSchema } from './waiver.entity.js';
 /** Every table, one line per file of them. */
 export const ENTITIES = [
   ...REGISTER_TABLES,
+  ...INTAKE_TABLES,
   WaiverSchema,
   ...ACCOUNT_TABLES,
   TrailSchema,

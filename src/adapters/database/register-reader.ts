@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
-import type { Findings, Verdict } from '../../core/audit/finding.js';
+import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
+import type { CarriedSystem } from '../../core/survey/packed-answers.js';
 import type {
   Department,
   Page,
@@ -15,11 +16,16 @@ import type {
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
+import { type Row, carriedOf, groupOf, runOf, submissionOf, systemOf } from './rows.js';
+import type { ChangesReader } from '../../app/changes-port.js';
+import type { FormsReader } from '../../app/forms-port.js';
+import { DatabaseFormsReader } from './forms-reader.js';
+import { DatabaseChangesReader } from './changes-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
+import { VerdictReader } from './verdict-reader.js';
 
 const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
 /** Register order, the same on both databases; `entry` breaks ties, so that the order is total. */
@@ -34,12 +40,19 @@ const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
 export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
+  readonly jobs: DatabaseJobReader;
+  readonly changes: ChangesReader;
+  readonly forms: FormsReader;
+
+  private readonly verdicts: VerdictReader;
+
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   constructor(private readonly source: DataSource | EntityManager) {
     this.jobs = new DatabaseJobReader(source);
+    this.changes = new DatabaseChangesReader(source);
+    this.forms = new DatabaseFormsReader(source);
+    this.verdicts = new VerdictReader((sql, values) => this.rows(sql, values));
   }
-
-  readonly jobs: DatabaseJobReader;
 
   private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return readSql(this.source, sql, values);
@@ -120,6 +133,24 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return rows.map(systemOf);
   }
 
+  async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
+    // The order first, then the rows: a page after an offset would sort the whole register again.
+    const entries = await this.rows(
+      `SELECT s."entry" ${SYSTEMS} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
+      [round],
+    );
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const chunk = entries.slice(start, start + CHUNK).map((row) => Number(row['entry']));
+      const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
+      const rows = await this.rows(`${SYSTEM_SELECT} WHERE s."entry" IN (${places})`, chunk);
+      const found = new Map(rows.map((row) => [Number(row['entry']), row]));
+      yield chunk.flatMap((entry) => {
+        const row = found.get(entry);
+        return row ? [carriedOf(row)] : [];
+      });
+    }
+  }
+
   async systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
@@ -195,50 +226,22 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   async findings(run: number): Promise<Findings | null> {
     const [head] = await this.rows(`${RUN_SELECT} WHERE u."id" = $1`, [run]);
     if (!head) return null;
-    const verdicts = new Map<number, Verdict[]>();
-    for (const row of await this.rows(`SELECT * FROM "verdict" WHERE "runId" = $1 ORDER BY "id"`, [run])) {
-      const system = Number(row['judgedSystemId']);
-      const list = verdicts.get(system);
-      if (list) list.push(verdictOf(row));
-      else verdicts.set(system, [verdictOf(row)]);
-    }
-    const systems = await this.rows(`SELECT * FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`, [
-      run,
-    ]);
+    const systems: JudgedSystem[] = [];
+    for await (const batch of this.verdicts.ofRun(run)) systems.push(...batch);
     const groups = await this.rows(`SELECT * FROM "duplicate_group" WHERE "runId" = $1 ORDER BY "position"`, [
       run,
     ]);
     return {
       pack: String(head['pack']),
       asOf: String(head['asOf']),
-      systems: systems.map((row) => judgedOf(row, verdicts.get(Number(row['id'])) ?? [])),
+      systems,
       groups: groups.map(groupOf),
       sameSystem: JSON.parse(String(head['sameSystem'])) as Findings['sameSystem'],
     };
   }
 
-  async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
-    const from = `FROM "verdict" v JOIN "judged_system" j ON j."id" = v."judgedSystemId"`;
-    const where = new Conditions()
-      .equal('v."runId"', query.run)
-      .equal('v."rule"', query.rule)
-      .equal('v."verdict"', query.verdict)
-      .equal('j."zombie"', query.zombie)
-      .equal('j."department"', query.department)
-      .equal('j."systemId"', query.system);
-    const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${from} ${where.sql}`, where.values);
-    const rows = await this.rows(
-      `SELECT v.*, j."systemId", j."systemName", j."department", j."zombie" ${from} ${where.sql} ORDER BY v."id" ${where.page(query)}`,
-      where.values,
-    );
-    const items = rows.map((row) => ({
-      systemId: String(row['systemId']),
-      systemName: String(row['systemName']),
-      department: String(row['department']),
-      zombie: String(row['zombie']),
-      verdict: verdictOf(row),
-    }));
-    return { total: Number(count?.['total'] ?? 0), items };
+  queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
+    return this.verdicts.query(query);
   }
 }
 
