@@ -132,7 +132,7 @@ const words = { lexicon, segment: createSegmenter(lexicon) };
 describe('comebacks of closed systems', () => {
   it('are caught: recall at least 90 %, at most 2 % of honest submissions alarmed', () => {
     let [caught, planted, alarms, honest] = [0, 0, 0, 0];
-    for (const seed of [11, 12, 13, 14, 15]) {
+    for (const seed of [11, 12, 13, 14, 15, 16, 17, 18, 19, 20]) {
       const made = inventory(seed);
       const found = new Map(
         findComebacks(made.closed, made.submitted, words).map((item) => [item.submitted, item.closed]),
@@ -145,13 +145,18 @@ describe('comebacks of closed systems', () => {
     console.log(
       `comebacks: ${caught} of ${planted} planted caught, ${alarms} alarms in ${honest} honest submissions`,
     );
-    expect(planted).toBe(200);
+    expect(planted).toBe(400);
     expect(caught / planted).toBeGreaterThanOrEqual(0.9);
     expect(alarms / honest).toBeLessThanOrEqual(0.02);
   });
 
   it('say why, and know a system that comes back under its own name', () => {
-    const record = { departmentName: '甲局', systemName: '渔船管理系统', function: '渔船登记、港口巡查' };
+    const record = {
+      departmentName: '甲局',
+      systemName: '渔船管理系统',
+      function: '渔船登记、港口巡查',
+      constructionCost: 41.5,
+    };
     const [closed, same, moved, other] = surveyed([
       { ...record, accessUrl: 'http://10.0.0.8/fish' },
       { ...record, function: '全面升级' },

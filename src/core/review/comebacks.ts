@@ -30,12 +30,13 @@ const TRACES: readonly {
 
 /**
  * Log-odds, house weights: who closed a system is who brings it back; many departments have an office system, so
- * likeness alone across departments is no comeback.
+ * likeness alone across departments is no comeback, nor with one builder selling to both; with one address it is.
  */
 const SAME_DEPARTMENT = 1.5;
-const OTHER_DEPARTMENT = -5;
+const OTHER_DEPARTMENT = -4;
+const SAME_NAME = 4;
 /** Likeness says no more than this for or against, whatever the wording. */
-const MOST_ODDS = 4;
+const MOST_ODDS = 3;
 const NO_LIKENESS = -3;
 /** Pairs less alike are not compared further, unless an identifier joins them. */
 const FLOOR = 0.05;
@@ -116,7 +117,7 @@ const nameKey = ({ department, systemName }: SurveyedSystem): string => `${depar
 function judge({ closed, submitted, likeness }: Compared): Comeback | null {
   const reasons: { readonly weight: number; readonly text: string }[] = [];
   const isSameName = nameKey(closed) === nameKey(submitted);
-  if (isSameName) reasons.push({ weight: MOST_ODDS, text: '单位和名称都与已清理的系统相同' });
+  if (isSameName) reasons.push({ weight: SAME_NAME, text: '单位和名称都与已清理的系统相同' });
   const odds = likeness === null ? NO_LIKENESS : Math.log(likeness / (1 - likeness));
   const bounded = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
   if (likeness !== null && bounded > 0)
