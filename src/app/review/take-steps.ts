@@ -5,8 +5,10 @@ import { eventOf } from '../../core/review/review-event.js';
 import type { Signer, StepRequest } from '../../core/review/review-step.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
+import type { Waiver } from '../../core/review/waiver.js';
 import type { ReviewWriter } from '../reviews-port.js';
 import type { StepInput } from './step-input.js';
+import { withGrantedDeferral } from './granted-deferral.js';
 import { sameReasons } from './same-reasons.js';
 import { signerOf } from './signer.js';
 
@@ -17,8 +19,9 @@ const NAMED_PROBLEMS = 5;
 export async function takeStep(input: StepInput, ports: Ports, by?: string): Promise<ReviewCase> {
   const signer = signerOf(ports.actor, by);
   const act = { actor: ports.actor, action: `case.${input.step}`, subject: input.case };
-  return ports.register.write(act, async ({ reviews }) => {
-    const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now() });
+  return ports.register.write(act, async ({ reviews, waivers }) => {
+    const granted = await waivers.list({ status: 'granted' });
+    const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now(), granted });
     if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
     if (disposes(input)) {
       const [problem] = survivorProblems(await reviews.casesOfRound(taken.next.round));
@@ -40,11 +43,12 @@ export async function takeSteps(
   const signer = signerOf(ports.actor, by);
   const at = ports.clock.now();
   const action = `case.${[...new Set(inputs.map(({ step }) => step))].join('+') || 'none'}`;
-  return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews }) => {
+  return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews, waivers }) => {
+    const granted = await waivers.list({ status: 'granted' });
     const taken: ReviewCase[] = [];
     const problems: string[] = [];
     for (const input of inputs) {
-      const outcome = await stepWithin(reviews, { input, signer, at });
+      const outcome = await stepWithin(reviews, { input, signer, at, granted });
       if ('problem' in outcome) problems.push(outcome.problem);
       else taken.push(outcome.next);
     }
@@ -71,11 +75,13 @@ interface Stepping {
   readonly input: StepInput;
   readonly signer: Signer;
   readonly at: string;
+  /** 暂缓整合 and 豁免 in force. */
+  readonly granted: readonly Waiver[];
 }
 
 type Taken = { readonly next: ReviewCase } | { readonly problem: string };
 
-async function stepWithin(reviews: ReviewWriter, { input, signer, at }: Stepping): Promise<Taken> {
+async function stepWithin(reviews: ReviewWriter, { input, signer, at, granted }: Stepping): Promise<Taken> {
   const { case: id, version, files, ...rest } = input;
   const subject = await reviews.lock(id);
   const isForeign = signer.party === 'department' && subject?.department !== signer.department;
@@ -87,7 +93,7 @@ async function stepWithin(reviews: ReviewWriter, { input, signer, at }: Stepping
   const held = await heldFiles(reviews, id, files ?? []);
   if ('problem' in held) return { problem: `“${subject.systemName}”${held.problem}` };
   const request: StepRequest = { ...rest, by: signer, files: held.files };
-  const advanced = advance(subject, request);
+  const advanced = advance(withGrantedDeferral(subject, granted, request.on), request);
   if ('problem' in advanced) return { problem: named(subject, advanced.problem) };
   const { next } = advanced;
   const savingKey = savingKeyOf(next);
