@@ -14,7 +14,7 @@ import { readerAgreement } from '../src/core/review/reader-agreement.js';
 import { rectificationRows } from '../src/core/review/rectification.js';
 import { reminders, toBeSupervised } from '../src/core/review/reminders.js';
 import type { ReviewCase } from '../src/core/review/review-case.js';
-import { STEP_NAMES } from '../src/core/review/step-name.js';
+import { STEP_NAMES, type StepName } from '../src/core/review/step-name.js';
 import { cleanupDeadline, lastDayOf } from '../src/app/review/cleanup-deadline.js';
 import { zibo } from '../src/core/packs/zibo.js';
 import { listedFacts, sampleCase } from './sample-case.js';
@@ -275,10 +275,16 @@ describe('savings', () => {
       expect(savingsOf(cases).saved).toBeLessThanOrEqual(8);
       expect(savingsOf(cases).saved + savingsOf(cases).expected).toBeLessThanOrEqual(8);
     };
-    const forward = fc.constantFrom('start', 'stop', 'settle-data', 'release', 'cut', 'close', 'send-back');
-    const driven = fc
-      .tuple(request, forward)
-      .map(([one, step]) => ({ ...one, step: step as (typeof STEP_NAMES)[number] }));
+    const forward = fc.constantFrom<StepName>(
+      'start',
+      'stop',
+      'settle-data',
+      'release',
+      'cut',
+      'close',
+      'send-back',
+    );
+    const driven = fc.tuple(request, forward).map(([one, step]) => ({ ...one, step }));
     fc.assert(
       fc.property(
         fc.array(fc.oneof(request, { arbitrary: driven, weight: 4 }), { minLength: 30, maxLength: 80 }),
