@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
 import type { JobFolder, JobLedger } from './app/jobs-port.js';
-import type { Clock, Ports } from './app/ports.js';
+import type { Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
@@ -92,14 +92,14 @@ export async function assemble({
   const templatesFolder = findTemplates();
   const settings = readSettings(process.env);
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
-  const clock: Clock = { now: () => new Date().toISOString() };
+  const now = () => new Date().toISOString();
   const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
   const register = await DatabaseRegister.open(
     {
       file: databaseFile,
       ...(databaseUrl ? { url: databaseUrl } : {}),
     },
-    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now: clock.now },
+    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now },
   );
   const reader = createWorkbookReader();
   const jobLedger = new DatabaseJobLedger(register.database);
@@ -116,7 +116,7 @@ export async function assemble({
     anchors,
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
-    clock,
+    clock: { now },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,

@@ -41,6 +41,8 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   downloadJobFile: '下载任务的一个结果文件',
   orderRun: '在后台判定一个批次',
   orderComparison: '在后台查找一个批次中功能相近的系统',
+  queryTrail: '审计记录：谁在什么时候做了什么，最新的在前',
+  listActions: '审计记录中有哪些操作',
   orderLists: '在后台导出一次判定的全部清单',
 };
 
@@ -54,6 +56,7 @@ export const TAG_TITLES = {
   lists: '清单',
   reference: '问题、规则与政策',
   jobs: '任务',
+  trail: '审计记录',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -101,6 +104,11 @@ export const PARAMETER_TEXT = {
   run: '判定的编号',
   background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
   job: '任务编号',
+  action: '操作，见 trail/actions',
+  actor: '谁做的',
+  subject: '对象中包含的文字',
+  from: '不早于，如 2018-01-31 或 2018-01-31T08:00:00.000Z',
+  until: '不晚于',
   jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
   jobFile: '结果文件的名称，见任务的 files',
 } as const;

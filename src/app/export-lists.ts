@@ -46,6 +46,8 @@ export async function exportLists(
   request: ListRequest,
   ports: Ports,
 ): Promise<readonly string[]> {
+  const subject = lists.map(({ id }) => id).join(' ');
+  await ports.trail.record({ actor: ports.actor, action: 'list.export', subject });
   const names: string[] = [];
   for (const list of lists) {
     const name = `${list.title}.xlsx`;

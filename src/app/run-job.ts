@@ -44,7 +44,9 @@ export function runJob(request: JobRequest, context: JobContext): Promise<JobRes
 async function importUpload(request: ImportJob, context: JobContext): Promise<JobResult> {
   const { id, ports, folder, progress, annotator } = context;
   const sources = request.sources.map(({ name, file }) => ({ name, path: folder.inputPath(id, file) }));
-  const { round, department, commit, replaceAll: replacesAll, dryRun: isDryRun } = request;
+  // People of a unit report for it alone, whatever the request said.
+  const department = ports.actor.department ?? request.department;
+  const { round, commit, replaceAll: replacesAll, dryRun: isDryRun } = request;
   const pack = await shipped(request.pack);
   const options = { sources, round, department, commit, replacesAll, isDryRun, pack };
   const result = await importSurvey(options, ports, progress);

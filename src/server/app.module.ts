@@ -22,6 +22,7 @@ import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { TrailModule } from './trail/trail.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -37,6 +38,7 @@ const GRACE_MS = 30_000;
     ListsModule,
     ReferenceModule,
     JobsModule,
+    TrailModule,
   ],
   controllers: [HealthController],
   providers: [

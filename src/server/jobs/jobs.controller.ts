@@ -1,21 +1,26 @@
-import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
+import type { Ports } from '../../app/ports.js';
 import { Access } from '../access.js';
 import { attachedFile } from '../attachment.js';
+import { PORTS } from '../ports.module.js';
 import { JobDesk } from './job-desk.js';
 import { JobDto, JobFileParams, JobPage, JobParams, JobsQuery, jobDto } from './job.dto.js';
 
 @ApiTags(TAG_TITLES.jobs)
 @Controller('jobs')
 export class JobsController {
-  constructor(private readonly desk: JobDesk) {}
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    private readonly desk: JobDesk,
+  ) {}
 
   @Get()
   @Access(['department', 'auditBureau', 'office', 'systemAdmin'], 'own')
   @ApiOkResponse({ type: JobPage })
   async listJobs(@Query() query: JobsQuery): Promise<JobPage> {
-    const { total, items } = await this.desk.list(query);
+    const { total, items } = await this.desk.list(query, this.ports);
     return { total, items: items.map((job) => jobDto(job)) };
   }
 
@@ -23,7 +28,7 @@ export class JobsController {
   @Access(['department', 'auditBureau', 'office', 'systemAdmin'], 'own')
   @ApiOkResponse({ type: JobDto })
   async findJob(@Param() { id }: JobParams): Promise<JobDto> {
-    const { job, files } = await this.desk.find(id);
+    const { job, files } = await this.desk.find(id, this.ports);
     return jobDto(job, files);
   }
 
@@ -32,7 +37,7 @@ export class JobsController {
   @Access(['department', 'auditBureau', 'office', 'systemAdmin'], 'own')
   @ApiOkResponse({ type: JobDto })
   async cancelJob(@Param() { id }: JobParams): Promise<JobDto> {
-    return jobDto(await this.desk.cancel(id));
+    return jobDto(await this.desk.cancel(id, this.ports));
   }
 
   @Get(':id/files/:name')
@@ -40,6 +45,6 @@ export class JobsController {
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadJobFile(@Param() { id, name }: JobFileParams): Promise<StreamableFile> {
-    return attachedFile(await this.desk.file(id, name), name);
+    return attachedFile(await this.desk.file(id, name, this.ports), name);
   }
 }

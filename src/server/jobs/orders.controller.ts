@@ -32,7 +32,7 @@ export class OrdersController {
     const { name: round } = await roundForReading({ round: params.round }, this.ports.register);
     await shippedPack(pack);
     if (asOf !== undefined) checkDate(asOf);
-    const job = await this.desk.enqueue({ request: { kind: 'judge', round, pack, asOf }, round });
+    const job = await this.desk.enqueue({ request: { kind: 'judge', round, pack, asOf }, round }, this.ports);
     return { job: jobDto(job) };
   }
 
@@ -42,7 +42,7 @@ export class OrdersController {
   @ApiAcceptedResponse({ type: AcceptedDto })
   async orderComparison(@Param() params: RoundParams): Promise<AcceptedDto> {
     const { name: round } = await roundForReading({ round: params.round }, this.ports.register);
-    const job = await this.desk.enqueue({ request: { kind: 'similarity', round }, round });
+    const job = await this.desk.enqueue({ request: { kind: 'similarity', round }, round }, this.ports);
     return { job: jobDto(job) };
   }
 
@@ -54,6 +54,6 @@ export class OrdersController {
     const found = await this.ports.register.run(run);
     if (!found) throw new Fault('not-found');
     const request = { kind: 'lists', run, lists: [] } as const;
-    return { job: jobDto(await this.desk.enqueue({ request, round: found.round })) };
+    return { job: jobDto(await this.desk.enqueue({ request, round: found.round }, this.ports)) };
   }
 }

@@ -66,7 +66,7 @@ export class UploadDesk {
       await shippedPack(query.pack);
       const { background: _, ...choices } = query;
       const request = { ...choices, kind: 'import', round, sources: [] } as const;
-      const job = await this.jobs.enqueue({ request, round, uploads: sourcesOf(files) });
+      const job = await this.jobs.enqueue({ request, round, uploads: sourcesOf(files) }, this.ports);
       return { job: jobDto(job) };
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
