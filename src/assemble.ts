@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
@@ -7,12 +8,17 @@ import type { JobFolder, JobLedger } from './app/jobs-port.js';
 import type { Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
+import type { Upkeep } from './app/upkeep-port.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
+import type { DatabaseOptions } from './adapters/database/database.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { databaseCare, databaseRestorer } from './adapters/database/database-care.js';
 import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
 import { AnchorFile } from './adapters/files/anchor-file.js';
+import { folderBackups } from './adapters/files/backup-files.js';
+import { FolderDataFiles } from './adapters/files/data-files.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
@@ -42,6 +48,9 @@ export interface Assembly extends Ports {
   readonly templatesFolder: string;
   readonly annotator: WorkbookAnnotator;
   readonly anchors: TrailAnchors;
+  readonly upkeep: Upkeep;
+  /** Where backups go that name no folder of their own. */
+  readonly backupsFolder: string;
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
@@ -83,6 +92,27 @@ export const assembleReading = (): ReadingAssembly => ({
   words: assembleWords(),
 });
 
+/** What a restore needs: there is no register yet. */
+export const assembleRestoring = (): Pick<Upkeep, 'restorer' | 'backupFiles'> => ({
+  restorer: databaseRestorer(''),
+  backupFiles: folderBackups,
+});
+
+/** What looks after the database and the files of a register. */
+const assembleUpkeep = (
+  register: DatabaseRegister,
+  place: DatabaseOptions & { readonly dataFolder: string },
+  templatesFolder: string,
+): Upkeep => ({
+  database: databaseCare(register.database, place),
+  restorer: databaseRestorer(place.url ?? ''),
+  files: new FolderDataFiles(place.dataFolder, place.url ? '' : place.file),
+  backupFiles: folderBackups,
+  dataFolder: place.dataFolder,
+  databaseFile: place.file,
+  verifier: () => readFile(join(templatesFolder, 'verify-trail.mjs'), 'utf8'),
+});
+
 /** The composition root: the only place that knows which adapter serves which port. */
 export async function assemble({
   dataFolder,
@@ -94,13 +124,12 @@ export async function assemble({
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
   const now = () => new Date().toISOString();
   const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
-  const register = await DatabaseRegister.open(
-    {
-      file: databaseFile,
-      ...(databaseUrl ? { url: databaseUrl } : {}),
-    },
-    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now },
-  );
+  const place = { file: databaseFile, dataFolder, ...(databaseUrl ? { url: databaseUrl } : {}) };
+  const register = await DatabaseRegister.open(place, {
+    hash: readTrailHash(settings.QINGCHA_TRAIL_HASH),
+    anchors,
+    now,
+  });
   const reader = createWorkbookReader();
   const jobLedger = new DatabaseJobLedger(register.database);
   const isShared = Boolean(databaseUrl);
@@ -114,6 +143,8 @@ export async function assemble({
     actor: CONSOLE,
     trail: register,
     anchors,
+    backupsFolder: settings.QINGCHA_BACKUPS,
+    upkeep: assembleUpkeep(register, place, templatesFolder),
     judge: new ThreadJudge(lexiconFolder()),
     outbox: folderOutbox,
     clock: { now },

@@ -5,7 +5,9 @@ const declared = Object.keys(TRAIL_ACTIONS);
 /** Acts written in the sources, and the literals of tables of acts. */
 const written = sourceFiles()
   .filter((path) => !path.endsWith('trail-actions.ts'))
-  .flatMap((path) => [...textOf(path).matchAll(/\baction: '([a-z]+\.[a-z-]+)'/gu)].map(([, action = '']) => action));
+  .flatMap((path) =>
+    [...textOf(path).matchAll(/\baction: '([a-z]+\.[a-z-]+)'/gu)].map(([, action = '']) => action),
+  );
 
 it('every act of the program has a Chinese title', () => {
   expect(written.length).toBeGreaterThan(8);

@@ -43,6 +43,8 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   orderComparison: '在后台查找一个批次中功能相近的系统',
   queryTrail: '审计记录：谁在什么时候做了什么，最新的在前',
   listActions: '审计记录中有哪些操作',
+  orderBackup: '在后台备份；prove 为 true 时再恢复到临时的地方逐项核对',
+  checkUpkeep: '数据库设置、磁盘、审计记录和最近一次验证过的备份',
   orderLists: '在后台导出一次判定的全部清单',
 };
 
@@ -57,6 +59,7 @@ export const TAG_TITLES = {
   reference: '问题、规则与政策',
   jobs: '任务',
   trail: '审计记录',
+  upkeep: '维护',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -104,6 +107,7 @@ export const PARAMETER_TEXT = {
   run: '判定的编号',
   background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
   job: '任务编号',
+  prove: '备份之后恢复到临时的地方，逐行逐文件核对',
   action: '操作，见 trail/actions',
   actor: '谁做的',
   subject: '对象中包含的文字',

@@ -112,7 +112,7 @@ async function compareSystems(
   return { sentences: [`${counts.systems} 个系统，相似系统组 ${counts.groups} 个。`], ...counts };
 }
 
-async function copyRegister({ prove }: BackupJob, { id, backup, progress }: JobContext): Promise<JobResult> {
+async function copyRegister({ prove }: BackupJob, { backup, progress }: JobContext): Promise<JobResult> {
   progress.report('备份', 0, 1);
-  return { sentences: await backup(id, prove) };
+  return { sentences: await backup(prove) };
 }

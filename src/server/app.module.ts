@@ -23,6 +23,7 @@ import { refuseInput } from './refuse-input.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { TrailModule } from './trail/trail.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -39,6 +40,7 @@ const GRACE_MS = 30_000;
     ReferenceModule,
     JobsModule,
     TrailModule,
+    UpkeepModule,
   ],
   controllers: [HealthController],
   providers: [

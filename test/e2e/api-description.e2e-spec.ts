@@ -97,6 +97,7 @@ describe('routes', () => {
   it('change something only by POST', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
     expect(others.map(({ route }) => route).sort()).toEqual([
+      'post /api/backups',
       'post /api/jobs/{id}/cancellation',
       'post /api/rounds',
       'post /api/rounds/{round}/comparisons',
