@@ -42,12 +42,15 @@ const anchorFile = named ?? (existsSync(beside) ? beside : null);
 const anchors = anchorFile ? readLines(anchorFile, problems, '锚点文件') : [];
 
 // Older entries may have been taken out after an export: a later entry then says up to which one.
+const LEAST_MS = 180 * 86_400_000;
 const starts = new Map([[1, 'origin']]);
-for (const { action, detail } of entries) {
+const prunedAt = new Map();
+for (const { action, detail, at } of entries) {
   if (action !== 'trail.prune') continue;
   try {
     const { through, hash } = JSON.parse(detail);
     starts.set(through + 1, hash);
+    prunedAt.set(through + 1, Date.parse(at));
   } catch {
     // Its hash is wrong then as well, and that is reported below.
   }
@@ -70,7 +73,10 @@ for (const entry of entries) {
 }
 
 const last = previous?.sequence ?? 0;
-for (const { sequence, hash } of anchors) {
+const first = entries[0]?.sequence ?? 1;
+for (const { sequence, hash, at } of anchors) {
+  if (sequence < first && Date.parse(at) > prunedAt.get(first) - LEAST_MS)
+    problems.push(`第 ${sequence} 条不满 180 天就被移出`);
   if (sequence > last) problems.push(`末尾被截断：锚点表明至少有 ${sequence} 条`);
   else if (bySequence.has(sequence) && bySequence.get(sequence) !== hash)
     problems.push(`第 ${sequence} 条与锚点不符`);

@@ -107,6 +107,11 @@ const FAULTS = {
     status: 409,
     text: '只能恢复到空的地方，“{path}”里已有内容。请用 --db 指明一个新文件夹里的数据库文件。',
   },
+  'trail-damaged': {
+    exit: 4,
+    status: 500,
+    text: '审计记录不完好，没有移出任何记录：{problem}。请先查清（qingcha doctor）。',
+  },
   'trail-days': {
     exit: 3,
     status: 500,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { backupCommand } from './commands/backup.js';
 import { doctorCommand } from './commands/doctor.js';
 import { restoreCommand } from './commands/restore.js';
-import { trailExportCommand } from './commands/trail.js';
+import { trailExportCommand, trailPruneCommand } from './commands/trail.js';
 
 const DATABASE = '内置数据库文件（默认 ./data/qingcha.sqlite）';
 
@@ -33,4 +33,10 @@ export function upkeepVerbs(program: Command): void {
     .requiredOption('--out <FILE.jsonl>', '文件')
     .option('--db <FILE>', DATABASE)
     .action(trailExportCommand);
+  trail
+    .command('prune')
+    .description('先导出全部审计记录，再移出早于 QINGCHA_TRAIL_DAYS 的')
+    .requiredOption('--out <FILE.jsonl>', '文件')
+    .option('--db <FILE>', DATABASE)
+    .action(trailPruneCommand);
 }

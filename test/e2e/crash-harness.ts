@@ -47,7 +47,7 @@ export async function send(url: string, { unit, bytes }: Parcel, promises: Promi
   form.append('files', new Blob([new Uint8Array(bytes)]), `${unit}.xlsx`);
   const place = `${url}/api/rounds/${encodeURIComponent(CRASH_ROUND)}/submissions`;
   const query = new URLSearchParams({ department: unit, ...(inBackground ? { background: 'true' } : {}) });
-  const response = await fetch(`${place}?${query}`, { method: 'POST', body: form });
+  const response = await fetch(`${place}?${query.toString()}`, { method: 'POST', body: form });
   const body = (await response.json()) as { units?: { receipt: string | null }[]; job?: { id: string } };
   if (response.status === 202 && body.job) promises.jobs.push(body.job.id);
   else if (response.status === 200)

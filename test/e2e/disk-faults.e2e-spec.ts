@@ -13,19 +13,24 @@ const HAS_STRACE = spawnSync('strace', ['-V']).status === 0;
 if (!HAS_STRACE)
   console.log('strace is not installed (apt-get install strace): disk faults are not injected');
 
-/** Which call fails, how, and from which of its calls on. */
-const FAULTS = [
-  ['pwrite64', 'ENOSPC', 1],
-  ['fdatasync', 'EIO', 1],
-  ['fsync', 'EIO', 1],
-  ...(IS_FULL
-    ? ([2, 3, 5, 8, 13, 21, 34].flatMap((when) => [
-        ['pwrite64', 'ENOSPC', when],
-        ['pwrite64', 'EIO', when],
-        ['fdatasync', 'EIO', when],
-      ]) as [string, string, number][])
-    : []),
-] as readonly (readonly [string, string, number])[];
+type Fault = readonly [call: string, error: string, when: number, threads: 'main' | 'all'];
+
+/**
+ * Which call fails, how, from which of its calls on, and where: SQLite writes from the main thread, files are written
+ * by others.
+ */
+const STEPS: readonly number[] = IS_FULL ? [2, 3, 5, 8, 13, 21] : [];
+const FAULTS: readonly Fault[] = [
+  ['pwrite64', 'ENOSPC', 1, 'main'],
+  ['fsync', 'EIO', 1, 'main'],
+  ['fsync', 'EIO', 1, 'all'],
+  ...STEPS.flatMap((when): readonly Fault[] => [
+    ['pwrite64', 'ENOSPC', when, 'main'],
+    ['pwrite64', 'EIO', when, 'all'],
+    ['fsync', 'EIO', when, 'main'],
+    ['fsync', 'EIO', when, 'all'],
+  ]),
+];
 
 let home: string;
 let server: ServerProcess;
@@ -33,11 +38,15 @@ let queue: Parcel[];
 let promises: Promises;
 
 /** Lets a system call of the running server fail from now on; the result ends that. */
-async function inject(call: string, error: string, when: number): Promise<ChildProcess> {
+async function inject([call, error, when, threads]: Fault): Promise<ChildProcess> {
   const rule = `inject=${call}:error=${error}:when=${when}+`;
-  const strace = spawn('strace', ['-f', '-e', `trace=${call}`, '-e', rule, '-p', String(server.child.pid)], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const strace = spawn(
+    'strace',
+    [...(threads === 'all' ? ['-f'] : []), '-e', `trace=${call}`, '-e', rule, '-p', String(server.child.pid)],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   strace.stderr?.setEncoding('utf8');
   await new Promise<void>((resolve, reject) => {
@@ -83,9 +92,10 @@ async function upload(): Promise<{ status: number; code?: string; message?: stri
   }, PATIENCE);
 
   it.each(FAULTS)(
-    '%s fails with %s from call %i on: told in one sentence, and the next upload works',
-    async (call, error, when) => {
-      const strace = await inject(call, error, when);
+    '%s fails with %s from call %i on (%s threads): told in one sentence, and the next upload works',
+    async (...fault) => {
+      const [, , when] = fault;
+      const strace = await inject(fault);
       let refused: Awaited<ReturnType<typeof upload>>;
       try {
         refused = await upload();
