@@ -13,7 +13,7 @@ const may = (from, ...names) =>
   names.map((name) => ({ from: { path: target(from).path, pathNot: '\\.spec\\.ts$' }, to: target(name) }));
 
 const adapter = (folder, ...libraries) =>
-  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault|actor|[a-z]+-port).ts', ...libraries);
+  may(`adapters/${folder}`, `adapters/${folder}`, 'core', 'app/(ports|fault|actor|page|trail-chain|[a-z]+-port).ts', ...libraries);
 
 module.exports = {
   forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],

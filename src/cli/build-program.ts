@@ -67,7 +67,7 @@ function addOtherVerbs(program: Command): void {
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
   // Started by the server for itself.
-  program.command('work', { hidden: true }).option('--db <FILE>').action(workCommand);
+  program.command('work', { hidden: true }).option('--kept').option('--db <FILE>').action(workCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
 }
 

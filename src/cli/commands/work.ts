@@ -9,13 +9,21 @@ const LOOK_MS = 1_000;
 /** Handing a job back takes a moment at most, unless the database is gone as well. */
 const LEAVE_MS = 2_000;
 
+interface WorkOptions {
+  /** Started by a server, and to end with it. */
+  readonly kept?: boolean;
+  readonly db?: string;
+}
+
 /** The worker process that the server keeps; nobody types this. It ends with the program that started it. */
-export async function workCommand(options: { readonly db?: string }): Promise<void> {
+export async function workCommand(options: WorkOptions): Promise<void> {
   let worker: JobWorker | null = null;
   let wake: () => void = () => undefined;
   // Before anything else: the server may be killed while its worker still starts.
   process.on('message', () => wake());
   process.once('disconnect', () => void leave(worker));
+  // It may even have been killed before this program was loaded.
+  if (options.kept && !process.connected) return;
   // An interrupt of the terminal reaches the server too, which then tells us in its own time.
   process.on('SIGINT', () => undefined);
   const place = locate(options.db);
