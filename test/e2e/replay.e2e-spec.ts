@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CONSOLE } from '../../src/app/actor.js';
 import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Ports } from '../../src/app/ports.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
@@ -27,7 +28,7 @@ function portsOn({ register }: TestRegister): Ports {
   };
   const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');
   const clock = { now: () => '2018-01-02T03:04:05.678Z' };
-  return { register, judge, fingerprint, clock } as unknown as Ports;
+  return { register, judge, fingerprint, clock, actor: CONSOLE } as unknown as Ports;
 }
 
 describe.each(DATABASES)('history on %s', (_, open) => {
