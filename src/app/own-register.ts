@@ -12,7 +12,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
-import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownReviews, ownWaivers } from './own-parts.js';
+import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownWaivers } from './own-parts.js';
 import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
 import type { TrailReader } from './trail-port.js';

@@ -30,6 +30,8 @@ import { RoundsModule } from './rounds/rounds.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
+import { TrailModule } from './trail/trail.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -53,6 +55,8 @@ const GRACE_MS = 30_000;
     JobsModule,
     WaiversModule,
     ExplanationsModule,
+    TrailModule,
+    UpkeepModule,
   ],
   controllers: [HealthController],
   providers: [
