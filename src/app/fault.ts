@@ -38,6 +38,18 @@ const FAULTS = {
   'empty-register': { exit: 2, status: 409, text: '登记册里还没有系统。请先导入各单位的普查表。' },
   'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
   'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
+  'receipt-not-found': { exit: 3, status: 404, text: '没有回执“{receipt}”。请核对回执号（QC 开头）。' },
+  'not-a-scan': {
+    exit: 2,
+    status: 415,
+    text: '“{file}”不是扫描件。请用 PDF、JPG 或 PNG 文件。',
+  },
+  'unreadable-file': { exit: 2, status: 422, text: '“{file}”不能读取：{reason}' },
+  'seal-differs': {
+    exit: 4,
+    status: 409,
+    text: '内容与回执“{receipt}”确认的版本不一致，校验码应为 {sealed}，实为 {found}。',
+  },
   'bad-input': { exit: 3, status: 400, text: '请求的内容不对：{errors}。' },
   'too-large': { exit: 2, status: 413, text: '文件超过 {limit} MB，未接收。请拆分后再报。' },
   'database-busy': { exit: 2, status: 503, text: '数据库正被另一程序使用。请等它结束，或关闭它之后再试。' },

@@ -3,6 +3,7 @@ import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
+import type { SealReader, SealWriter } from './seals-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -160,6 +161,7 @@ export interface RegisterReader {
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
+  readonly seals: SealWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
@@ -169,6 +171,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 }
 
 export interface Register extends RegisterReader {
+  readonly seals: SealReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -3,11 +3,15 @@ import type { Register, RegisterWriter } from '../../app/ports.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseWriter } from './register-writer.js';
+import { DatabaseSeals } from './seal-store.js';
 
 /** The register on SQLite or PostgreSQL. */
 export class DatabaseRegister extends DatabaseReader implements Register {
+  readonly seals: DatabaseSeals;
+
   private constructor(readonly database: Database) {
     super(database.reader);
+    this.seals = new DatabaseSeals(database.reader);
   }
 
   static async open(options: DatabaseOptions): Promise<DatabaseRegister> {

@@ -61,8 +61,9 @@ export const evidenceSheet: DocumentKind = {
   },
 };
 
+/** Duplicates are left out: their evidence shows other units' systems, which are released group by group. */
 function ofSystem(judged: JudgedSystem, index: number): readonly Block[] {
-  const telling = tellingVerdicts(judged, 'dormant', 'duplicate', 'data-truth');
+  const telling = tellingVerdicts(judged, 'dormant', 'data-truth');
   return [
     { kind: 'subheading', parts: [ordinal(index), '．', named(judged)] },
     table(

@@ -12,6 +12,7 @@ import {
   addressee,
   body,
   centred,
+  flush,
   date,
   heading,
   named,
@@ -81,8 +82,8 @@ export const selfCheckReport: DocumentKind = {
         ),
       ],
       attachments: [['附件：政务信息系统自查情况表']],
-      annex: [body('附件'), centred('政务信息系统自查情况表'), systemsTable(input, judged)],
-      signature: [...signedBy(department, input.on), ['（盖章）']],
+      annex: [flush('附件'), centred('政务信息系统自查情况表'), systemsTable(input, judged)],
+      signature: signedBy(department, input.on),
     };
   },
 };
