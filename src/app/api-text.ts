@@ -1,3 +1,5 @@
+import { REVIEW_SUMMARIES } from './review/review-text.js';
+
 /** What the API says in Chinese: titles and summaries of its description, and why a request is refused. */
 export const API_TITLE = '清查 · 政务信息系统清理接口';
 
@@ -7,6 +9,7 @@ export const API_DESCRIPTION =
 
 /** By operation: what it does. An operation without a line here does not start. */
 export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
+  ...REVIEW_SUMMARIES,
   checkHealth: '程序和数据库是否可用',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
@@ -40,6 +43,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
 };
 
 export const TAG_TITLES = {
+  reviews: '核实、认定与处置',
   service: '服务状态',
   rounds: '普查批次',
   departments: '单位',

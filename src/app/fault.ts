@@ -84,6 +84,20 @@ const FAULTS = {
     text: '第 {run} 次判定之后登记册收到了新的填报，清单会与判定对不上。请重新判定，再导出新的清单。',
   },
   'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
+  'case-not-found': { exit: 3, status: 404, text: '没有编号为“{case}”的事项。请用事项清单上的编号。' },
+  'no-cases': { exit: 3, status: 409, text: '批次“{round}”没有这样的事项。请先用 review open 建立事项。' },
+  'case-changed': {
+    exit: 3,
+    status: 409,
+    text: '“{system}”刚刚由别人办理过（您看到的是第 {seen} 版，现在是第 {now} 版）。请刷新后再办。',
+  },
+  'step-refused': { exit: 3, status: 409, text: '{problem}。' },
+  'steps-refused': { exit: 3, status: 409, text: '有 {count} 件不能办理，因此一件也没有办：{problems}' },
+  'name-required': {
+    exit: 3,
+    status: 422,
+    text: '认定和处置应当写明由谁办理：请写上办理人的姓名（命令行用 --by 张三）。',
+  },
   unexpected: {
     exit: 70,
     status: 500,

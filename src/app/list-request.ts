@@ -1,8 +1,8 @@
 import { departmentKey } from '../core/intake/department-name.js';
 import type { SilentUnit } from '../core/lists/list.js';
-import type { Settlements } from '../core/review/settlement.js';
 import type { AuditResult } from './audit-survey.js';
 import type { ListRequest } from './export-lists.js';
+import { settledSystems } from './settled-systems.js';
 import type { Ports } from './ports.js';
 import type { Pack } from '../core/packs/pack.js';
 
@@ -21,14 +21,11 @@ export async function listRequest(
     findings,
     systems,
     pack,
-    settlements: settlementsOf(),
+    settlements: settledSystems(await ports.register.reviews.casesOfRound(run.round)),
     silent: await silentUnits(run.round, ports),
     draw: { seed: seed ?? `${run.round} ${findings.asOf}`, share: SHARE },
   };
 }
-
-/** Named decisions of a round. The register holds none yet: every list made of decisions says so. */
-const settlementsOf = (): Settlements => new Map();
 
 /** Units of the list of names, and of earlier rounds, that have not reported in this one. */
 export async function silentUnits(round: string, ports: Ports): Promise<readonly SilentUnit[]> {

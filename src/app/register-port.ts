@@ -4,6 +4,10 @@ import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { Act } from './actor.js';
 import type { SealReader, SealWriter } from './seals-port.js';
+import type { Page } from './page.js';
+import type { ReviewReader, ReviewWriter } from './reviews-port.js';
+
+export type { Page } from './page.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -99,11 +103,6 @@ export interface Run {
   readonly submissions: readonly string[];
 }
 
-export interface Page<T> {
-  readonly total: number;
-  readonly items: readonly T[];
-}
-
 export interface SystemQuery {
   readonly round: string;
   readonly department?: string;
@@ -162,6 +161,7 @@ export interface RegisterReader {
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly seals: SealWriter;
+  readonly reviews: ReviewWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
@@ -172,6 +172,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 
 export interface Register extends RegisterReader {
   readonly seals: SealReader;
+  readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
 import { officeVerbs } from './office-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
+import { reviewVerbs } from './review-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
@@ -110,6 +111,7 @@ export function buildProgram(): Command {
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
   referenceVerbs(program, common);
+  reviewVerbs(program, common);
   addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command

@@ -19,6 +19,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
@@ -34,6 +35,7 @@ const GRACE_MS = 30_000;
     AuditsModule,
     FindingsModule,
     ListsModule,
+    ReviewsModule,
     ReferenceModule,
   ],
   controllers: [HealthController],

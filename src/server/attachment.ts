@@ -8,7 +8,11 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** A workbook to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+/** A file to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
+export const dispositionOf = (fileName: string, plainName: string): string =>
+  `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`;
+
+/** A workbook, or a document, to save. */
 export const attachment = (
   bytes: Uint8Array,
   fileName: string,
@@ -17,6 +21,6 @@ export const attachment = (
 ): StreamableFile =>
   new StreamableFile(bytes, {
     type,
-    disposition: `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`,
+    disposition: dispositionOf(fileName, plainName),
     length: bytes.byteLength,
   });

@@ -5,6 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsNumberString,
   IsOptional,
   IsString,
@@ -96,6 +97,28 @@ export const optionalFlag = (description: string): PropertyDecorator =>
     IsBoolean({ message: SAY.flag }),
   );
 
+/** A whole number from 0 on that may be left out. */
+export const optionalWholeNumber = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 2_147_483_647, description }),
+    IsOptional(),
+    whole(0, 2_147_483_647),
+  );
+
+export const optionalDecimal = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: Number, minimum: 0, description }),
+    IsOptional(),
+    IsNumber({}, { message: SAY.number }),
+    Min(0, { message: SAY.tooSmall }),
+  );
+
+export const requiredOneOf = (description: string, values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: String, enum: [...values], description }),
+    IsIn([...values], { message: SAY.oneOf }),
+  );
+
 export const optionalOneOf = (description: string, values: readonly string[]): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: String, enum: [...values], description }),
@@ -104,17 +127,18 @@ export const optionalOneOf = (description: string, values: readonly string[]): P
   );
 
 /** The id of something that ships: of a pack, a rule, a list. */
-const identifier = applyDecorators(
-  IsString({ message: SAY.text }),
-  MaxLength(60, { message: SAY.tooLong }),
-  Matches(/^[a-z0-9-]+$/u, { message: SAY.identifier }),
-);
+const identifier = (maxLength = 60): PropertyDecorator =>
+  applyDecorators(
+    IsString({ message: SAY.text }),
+    MaxLength(maxLength, { message: SAY.tooLong }),
+    Matches(/^[a-z0-9-]+$/u, { message: SAY.identifier }),
+  );
 
-export const requiredIdentifier = (description: string): PropertyDecorator =>
-  applyDecorators(ApiProperty({ type: String, description }), identifier);
+export const requiredIdentifier = (description: string, maxLength = 60): PropertyDecorator =>
+  applyDecorators(ApiProperty({ type: String, description }), identifier(maxLength));
 
 export const optionalIdentifier = (description: string): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), identifier);
+  applyDecorators(ApiPropertyOptional({ type: String, description }), IsOptional(), identifier());
 
 /** Something that ships, by its id and the format wanted: decommission.docx. */
 export const requiredFileName = (description: string): PropertyDecorator =>

@@ -96,11 +96,8 @@ describe('routes', () => {
 
   it('change something only by POST', () => {
     const others = operations().filter(({ route }) => !route.startsWith('get '));
-    expect(others.map(({ route }) => route).sort()).toEqual([
-      'post /api/rounds',
-      'post /api/rounds/{round}/submissions',
-      'post /api/runs',
-    ]);
+    expect(others.length).toBeGreaterThan(3);
+    expect(others.filter(({ route }) => !route.startsWith('post '))).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import type {
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseSeals } from './seal-store.js';
+import { DatabaseReviewWriter } from './review-writer.js';
 import { runSql } from './run-sql.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
@@ -22,11 +23,13 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   readonly seals: DatabaseSeals;
+  readonly reviews: DatabaseReviewWriter;
   private readonly reader: DatabaseReader;
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
     this.seals = new DatabaseSeals(manager);
+    this.reviews = new DatabaseReviewWriter(manager);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

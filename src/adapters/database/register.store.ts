@@ -2,15 +2,18 @@ import type { Act } from '../../app/actor.js';
 import type { Register, RegisterWriter } from '../../app/ports.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 import { DatabaseSeals } from './seal-store.js';
 
 /** The register on SQLite or PostgreSQL. */
 export class DatabaseRegister extends DatabaseReader implements Register {
+  readonly reviews: DatabaseReviews;
   readonly seals: DatabaseSeals;
 
   private constructor(readonly database: Database) {
     super(database.reader);
+    this.reviews = new DatabaseReviews(database.reader);
     this.seals = new DatabaseSeals(database.reader);
   }
 

@@ -1,10 +1,5 @@
-import {
-  CLEANUP_STEPS,
-  CLEANUP_STEP_TITLES,
-  DISPOSITION_TITLES,
-  type Settlement,
-  isToBeCleaned,
-} from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind } from './document-input.js';
 import type { Part } from './official-document.js';

@@ -1,4 +1,5 @@
-import { CONCLUSION_TITLES, DISPOSITION_TITLES, type Settlement } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CONCLUSION_TITLES, type Settlement } from '../review/settlement.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import { figure } from './queries.js';

@@ -1,4 +1,4 @@
-import { DISPOSITION_TITLES } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { VERDICT_TITLES } from '../audit/rule.js';
 import { ruleTitle } from '../rules/index.js';

@@ -1,10 +1,5 @@
-import {
-  CLEANUP_STEPS,
-  CLEANUP_STEP_TITLES,
-  DISPOSITION_TITLES,
-  type Settlement,
-  isToBeCleaned,
-} from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
 import type { PlannedTask } from './planned-task.js';
 
 /** A system as far as a plan needs it. */

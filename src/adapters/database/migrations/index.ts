@@ -1,6 +1,12 @@
 import { SURVEY_COLUMN_MIGRATIONS } from './add-survey-columns.js';
 import { RegisterTables1763700000000 } from './register-tables.js';
+import { ReviewTables1763740000000 } from './review-tables.js';
 import { SealTables1763750000000 } from './seal-tables.js';
 
 /** Every step that ever changed the tables, oldest first; a published step is never edited. */
-export const MIGRATIONS = [RegisterTables1763700000000, ...SURVEY_COLUMN_MIGRATIONS, SealTables1763750000000];
+export const MIGRATIONS = [
+  RegisterTables1763700000000,
+  ...SURVEY_COLUMN_MIGRATIONS,
+  ReviewTables1763740000000,
+  SealTables1763750000000,
+];

@@ -1,0 +1,153 @@
+import { deadlineOf, isOverdue } from './case-deadline.js';
+import { isEnded, isListed } from './decided-systems.js';
+import type { CaseState, ReviewCase } from './review-case.js';
+
+/** Where the cases of one department stand. */
+export interface DepartmentProgress {
+  readonly department: string;
+  readonly total: number;
+  readonly states: Readonly<Partial<Record<CaseState, number>>>;
+  readonly listed: number;
+  readonly closed: number;
+  readonly overdue: number;
+  /** 暂缓整合 that stands on the day. */
+  readonly deferred: number;
+  /** 万元 a year: booked, and still to be had from listed systems. */
+  readonly saved: number;
+  readonly expected: number;
+}
+
+/** Progress by department as of a day, in the order of the cases. */
+export function progressByDepartment(
+  cases: readonly ReviewCase[],
+  on: string,
+  packDue: string | null,
+): readonly DepartmentProgress[] {
+  const byDepartment = new Map<string, ReviewCase[]>();
+  for (const item of cases) {
+    const list = byDepartment.get(item.department);
+    if (list) list.push(item);
+    else byDepartment.set(item.department, [item]);
+  }
+  return [...byDepartment].map(([department, own]) => {
+    const states: Partial<Record<CaseState, number>> = {};
+    for (const { state } of own) states[state] = (states[state] ?? 0) + 1;
+    return {
+      ...{ department, total: own.length, states },
+      listed: own.filter(isListed).length,
+      closed: states.closed ?? 0,
+      overdue: own.filter((item) => isLate(item, on, packDue)).length,
+      deferred: own.filter((item) => isDeferred(item, on)).length,
+      ...savingsOf(own),
+    };
+  });
+}
+
+const isLate = (item: ReviewCase, on: string, packDue: string | null): boolean => {
+  const deadline = deadlineOf(item, packDue);
+  return deadline !== null && isOverdue(deadline, on);
+};
+
+export const isDeferred = ({ facts: { deferral } }: ReviewCase, on: string): boolean =>
+  deferral !== null && on <= deferral.expiresOn;
+
+/** 分 in a 万元: whole numbers add up without rounding errors. */
+const FEN_PER_WAN = 1_000_000;
+
+/** Booked savings of cases, and what their listed systems could still save; no system counts twice. */
+export function savingsOf(cases: readonly ReviewCase[]): {
+  readonly saved: number;
+  readonly expected: number;
+} {
+  const saved = new Map<string, number>();
+  const expected = new Map<string, number>();
+  const fen = (amount: number) => Math.round(amount * FEN_PER_WAN);
+  for (const item of cases) {
+    const { saving, disposition } = item.facts;
+    const isRemoved = disposition?.disposition === 'decommission' || disposition?.disposition === 'merge';
+    if (saving) saved.set(item.system, Math.max(saved.get(item.system) ?? 0, fen(saving.amount)));
+    else if (isRemoved && isListed(item) && !isEnded(item)) expected.set(item.system, fen(item.spent ?? 0));
+  }
+  const sum = (amounts: Iterable<number>) =>
+    [...amounts].reduce((total, amount) => total + amount, 0) / FEN_PER_WAN;
+  const open = [...expected].flatMap(([system, amount]) => (saved.has(system) ? [] : [amount]));
+  return { saved: sum(saved.values()), expected: sum(open) };
+}
+
+/** 逾期: whose deadline has passed. */
+export const overdueCases = (
+  cases: readonly ReviewCase[],
+  on: string,
+  packDue: string | null,
+): readonly ReviewCase[] => cases.filter((item) => isLate(item, on, packDue));
+
+/** 已申请未完成: what a department asked for and was not answered: 暂缓 not decided, 复议 pending, proofs not closed. */
+export function askedAndOpen(
+  cases: readonly ReviewCase[],
+): readonly { readonly case: ReviewCase; readonly asked: string }[] {
+  return cases.flatMap((item) => {
+    const { state, facts } = item;
+    if (state === 'appealed') return [{ case: item, asked: '申请复议' }];
+    if (facts.reply?.answer === 'defer' && facts.deferral === null && !isEnded(item))
+      return [{ case: item, asked: '申请暂缓整合' }];
+    const isWorkedOut =
+      state === 'cut' || (state === 'released' && facts.disposition?.disposition === 'migrate');
+    return isWorkedOut ? [{ case: item, asked: '申请销号' }] : [];
+  });
+}
+
+export interface MonthlyProgress {
+  /** YYYY-MM */
+  readonly month: string;
+  /** How many steps of each name were taken in it. */
+  readonly steps: Readonly<Record<string, number>>;
+  /** Closed until its end, of all listed until its end. */
+  readonly listed: number;
+  readonly closed: number;
+}
+
+/** 月度进度 from the events of a round, every month from the first to `on`. */
+export function monthlyProgress(
+  events: readonly {
+    readonly case: string;
+    readonly step: string;
+    readonly state: string;
+    readonly on: string;
+  }[],
+  on: string,
+): readonly MonthlyProgress[] {
+  const past = events.filter((event) => event.on <= on && event.step !== 'found');
+  const first = past.reduce(
+    (month, event) => (event.on.slice(0, 7) < month ? event.on.slice(0, 7) : month),
+    on.slice(0, 7),
+  );
+  const months: MonthlyProgress[] = [];
+  for (let month = first; month <= on.slice(0, 7); month = nextMonth(month)) {
+    const steps: Record<string, number> = {};
+    const standing = new Map<string, { readonly state: string; isListed: boolean }>();
+    for (const event of past) {
+      if (event.on.slice(0, 7) > month) continue;
+      if (event.on.startsWith(month)) steps[event.step] = (steps[event.step] ?? 0) + 1;
+      const wasListed = standing.get(event.case)?.isListed ?? false;
+      standing.set(event.case, {
+        state: event.state,
+        isListed: STAYS_LISTED.has(event.state) || (wasListed && event.state === 'appealed'),
+      });
+    }
+    const all = [...standing.values()];
+    months.push({
+      ...{ month, steps, listed: all.filter(({ isListed: listed }) => listed).length },
+      closed: all.filter(({ state }) => state === 'closed').length,
+    });
+  }
+  return months;
+}
+
+const STAYS_LISTED: ReadonlySet<string> = new Set([
+  ...['listed', 'underway', 'stopped', 'data-settled', 'released', 'cut', 'closed'],
+]);
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}

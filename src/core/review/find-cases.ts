@@ -1,0 +1,68 @@
+import type { Findings, JudgedSystem } from '../audit/finding.js';
+import type { DuplicateGroup, Theme } from '../audit/rule.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import type { CaseKind, CaseSubject } from './review-case.js';
+
+/** What finding cases takes from outside: themes of rules, and where the lists place a system. */
+export interface CaseRules {
+  readonly themeOf: (rule: string) => Theme | undefined;
+  /** Too much hardware, but people work with it: to be reduced, not shut down. */
+  readonly isIdleButUsed: (judged: JudgedSystem) => boolean;
+  readonly isIssuedFromAbove: (system: SurveyedSystem) => boolean;
+}
+
+/** What a run finds worth a case, before it has a number of its own. */
+export type FoundCase = Omit<CaseSubject, 'id' | 'round' | 'run' | 'goneInRun'>;
+
+/** 规范 and 真实性 are both put in order by the department. */
+const KIND_OF: Readonly<Record<Theme, CaseKind>> = {
+  dormant: 'dormant',
+  duplicate: 'duplicate',
+  governance: 'rectify',
+  'data-truth': 'rectify',
+};
+
+/**
+ * The cases of a run, in its order: per system one for each kind that a flagged rule stands behind. 缺据 and
+ * 存疑 make none: there the department is asked to complete its answers first.
+ */
+export function findCases(
+  { systems, groups }: Findings,
+  surveyed: ReadonlyMap<string, SurveyedSystem>,
+  rules: CaseRules,
+): readonly FoundCase[] {
+  const groupOf = new Map(groups.flatMap((group) => group.members.map((id) => [id, group] as const)));
+  return systems.flatMap((judged) => {
+    const system = surveyed.get(judged.id);
+    return system ? casesOf(judged, system, groupOf.get(judged.id), rules) : [];
+  });
+}
+
+function casesOf(
+  judged: JudgedSystem,
+  system: SurveyedSystem,
+  group: DuplicateGroup | undefined,
+  { themeOf, isIdleButUsed, isIssuedFromAbove }: CaseRules,
+): readonly FoundCase[] {
+  const byKind = new Map<CaseKind, string[]>();
+  for (const { rule, verdict } of judged.verdicts) {
+    const theme = verdict === 'flagged' ? themeOf(rule) : undefined;
+    if (!theme) continue;
+    const kind = theme === 'dormant' && isIdleButUsed(judged) ? 'rectify' : KIND_OF[theme];
+    byKind.set(kind, [...(byKind.get(kind) ?? []), rule]);
+  }
+  return [...byKind].map(([kind, flagged]) => {
+    const inGroup = kind === 'duplicate' && group && flagged.includes(group.rule) ? group : null;
+    return {
+      kind,
+      system: judged.id,
+      department: judged.department,
+      systemName: judged.systemName,
+      rules: flagged,
+      group: inGroup?.id ?? null,
+      proposedSurvivor: inGroup?.survivor ?? null,
+      isIssuedFromAbove: isIssuedFromAbove(system),
+      spent: system.values.annualOpsCost ?? null,
+    };
+  });
+}
