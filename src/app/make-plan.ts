@@ -18,7 +18,7 @@ export interface PlanRequest extends ListRequest {
   readonly on?: string | undefined;
   readonly capacity?: number | undefined;
   /** Text of a policy document, by the name of its file. */
-  policyText(file: string): Promise<string>;
+  readonly policyText: (file: string) => Promise<string>;
 }
 
 /** The plan of a round: steps of what was decided, and the tasks of the document its pack rests on. */

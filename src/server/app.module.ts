@@ -12,15 +12,18 @@ import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { SealsModule } from './seals/seals.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
@@ -35,6 +38,9 @@ const GRACE_MS = 30_000;
     AuditsModule,
     FindingsModule,
     ListsModule,
+    DocumentsModule,
+    PlansModule,
+    SealsModule,
     ReviewsModule,
     ReferenceModule,
   ],

@@ -2,6 +2,8 @@ import { StreamableFile } from '@nestjs/common';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const CALENDAR = 'text/calendar; charset=utf-8';
+export const JSON_TYPE = 'application/json';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `encodeURIComponent` leaves these, RFC 5987 wants them escaped. */

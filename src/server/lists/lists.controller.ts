@@ -8,7 +8,8 @@ import { Access } from '../access.js';
 import { DOCX, XLSX, attachment } from '../attachment.js';
 import { PORTS } from '../ports.module.js';
 import { shippedPack } from '../shipped-pack.js';
-import { ListDto, ListFileParams, ListParams, RoundParams } from './list.dto.js';
+import { ListDto, ListFileParams, ListParams } from './list.dto.js';
+import { RoundParams } from '../rounds/round.dto.js';
 
 @ApiTags(TAG_TITLES.lists)
 @Controller()
