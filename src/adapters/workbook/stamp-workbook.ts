@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { type Zippable, unzipSync, zipSync } from 'fflate';
+import { Zip, ZipDeflate, type Zippable, unzipSync, zipSync } from 'fflate';
 
 /** Changes one part of the package, for what exceljs cannot say. */
 export type Patch = (part: string, xml: string) => string;
@@ -18,7 +18,12 @@ function partsOf(stamp: string): readonly [number, number, number] {
  * properties and jszip into every entry, so the package is zipped again in a fixed order. A zip stores
  * local time: the same local components give the same bytes in every time zone; noon exists in all of them.
  */
-export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: Patch): Promise<Uint8Array> {
+export async function stampWorkbook(
+  workbook: Workbook,
+  stamp: string,
+  patch?: Patch,
+  pieces: StreamedParts = new Map(),
+): Promise<Uint8Array> {
   const [year, month, day] = partsOf(stamp);
   workbook.created = new Date(Date.UTC(year, month - 1, day));
   workbook.modified = workbook.created;
@@ -31,7 +36,42 @@ export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: P
     const patched = patch && /\.(?:xml|vml)$/.test(name) ? patchBytes(bytes, name, patch) : bytes;
     parts[name] = [patched, { mtime, level: 6 }];
   }
-  return zipSync(parts);
+  return pieces.size ? zipPieces(parts, pieces, mtime) : zipSync(parts);
+}
+
+/** By name of the part: makes its pieces of what the library wrote. */
+export type StreamedParts = ReadonlyMap<string, (written: string) => Iterable<string>>;
+
+/** Zips part after part; one that is streamed is never whole in memory. */
+function zipPieces(parts: Zippable, pieces: StreamedParts, mtime: Date): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, entry] of Object.entries(parts)) {
+    const [bytes] = entry as [Uint8Array, unknown];
+    const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = mtime;
+    zip.add(file);
+    const stream = pieces.get(name);
+    if (stream)
+      for (const piece of stream(new TextDecoder().decode(bytes))) file.push(new TextEncoder().encode(piece));
+    else file.push(bytes);
+    file.push(new Uint8Array(), true);
+  }
+  zip.end();
+  return concat(chunks);
+}
+
+function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function patchBytes(bytes: Uint8Array, name: string, patch: Patch): Uint8Array {

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { TableWriter } from '../../app/ports.js';
 import { addListSheet } from './list-sheet.js';
+import { prototypeOf } from './row-prototypes.js';
+import { streamSheet } from './stream-table.js';
 import { type Patch, stampWorkbook } from './stamp-workbook.js';
 
 /** Marks cells of the text format as typed with an apostrophe; exceljs has no word for it. */
@@ -11,13 +13,21 @@ const quoteText: Patch = (part, xml) =>
       )
     : xml;
 
+/** Longer tables are written row by row: the library holds every cell in memory. */
+const MOST_AT_ONCE = 1_000;
+
 /** Government tables as a workbook, one sheet per table. */
 export function createTableWriter(): TableWriter {
   return {
     write(tables, stamp) {
       const workbook = new ExcelJS.Workbook();
-      for (const table of tables) addListSheet(workbook, table);
-      return stampWorkbook(workbook, stamp, quoteText);
+      const pieces = new Map<string, (frame: string) => Iterable<string>>();
+      for (const [index, table] of tables.entries()) {
+        const isLong = table.rows.length > MOST_AT_ONCE;
+        addListSheet(workbook, isLong ? prototypeOf(table) : table);
+        if (isLong) pieces.set(`xl/worksheets/sheet${index + 1}.xml`, (frame) => streamSheet(table, frame));
+      }
+      return stampWorkbook(workbook, stamp, quoteText, pieces);
     },
   };
 }

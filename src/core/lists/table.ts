@@ -64,8 +64,8 @@ export function shortenTo(table: Table, most: number, elsewhere: string): Table 
   };
 }
 
-/** More rows nobody reads, and a workbook of them does not fit into memory. */
-const MOST_ROWS = 20_000;
+/** A sheet holds 1,048,576 rows; title, captions and notes take some of them. */
+const MOST_ROWS = 1_000_000;
 
 /** The table as it is written into a workbook. */
 export const limitRows = (table: Table): Table =>
