@@ -7,7 +7,7 @@ import { countLines, rowHeight } from './measure-text.js';
 /** GB2312: lets a program without the font choose another Chinese one. */
 const CHARSET = 134;
 const A4 = 9;
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 const FONTS = {
   title: { name: PRINT_WORDS.titleFont, size: 22, bold: true, charset: CHARSET },

@@ -1,5 +1,6 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Workbook } from 'exceljs';
-import { Zip, ZipDeflate, type Zippable, unzipSync, zipSync } from 'fflate';
+import { Zip, type ZipInputFile, type Zippable, unzipSync, zipSync } from 'fflate';
 
 /** Changes one part of the package, for what exceljs cannot say. */
 export type Patch = (part: string, xml: string) => string;
@@ -39,8 +40,10 @@ export async function stampWorkbook(
   return pieces.size ? zipPieces(parts, pieces, mtime) : zipSync(parts);
 }
 
-/** By name of the part: makes its pieces of what the library wrote. */
-export type StreamedParts = ReadonlyMap<string, (written: string) => Iterable<string>>;
+/** Makes the pieces of a part of what the library wrote, there and in another part. */
+export type StreamedPart = (written: string, other: (name: string) => string) => Iterable<string>;
+/** By name of the part, in the order in which they are written, behind all others. */
+export type StreamedParts = ReadonlyMap<string, StreamedPart>;
 
 /** Zips part after part; one that is streamed is never whole in memory. */
 function zipPieces(parts: Zippable, pieces: StreamedParts, mtime: Date): Uint8Array {
@@ -49,19 +52,35 @@ function zipPieces(parts: Zippable, pieces: StreamedParts, mtime: Date): Uint8Ar
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const [name, entry] of Object.entries(parts)) {
-    const [bytes] = entry as [Uint8Array, unknown];
-    const file = new ZipDeflate(name, { level: 6 });
-    file.mtime = mtime;
+  const textOf = (name: string) => new TextDecoder().decode((parts[name] as [Uint8Array, unknown])[0]);
+  const names = [...Object.keys(parts).filter((name) => !pieces.has(name)), ...pieces.keys()];
+  for (const name of names) {
+    const file = deflated(name, mtime);
     zip.add(file);
-    const stream = pieces.get(name);
-    if (stream)
-      for (const piece of stream(new TextDecoder().decode(bytes))) file.push(new TextEncoder().encode(piece));
-    else file.push(bytes);
-    file.push(new Uint8Array(), true);
+    const stream = pieces.get(name) ?? ((written) => [written]);
+    for (const piece of stream(textOf(name), textOf)) file.push(new TextEncoder().encode(piece));
+    file.end();
   }
   zip.end();
   return concat(chunks);
+}
+
+/**
+ * One part, compressed by Node's own zlib: in JavaScript that alone takes longer than all the rest. Every piece is
+ * a stream of blocks by itself, so nothing waits in memory.
+ */
+function deflated(filename: string, mtime: Date) {
+  const file: ZipInputFile = { filename, mtime, compression: 8, size: 0, crc: 0 };
+  return Object.assign(file, {
+    push(bytes: Uint8Array): void {
+      file.size += bytes.length;
+      file.crc = crc32(bytes, file.crc);
+      file.ondata?.(null, deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }), false);
+    },
+    end(): void {
+      file.ondata?.(null, deflateRawSync(new Uint8Array()), true);
+    },
+  });
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {

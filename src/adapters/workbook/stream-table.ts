@@ -1,6 +1,7 @@
 import { addExactly } from '../../core/lists/add-exactly.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
-import { FORMULA_START, safeText } from './list-sheet.js';
+import { FORMULA_START } from './list-sheet.js';
+import type { SharedStrings } from './shared-strings.js';
 import { countLines, rowHeight } from './measure-text.js';
 import {
   type CellKind,
@@ -13,21 +14,12 @@ import {
 
 /** Rows per piece of XML: enough to compress well, little enough to keep memory flat. */
 const PIECE = 500;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Characters that XML refuses. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
-
-const escapeText = (text: string): string =>
-  safeText(text)
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>]/gu, (char) => ESCAPES[char] ?? '');
-
 /**
  * The XML of a sheet with all rows of a table, piece by piece. `frame` is the sheet of the table's prototype, as
  * the library wrote it: its looks, its print settings and the rows around the body are taken over, the body is
  * written here, and what stands below moves down.
  */
-export function* streamSheet(table: Table, frame: string): Iterable<string> {
+export function* streamSheet(table: Table, frame: string, strings: SharedStrings): Iterable<string> {
   const rows = [...frame.matchAll(/<row r="(\d+)".*?<\/row>/gsu)];
   // The prototype stands behind title, captions and header, one row each.
   const start = table.captions.length + 2;
@@ -41,11 +33,17 @@ export function* streamSheet(table: Table, frame: string): Iterable<string> {
   const last = body.at(-1);
   const below = frame.slice((last?.index ?? 0) + (last?.[0].length ?? 0));
   yield above.replace(/<dimension ref="[^"]*"\/>/u, '');
-  yield* bodyRows(table, firstRow, styles);
+  yield* bodyRows(table, firstRow, { styles, strings });
   yield withSums(moveDown(below, firstRow + PROTOTYPE_ROWS, shift), table, firstRow + table.rows.length);
 }
 
-function* bodyRows({ columns, rows }: Table, firstRow: number, styles: Styles): Iterable<string> {
+/** What cells refer to by number. */
+interface Numbered {
+  readonly styles: Styles;
+  readonly strings: SharedStrings;
+}
+
+function* bodyRows({ columns, rows }: Table, firstRow: number, numbered: Numbered): Iterable<string> {
   const key = columns.findIndex(({ block }) => block);
   const letters = columns.map((_, index) => lettersOf(index));
   let blocks = 0;
@@ -54,7 +52,7 @@ function* bodyRows({ columns, rows }: Table, firstRow: number, styles: Styles): 
     const isFirst = key >= 0 && (!index || row[key] !== rows[index - 1]?.[key]);
     if (isFirst) blocks++;
     const variant = key < 0 ? 1 : variantOf(isFirst, blocks % 2 === 0);
-    piece += rowXml({ row, columns, letters, number: firstRow + index, styles, variant });
+    piece += rowXml({ row, columns, letters, number: firstRow + index, variant, ...numbered });
     if ((index + 1) % PIECE) continue;
     yield piece;
     piece = '';
@@ -62,16 +60,15 @@ function* bodyRows({ columns, rows }: Table, firstRow: number, styles: Styles): 
   yield piece;
 }
 
-interface RowXml {
+interface RowXml extends Numbered {
   readonly row: readonly TableCell[];
   readonly columns: readonly TableColumn[];
   readonly letters: readonly string[];
   readonly number: number;
-  readonly styles: Styles;
   readonly variant: RowVariant;
 }
 
-function rowXml({ row, columns, letters, number, styles, variant }: RowXml): string {
+function rowXml({ row, columns, letters, number, styles, strings, variant }: RowXml): string {
   let cells = '';
   let lines = 1;
   for (let index = 0; index < columns.length; index++) {
@@ -79,7 +76,7 @@ function rowXml({ row, columns, letters, number, styles, variant }: RowXml): str
     const place = `<c r="${letters[index] ?? ''}${number}" s="${styleOf(styles, kindOf(value), variant, index)}"`;
     if (typeof value === 'string') {
       lines = Math.max(lines, countLines(value, columns[index]?.width ?? 10));
-      cells += `${place} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+      cells += `${place} t="s"><v>${strings.numberOf(value)}</v></c>`;
     } else cells += value === null ? `${place}/>` : `${place}><v>${value}</v></c>`;
   }
   return `<row r="${number}" customHeight="1" ht="${rowHeight(lines)}">${cells}</row>`;

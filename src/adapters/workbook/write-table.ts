@@ -3,7 +3,8 @@ import type { TableWriter } from '../../app/ports.js';
 import { addListSheet } from './list-sheet.js';
 import { prototypeOf } from './row-prototypes.js';
 import { streamSheet } from './stream-table.js';
-import { type Patch, stampWorkbook } from './stamp-workbook.js';
+import { SharedStrings } from './shared-strings.js';
+import { type Patch, type StreamedPart, stampWorkbook } from './stamp-workbook.js';
 
 /** Marks cells of the text format as typed with an apostrophe; exceljs has no word for it. */
 const quoteText: Patch = (part, xml) =>
@@ -21,12 +22,18 @@ export function createTableWriter(): TableWriter {
   return {
     write(tables, stamp) {
       const workbook = new ExcelJS.Workbook();
-      const pieces = new Map<string, (frame: string) => Iterable<string>>();
+      const strings = new SharedStrings();
+      const pieces = new Map<string, StreamedPart>();
       for (const [index, table] of tables.entries()) {
         const isLong = table.rows.length > MOST_AT_ONCE;
         addListSheet(workbook, isLong ? prototypeOf(table) : table);
-        if (isLong) pieces.set(`xl/worksheets/sheet${index + 1}.xml`, (frame) => streamSheet(table, frame));
+        if (isLong)
+          pieces.set(`xl/worksheets/sheet${index + 1}.xml`, (frame, other) => {
+            strings.continue(other('xl/sharedStrings.xml'));
+            return streamSheet(table, frame, strings);
+          });
       }
+      if (pieces.size) pieces.set('xl/sharedStrings.xml', (written) => strings.part(written));
       return stampWorkbook(workbook, stamp, quoteText, pieces);
     },
   };
