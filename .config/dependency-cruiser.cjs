@@ -32,8 +32,9 @@ module.exports = {
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
-    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
     ...may('core/seal', 'core/seal', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
+    ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
     ...may('core/plans', 'core/plans', 'core/tasks', 'core/review', 'core/packs', 'core/survey'),
     ...may(
       'core/lists',
@@ -54,15 +55,34 @@ module.exports = {
     ...adapter('workers', 'node:*'),
     // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
     ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
-    ...may('assemble.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
-    ...may('server', 'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer)'),
-    ...may('cli', 'cli', 'assemble.ts', 'app', 'core', 'node:*', 'npm:commander', 'npm:cli-progress'),
+    ...may(
+      'server',
+      'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)',
+    ),
+    ...adapter('queue', 'node:*', 'npm:pg-boss'),
+    ...may('assemble(-worker)?.ts', 'assemble(-worker)?.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...may(
+      'cli',
+      'cli',
+      'assemble(-worker)?.ts',
+      'app',
+      'core',
+      'node:*',
+      'npm:commander',
+      'npm:cli-progress',
+    ),
     ...may('cli/commands/serve.ts', 'server'),
+    // The pages know the questions and the states of a review; everything else they ask the server.
+    ...may('web', 'web', 'core/survey', 'core/review', 'app/actor.ts'),
+    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),
+    ...may('cli/make-client.ts', 'server', 'npm:openapi-typescript'),
     // Measures the engine on labelled pairs; run by developers, never by the program.
     ...may('cli/evaluate-similarity.ts', 'adapters/words'),
   ],
@@ -71,6 +91,8 @@ module.exports = {
     exclude: { path: '\\.spec\\.ts$' },
     doNotFollow: { path: '^(node_modules|dist)/' },
     tsPreCompilationDeps: true,
+    // A checkout that shares another's packages names them by its own path.
+    preserveSymlinks: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -27,7 +27,7 @@ const UNNEEDED =
   /\.(?:map|d\.[cm]?ts|tsbuildinfo)$|better-sqlite3\/(?:deps|src)(?:\/|$)|\/build\/Release\/(?!better_sqlite3\.node$)/u;
 /** A compiler wanted by a plug-in that is not used, and the telemetry of an installation. */
 const NOT_SHIPPED = /node_modules\/(?:typescript|@scarf\/scarf)$/u;
-const DEVELOPERS_ONLY = /\/cli\/(?:generate|make-fixtures)\.js$/u;
+const DEVELOPERS_ONLY = /\/cli\/(?:generate|make-fixtures|make-client)\.js$/u;
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26, ...options });
@@ -125,6 +125,10 @@ try {
   cpSync(join(ROOT, 'dist'), join(target, 'dist'), {
     recursive: true,
     filter: (path) => basename(path) !== '.stamp' && !UNNEEDED.test(path) && !DEVELOPERS_ONLY.test(path),
+  });
+  cpSync(join(ROOT, 'dist-web'), join(target, 'dist-web'), {
+    recursive: true,
+    filter: (path) => basename(path) !== '.stamp',
   });
   const folders = productionPackages();
   for (const folder of folders) copyPackage(folder, target);

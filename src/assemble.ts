@@ -3,10 +3,19 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
-import type { Ports } from './app/ports.js';
+import type { PasswordProfileId } from './app/accounts/password-profile.js';
+import type { JobFolder, JobLedger } from './app/jobs-port.js';
+import type { Clock, Ports } from './app/ports.js';
+import { readSettings } from './app/settings.js';
+import type { TrailAnchors } from './app/trail-port.js';
+import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
+import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
+import { AnchorFile } from './adapters/files/anchor-file.js';
+import { DataJobFolder } from './adapters/files/job-folder.js';
 import { docxWriter } from './adapters/document/docx-writer.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
@@ -18,7 +27,9 @@ import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
+import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
 export interface AssemblyOptions {
@@ -26,6 +37,10 @@ export interface AssemblyOptions {
   readonly dataFolder: string;
   readonly databaseFile: string;
   readonly databaseUrl?: string | undefined;
+  readonly passwordProfile?: PasswordProfileId | undefined;
+  readonly needsSecondFactor?: boolean | undefined;
+  /** Tests hash fast. */
+  readonly passwordCost?: PasswordCost | undefined;
 }
 
 /** The ports of a running program, and how to shut it down. */
@@ -34,6 +49,10 @@ export interface Assembly extends Ports {
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   readonly annotator: WorkbookAnnotator;
+  readonly anchors: TrailAnchors;
+  readonly jobLedger: JobLedger;
+  readonly jobFolder: JobFolder;
+  readonly supervisor: JobSupervisor;
   close(): Promise<void>;
 }
 
@@ -44,6 +63,9 @@ function findTemplates(): string {
   if (!found) throw new Error('the templates folder is missing from the installation');
   return found;
 }
+
+/** The built web pages, beside the program. */
+export const pagesFolder = (): string => join(dirname(fileURLToPath(import.meta.url)), '..', 'dist-web');
 
 /** Words an official can edit. */
 export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
@@ -77,13 +99,23 @@ export async function assemble({
   dataFolder,
   databaseFile,
   databaseUrl,
+  ...accounts
 }: AssemblyOptions): Promise<Assembly> {
   const templatesFolder = findTemplates();
-  const register = await DatabaseRegister.open({
-    file: databaseFile,
-    ...(databaseUrl ? { url: databaseUrl } : {}),
-  });
+  const settings = readSettings(process.env);
+  readTrailDays(settings.QINGCHA_TRAIL_DAYS);
+  const clock: Clock = { now: () => new Date().toISOString() };
+  const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
+  const register = await DatabaseRegister.open(
+    {
+      file: databaseFile,
+      ...(databaseUrl ? { url: databaseUrl } : {}),
+    },
+    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now: clock.now },
+  );
   const reader = createWorkbookReader();
+  const jobLedger = new DatabaseJobLedger(register.database);
+  const isShared = Boolean(databaseUrl);
   return {
     reader,
     tables: createTableWriter(),
@@ -93,13 +125,28 @@ export async function assemble({
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
+    credentials: new SlowCredentials(accounts.passwordCost),
+    passwordProfile: accounts.passwordProfile ?? 'mlps',
+    needsSecondFactor: accounts.needsSecondFactor ?? false,
+    trail: register,
+    anchors,
     judge: new ThreadJudge(lexiconFolder()),
+    stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
-    clock: { now: () => new Date().toISOString() },
+    clock,
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,
     annotator: new FileAnnotator(),
+    jobLedger,
+    jobFolder: new DataJobFolder(dataFolder),
+    supervisor: new JobSupervisor({
+      ledger: jobLedger,
+      dataFolder,
+      databaseFile,
+      databaseUrl: databaseUrl ?? '',
+      isShared,
+    }),
     close: async () => {
       await reader.close();
       await register.close();

@@ -130,7 +130,8 @@ describe('fences', () => {
     const named = [...fenced, ...allowed.flatMap(({ to }) => to.path ?? [])].filter((path) =>
       path.startsWith('^src/'),
     );
-    const dead = named.filter((path) => !sources.some((source) => new RegExp(path, 'u').test(source)));
+    const all = [...sources, ...filesUnder('src/web')];
+    const dead = named.filter((path) => !all.some((source) => new RegExp(path, 'u').test(source)));
     expect([...new Set(dead)]).toEqual([]);
     const unfenced = sources.filter((source) => !fenced.some((path) => new RegExp(path, 'u').test(source)));
     expect(unfenced).toEqual([]);

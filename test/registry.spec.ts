@@ -17,7 +17,15 @@ const filesOf = (folder: string): readonly string[] =>
     .filter((path) => path.startsWith(`src/core/${folder}/`))
     .map((path) => basename(path, '.ts'));
 /** Files of the folder that declare no pack. */
-const NO_PACKS = ['index', 'pack', 'check-pack', 'locate-json', 'diff-packs', 'describe-difference'];
+const NO_PACKS = [
+  'index',
+  'pack',
+  'check-pack',
+  'check-headings',
+  'locate-json',
+  'diff-packs',
+  'describe-difference',
+];
 const sorted = (ids: readonly string[]): readonly string[] => [...ids].sort();
 const rules = RULES.map((rule) => [rule.id, rule] as const);
 const examplesOf = (rule: Rule): readonly (SystemExample | InventoryExample)[] => rule.examples;

@@ -4,13 +4,19 @@ import { REVIEW_SUMMARIES } from './review/review-text.js';
 export const API_TITLE = '清查 · 政务信息系统清理接口';
 
 export const API_DESCRIPTION =
-  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，' +
-  '每个操作的 x-access 写明建立账户之后谁可以使用。出错时返回 {code, message}：code 给程序，message 给人看。';
+  '普查填报、登记册、判定和清单。判定结果都是“疑似”，须经通知、说明和认定。建立账户之前只在本机 127.0.0.1 提供，不需登录；' +
+  '之后每个操作的 x-access 写明谁可以使用，修改须带 GET /api/session 给出的 x-csrf-token。出错时返回 {code, message}：code 给程序，message 给人看。';
 
 /** By operation: what it does. An operation without a line here does not start. */
 export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   ...REVIEW_SUMMARIES,
   checkHealth: '程序和数据库是否可用',
+  showSession: '谁登录了，以及随每次修改发送的 csrf',
+  signIn: '登录；启用了身份验证器的账号还要六位验证码',
+  signOut: '退出登录',
+  changePassword: '修改自己的密码；其他浏览器上的登录随之失效',
+  enrolSecondFactor: '启用身份验证器：先取得密钥，再用验证码确认',
+  setUp: '凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理',
   listRounds: '普查批次',
   openRound: '建立普查批次：名称和基准日，建立后不再改变',
   listDepartments: '报送过普查表的单位',
@@ -29,8 +35,21 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   downloadFindings: '一次判定的全部结果（findings.json）',
   listGroups: '相似系统组',
   findGroup: '一个相似系统组：成员、建议保留的系统和两两相似的理由',
+  listWaivers: '暂缓整合的申请和规则的豁免；是否到期按所给的日期看',
+  requestDeferral: '单位申请暂缓整合一个系统：写明理由和到什么时候，待审批',
+  waiveRule: '审计人员豁免一个系统的一条规则：写明理由和到什么时候',
+  ruleOnDeferral: '同意或不同意一个申请；不同意的写明理由',
+  withdrawWaiver: '撤回申请，或者收回已同意的，写明理由',
+  explainFindings:
+    '一次判定中一个系统的每条结论：条款、含义、证据单元格、阈值，改答或补答什么会改变结论，暂缓和豁免',
+  measureStability: '阈值取别的合理数值时谁会被判定、谁的结论会改变（画图用的数据）',
+  replayRun: '按当时的填报、规则和基准日重做一次判定，应当逐字节相同',
+  rehearseRules: '试行：阈值改成所给的数值，谁的结论会改变；不保存，不进入任何清单',
+  diffPacks: '两个口径有什么不同：规则、条款、阈值、清单、问题',
+  listTasks: '口径所依据文件的任务表：任务、单位、时限、要求形成的清单，以及读不出的地方',
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
+  drawCharts: '一个批次的统计图数据：口径、数值、没有填的数量',
   listListsOfRound: '一个批次最近一次判定的口径有哪些清单',
   downloadListOfRound: '下载最近一次判定的清单：编号.xlsx 或 编号.docx',
   listDocuments: '一个批次现在需要的文书：种类、对象和数字来源的索取方式',
@@ -48,11 +67,19 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listPacks: '政策口径：启用的规则、阈值和应报送的清单',
   listPolicies: '所依据的政策文件',
   findPolicy: '一份政策文件的原文',
+  listJobs: '任务：批量导入、判定、导出等较久的工作，最新的在前；填报单位只看到本单位的',
+  findJob: '一个任务：进度、结果、结果文件',
+  cancelJob: '取消任务：排队的立即取消，进行中的尽快停止；已经入库的单位保留',
+  downloadJobFile: '下载任务的一个结果文件',
+  orderRun: '在后台判定一个批次',
+  orderComparison: '在后台查找一个批次中功能相近的系统',
+  orderLists: '在后台导出一次判定的全部清单',
 };
 
 export const TAG_TITLES = {
   reviews: '核实、认定与处置',
   service: '服务状态',
+  accounts: '账号与登录',
   rounds: '普查批次',
   departments: '单位',
   surveys: '填报与登记册',
@@ -62,7 +89,10 @@ export const TAG_TITLES = {
   documents: '文书',
   plans: '工作计划',
   seals: '确认页',
+  statistics: '统计',
+  waivers: '暂缓与豁免',
   reference: '问题、规则与政策',
+  jobs: '任务',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -76,6 +106,8 @@ export const CHECK_MESSAGES = {
   tooSmall: '“$property”不能小于 $constraint1',
   tooLarge: '“$property”不能大于 $constraint1',
   number: '“$property”应当是数字',
+  list: '“$property”应当是一个列表',
+  tooMany: '“$property”不能超过 $constraint1 项',
   flag: '“$property”只能是 true 或 false',
   oneOf: '“$property”只能是：$constraint1',
   fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
@@ -117,6 +149,30 @@ export const PARAMETER_TEXT = {
   receipt: '回执号',
   scan: '盖章后的扫描件',
   sealedBy: '经手人姓名',
+  account: '账号',
+  password: '密码',
+  currentPassword: '现在的密码',
+  nextPassword: '新密码',
+  factorCode: '身份验证器上的六位数字',
+  setupCode: '启动服务时显示在控制台上的代码',
+  displayName: '姓名',
+  mode: 'separated：三员分立；single：一人担任三员',
+  background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
+  job: '任务编号',
+  jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
+  jobFile: '结果文件的名称，见任务的 files',
+  waiver: '申请或豁免的编号',
+  waiverDay: '按哪一天看是否到期，如 2018-06-30',
+  reason: '理由，不能为空',
+  requestedOn: '哪一天提出，如 2018-01-15',
+  expiresOn: '有效期的最后一天，最长12个月',
+  person: '由谁（姓名）；建立账户之后以登录的人为准',
+  unit: '代表哪个单位；不写时，申请为系统的责任单位，豁免为审计局',
+  decidedOn: '哪一天决定，如 2018-01-20',
+  decisionReason: '理由；不同意、撤回时不能为空',
+  ruling: 'granted：同意；refused：不同意',
+  parameter: '阈值的编号',
+  trial: '试行哪些阈值：规则、阈值和数值',
   listFile: '清单编号和格式：decommission.xlsx 或 decommission.docx',
 } as const;
 

@@ -16,6 +16,8 @@ export interface ListRequest {
   readonly settlements: Settlements;
   readonly silent: readonly SilentUnit[];
   readonly draw: Draw;
+  /** By system: deferrals and waivers as of the survey date. */
+  readonly remarks: ReadonlyMap<string, readonly string[]>;
 }
 
 export const LIST_FORMATS = ['xlsx', 'docx'] as const;

@@ -31,6 +31,7 @@ const FAULTS = {
     text: '没有“{document}”这种文书。可用的文书：{known}。',
   },
   'unknown-rule': { exit: 3, status: 404, text: '没有“{rule}”这条规则。可用的规则：{known}。' },
+  'unknown-parameter': { exit: 3, status: 404, text: '没有“{parameter}”这个阈值。可用的阈值：{known}。' },
   'round-not-found': { exit: 3, status: 404, text: '没有“{round}”这个普查批次。已有的批次：{known}。' },
   'round-exists': { exit: 3, status: 409, text: '批次“{round}”已经存在，基准日为 {asOf}。' },
   'not-found': { exit: 3, status: 404, text: '没有找到所要的内容。' },
@@ -50,6 +51,13 @@ const FAULTS = {
     status: 409,
     text: '内容与回执“{receipt}”确认的版本不一致，校验码应为 {sealed}，实为 {found}。',
   },
+  'bad-waiver': { exit: 3, status: 422, text: '不能受理：{errors}。' },
+  'waiver-exists': {
+    exit: 3,
+    status: 409,
+    text: '“{system}”已有第 {id} 号申请或豁免（{state}），不重复登记。',
+  },
+  'waiver-not-found': { exit: 3, status: 404, text: '没有第 {id} 号申请或豁免。' },
   'bad-input': { exit: 3, status: 400, text: '请求的内容不对：{errors}。' },
   'too-large': { exit: 2, status: 413, text: '文件超过 {limit} MB，未接收。请拆分后再报。' },
   'database-busy': { exit: 2, status: 503, text: '数据库正被另一程序使用。请等它结束，或关闭它之后再试。' },
@@ -83,7 +91,70 @@ const FAULTS = {
     status: 409,
     text: '第 {run} 次判定之后登记册收到了新的填报，清单会与判定对不上。请重新判定，再导出新的清单。',
   },
-  'not-local': { exit: 3, status: 403, text: '建立账户之前，只接受从本机打开的页面和程序发来的请求。' },
+  'not-local': {
+    exit: 3,
+    status: 403,
+    text: '只接受从本系统自己的网址发来的请求；建立账户之前，只接受从本机打开的页面和程序。',
+  },
+  'login-needed': { exit: 3, status: 401, text: '请先登录。' },
+  'sign-in-failed': { exit: 3, status: 401, text: '账号、密码或验证码不对，或者账号已停用。' },
+  'second-factor-needed': { exit: 3, status: 401, text: '请输入身份验证器上的六位验证码。' },
+  'sign-in-locked': { exit: 3, status: 423, text: '连续输错次数过多，请在 {minutes} 分钟后再试。' },
+  'one-time-expired': {
+    exit: 3,
+    status: 401,
+    text: '一次性密码已过期。请联系系统管理员重新发给。',
+  },
+  'password-change-needed': { exit: 3, status: 403, text: '请先修改密码，再使用其他功能。' },
+  'second-factor-due': { exit: 3, status: 403, text: '管理员须先启用身份验证器，再使用其他功能。' },
+  'password-wrong': { exit: 3, status: 422, text: '原密码不对。' },
+  'password-refused': { exit: 3, status: 422, text: '新密码不能用：{errors}。' },
+  'second-factor-wrong': { exit: 3, status: 422, text: '验证码不对。请核对手机时间，输入当前的六位数字。' },
+  'second-factor-exists': {
+    exit: 3,
+    status: 409,
+    text: '已经启用了身份验证器。要更换的，请安全管理员先取消原来的。',
+  },
+  'not-allowed': { exit: 3, status: 403, text: '这个账号没有权限做这件事。' },
+  'page-expired': { exit: 3, status: 403, text: '页面已过期，请刷新后再试。' },
+  'too-many-requests': { exit: 3, status: 429, text: '操作太频繁，请在 {seconds} 秒后再试。' },
+  'too-busy': { exit: 3, status: 503, text: '现在登录的人太多，请过一会儿再试。' },
+  'set-up-done': { exit: 3, status: 409, text: '第一个管理员已经建立。请用账号登录。' },
+  'set-up-code': { exit: 3, status: 403, text: '初始化代码不对。请使用启动服务时显示在控制台上的代码。' },
+  'account-exists': { exit: 3, status: 409, text: '账号“{account}”已经存在（大小写、全半角不同也算相同）。' },
+  'account-not-found': { exit: 3, status: 404, text: '没有账号“{account}”。' },
+  'bad-account-name': {
+    exit: 3,
+    status: 422,
+    text: '账号“{account}”不能用：应为 2 至 40 个汉字、字母、数字或 . _ - @，并以汉字、字母或数字开头。',
+  },
+  'department-needed': { exit: 3, status: 422, text: '填报单位的账号要写明是哪个单位，其他账号不写。' },
+  'last-holder': {
+    exit: 3,
+    status: 409,
+    text: '这是最后一个{role}，不能停用，也不能取消角色。请先指定接替的人。',
+  },
+  'account-list': { exit: 2, status: 422, text: '账号名单不能用：{errors}。' },
+  'host-not-safe': {
+    exit: 3,
+    status: 500,
+    text: '不能在 {host} 上提供服务：对外地址必须加密。请用反向代理或 QINGCHA_TLS_CERT、QINGCHA_TLS_KEY 提供 https，并在 QINGCHA_URL 写明对外网址。',
+  },
+  'job-cancelled': {
+    exit: 2,
+    status: 409,
+    text: '任务已按要求停止。停止之前已经入库的单位保留，重新报送相同的文件不会重复。',
+  },
+  'job-interrupted': {
+    exit: 2,
+    status: 500,
+    text: '任务中断了 {attempts} 次，不再重试。多半是文件过大、内存不足；请拆分文件再试，或告诉维护人员。',
+  },
+  'trail-days': {
+    exit: 3,
+    status: 500,
+    text: '审计记录的保留天数 QINGCHA_TRAIL_DAYS 不能是“{value}”：按《网络安全法》不得少于 {least} 天。',
+  },
   'case-not-found': { exit: 3, status: 404, text: '没有编号为“{case}”的事项。请用事项清单上的编号。' },
   'no-cases': { exit: 3, status: 409, text: '批次“{round}”没有这样的事项。请先用 review open 建立事项。' },
   'case-changed': {
@@ -113,6 +184,7 @@ export class Fault extends Error {
   readonly code: FaultCode;
   readonly exitCode: number;
   readonly status: number;
+  readonly slots: Readonly<Record<string, string>>;
 
   constructor(code: FaultCode, slots: Readonly<Record<string, string>> = {}, cause?: unknown) {
     super(
@@ -120,6 +192,7 @@ export class Fault extends Error {
       { cause },
     );
     this.code = code;
+    this.slots = slots;
     this.exitCode = FAULTS[code].exit;
     this.status = FAULTS[code].status;
   }

@@ -1,9 +1,10 @@
 import type { Pack } from '../core/packs/pack.js';
+import type { CommitPolicy } from './commit-policy.js';
 import type { ReportedFile } from './intake-report.js';
 import type { SourceFile, Submission } from './ports.js';
 import type { RoundChoice, RoundRequest } from './resolve-round.js';
 
-export type CommitPolicy = 'good-rows' | 'all';
+export type { CommitPolicy } from './commit-policy.js';
 
 export interface ImportRequest extends RoundRequest {
   readonly sources: readonly SourceFile[];

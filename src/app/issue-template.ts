@@ -1,5 +1,5 @@
 import { departmentKey } from '../core/intake/department-name.js';
-import type { Pack } from '../core/packs/pack.js';
+import { type Pack, questionsAsked } from '../core/packs/pack.js';
 import { Fault } from './fault.js';
 import type { Ports, Round } from './ports.js';
 import { type RoundRequest, checkDate } from './resolve-round.js';
@@ -29,6 +29,8 @@ export async function issueTemplate(options: TemplateOptions, ports: Ports): Pro
     department,
     departments,
     prefill,
+    questions: questionsAsked(options.pack),
+    headings: options.pack.headings,
   });
 }
 

@@ -4,6 +4,7 @@ import type { AuditResult } from './audit-survey.js';
 import type { ListRequest } from './export-lists.js';
 import { settledSystems } from './settled-systems.js';
 import type { Ports } from './ports.js';
+import { waiverRemarks, waiversOf } from './waivers-of.js';
 import type { Pack } from '../core/packs/pack.js';
 
 /** A tenth of every stratum: house default of a spot check. */
@@ -22,9 +23,20 @@ export async function listRequest(
     systems,
     pack,
     settlements: settledSystems(await ports.register.reviews.casesOfRound(run.round)),
+    remarks: await remarksOn(systems, findings.asOf, ports),
     silent: await silentUnits(run.round, ports),
     draw: { seed: seed ?? `${run.round} ${findings.asOf}`, share: SHARE },
   };
+}
+
+/** What people settled about a verdict without changing it. */
+async function remarksOn(
+  systems: AuditResult['systems'],
+  day: string,
+  ports: Ports,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const waivers = await waiversOf(systems, ports);
+  return new Map([...waivers].map(([id, own]) => [id, waiverRemarks(own, day)]));
 }
 
 /** Units of the list of names, and of earlier rounds, that have not reported in this one. */

@@ -3,11 +3,16 @@ import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import type { OpenedFile } from '../core/intake/opened-file.js';
 import type { Sheet } from '../core/intake/sheet.js';
 import type { OfficialDocument } from '../core/documents/official-document.js';
+import type { QuestionChoice } from '../core/lists/asked-questions.js';
 import type { Table } from '../core/lists/table.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
+import type { Credentials } from './credential-port.js';
+import type { PasswordProfileId } from './accounts/password-profile.js';
 import type { Register } from './register-port.js';
+import type { TrailPort } from './trail-port.js';
+import type { StabilityMeter } from './stability-port.js';
 
 export type * from './register-port.js';
 
@@ -50,7 +55,7 @@ export interface DocumentWriter {
   write(document: OfficialDocument, stamp: string): Promise<Uint8Array>;
 }
 
-export interface TemplateRequest {
+export interface TemplateRequest extends QuestionChoice {
   readonly pack: string;
   readonly round: string;
   readonly asOf: string;
@@ -131,7 +136,14 @@ export interface Ports {
   readonly register: Register;
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
+  readonly credentials: Credentials;
+  readonly passwordProfile: PasswordProfileId;
+  /** Administrators may do nothing until they have a second factor. */
+  readonly needsSecondFactor: boolean;
+  /** Records looks and exports; what is written is recorded by the register itself. */
+  readonly trail: TrailPort;
   readonly judge: Judge;
+  readonly stability: StabilityMeter;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

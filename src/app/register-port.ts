@@ -2,9 +2,13 @@ import type { Findings } from '../core/audit/finding.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
+import type { AccountReader, AccountWriter } from './account-port.js';
 import type { Act } from './actor.js';
 import type { SealReader, SealWriter } from './seals-port.js';
+import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
+import type { TrailReader } from './trail-port.js';
+import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
@@ -143,8 +147,8 @@ export interface RegisterReader {
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
   systems(round: string): Promise<readonly SurveyedSystem[]>;
-  /** The systems a run judged, as they stood then, in its order. */
-  systemsOfRun(run: number): Promise<readonly SurveyedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order; or one of them. */
+  systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(
@@ -154,13 +158,16 @@ export interface RegisterReader {
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
+  readonly accounts: AccountReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
+  readonly jobs: JobReader;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly seals: SealWriter;
+  readonly accounts: AccountWriter;
   readonly reviews: ReviewWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
@@ -168,12 +175,20 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
   saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  readonly jobs: JobWriter;
+  /** Adds to what the audit trail says of this unit of work. Never personal data. */
+  note(detail: Readonly<Record<string, unknown>>): void;
+  readonly waivers: WaiversWriter;
 }
 
 export interface Register extends RegisterReader {
   readonly seals: SealReader;
+  readonly waivers: WaiversReader;
   readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
+  /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */
+  keepAlive(tokenHash: string, at: string): Promise<void>;
+  readonly trail: TrailReader;
   close(): Promise<void>;
 }

@@ -35,15 +35,22 @@ export async function replayRun(id: number, ports: Ports): Promise<Replay> {
   return {
     run,
     findings,
-    isIdentical: areSameBytes(findings, stored),
+    isIdentical: await areSameBytes(findings, stored),
     flips: flipsBetween(stored, findings),
   };
 }
 
-/** Compares piece by piece: a whole document may be longer than the longest string. */
-function areSameBytes(a: Findings, b: Findings): boolean {
+/** Systems compared before others get their turn; a slice takes some milliseconds. */
+const SLICE = 200;
+
+/** Compares piece by piece: a whole document may be longer than the longest string, and a server has others to serve. */
+async function areSameBytes(a: Findings, b: Findings): Promise<boolean> {
   const others = findingsDocument(b)[Symbol.iterator]();
-  for (const piece of findingsDocument(a)) if (others.next().value !== piece) return false;
+  let compared = 0;
+  for (const piece of findingsDocument(a)) {
+    if (others.next().value !== piece) return false;
+    if (++compared % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
   return others.next().done === true;
 }
 
@@ -53,3 +60,9 @@ function clausesOf({ systems }: Findings): ReadonlyMap<string, Clause> {
   for (const { verdicts } of systems) for (const { rule, clause } of verdicts) clauses.set(rule, clause);
   return clauses;
 }
+
+/** What a replay comes to, for an official. */
+export const describeReplay = ({ run, isIdentical, flips }: Replay): string =>
+  isIdentical
+    ? `第 ${run.id} 次判定（口径 ${run.pack}，基准日 ${run.asOf}）按当时的规则重做，结果逐字节相同。`
+    : `第 ${run.id} 次判定按当时的规则重做，结果不同：程序中规则的判定方法已经改变，影响 ${flips.length} 条。`;

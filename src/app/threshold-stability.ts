@@ -1,50 +1,39 @@
-import { type Likeness, createLikeness } from '../core/audit/likeness.js';
-import { summarise, type Findings } from '../core/audit/finding.js';
-import { VERDICT_TITLES, type VerdictKind } from '../core/audit/rule.js';
-import { type Stability, stabilityOf } from '../core/audit/stability.js';
-import { type Pack, rulesInForce } from '../core/packs/pack.js';
-import { RULES, ruleById, ruleTitle } from '../core/rules/index.js';
-import type { SurveyedSystem } from '../core/survey/system.js';
-import type { Ports } from './ports.js';
+import type { Findings } from '../core/audit/finding.js';
+import { VERDICT_TITLES } from '../core/audit/rule.js';
+import type { Stability } from '../core/audit/stability.js';
+import { ruleById, ruleTitle } from '../core/rules/index.js';
+import { Fault } from './fault.js';
+import type { StabilityOptions } from './stability-port.js';
 
-export interface ThresholdRequest {
-  readonly pack: Pack;
-  readonly findings: Findings;
-  readonly systems: readonly SurveyedSystem[];
-  /** One rule; without it every rule but those that compare descriptions, which take minutes. */
+export interface ThresholdChoice {
+  /** One rule; without it, every rule. */
   readonly rule?: string | undefined;
+  /** One threshold of that rule. */
+  readonly parameter?: string | undefined;
 }
 
-/** Compares every pair of descriptions anew at every value. */
-const SLOW: readonly string[] = ['duplicate-function'];
-
-/** Every threshold in force moved through its reasonable values: who is flagged at each, and who flips. */
-export function thresholdStability(request: ThresholdRequest, ports: Ports): readonly Stability[] {
-  const { pack, findings, systems, rule } = request;
-  const dormant = new Map<string, readonly VerdictKind[]>(
-    findings.systems.map(({ id, verdicts }) => [
+/** What to move: the thresholds of the rules that gave these findings, all or the chosen ones. */
+export function stabilityOptions(
+  { asOf, systems, sameSystem }: Findings,
+  rules: StabilityOptions['rules'],
+  { rule, parameter }: ThresholdChoice,
+): StabilityOptions {
+  const chosen = rules.filter(({ id }) => rule === undefined || id === rule);
+  const named = chosen.flatMap(({ parameters }) => Object.keys(parameters));
+  if (rule !== undefined && !chosen.length)
+    throw new Fault('unknown-rule', { rule, known: rules.map(({ id }) => id).join('、') });
+  if (parameter !== undefined && !named.includes(parameter))
+    throw new Fault('unknown-parameter', { parameter, known: [...new Set(named)].join('、') || '无' });
+  return {
+    asOf,
+    sameSystem,
+    rules: chosen.map(({ id, parameters }) => ({ id, parameters })),
+    ...(parameter === undefined ? {} : { parameter }),
+    dormant: systems.map(({ id, verdicts }) => [
       id,
       verdicts.flatMap((item) => (ruleById(item.rule)?.theme === 'dormant' ? [item.verdict] : [])),
     ]),
-  );
-  const dormantOf = (id: string) => dormant.get(id) ?? [];
-  const { sameSystem } = findings;
-  const { words } = ports.knowledge;
-  let known: Likeness | null = null;
-  const inventory = {
-    sameSystem,
-    words,
-    sharedSystems: [],
-    likeness: () => (known ??= createLikeness({ systems, sharedSystems: [], sameSystem, words })),
-    isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',
   };
-  return rulesInForce(pack, RULES)
-    .filter((item) => (rule === undefined ? !SLOW.includes(item.rule.id) : item.rule.id === rule))
-    .flatMap((inForce) =>
-      Object.keys(inForce.parameters).map((parameter) =>
-        stabilityOf({ systems, inForce, parameter, asOf: findings.asOf, dormantOf, inventory }),
-      ),
-    );
 }
 
 const SHOWN = 8;

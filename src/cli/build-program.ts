@@ -9,8 +9,10 @@ import { serveCommand } from './commands/serve.js';
 import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
+import { workCommand } from './commands/work.js';
 import { officeVerbs } from './office-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
+import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -66,6 +68,8 @@ function addOtherVerbs(program: Command): void {
     .option('--port <PORT>', '端口')
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
+  // Started by the server for itself.
+  program.command('work', { hidden: true }).option('--db <FILE>').action(workCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
 }
 
@@ -111,6 +115,7 @@ export function buildProgram(): Command {
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
   referenceVerbs(program, common);
+  waiverVerbs(program, common);
   reviewVerbs(program, common);
   addOtherVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))

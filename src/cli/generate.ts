@@ -6,6 +6,7 @@ import {
   type SurveyColumnStep,
 } from '../adapters/database/migrations/survey-column-steps.js';
 import { surveyColumns } from '../adapters/database/survey-columns.js';
+import { makeClient } from './make-client.js';
 import { makeFixtures } from './make-fixtures.js';
 import { print } from './terminal.js';
 
@@ -50,11 +51,12 @@ function refresh(path: string, content: string | Uint8Array): void {
   print(path);
 }
 
-/** `npm run generate`: everything that follows from the declared questions. */
+/** `npm run generate`: everything that follows from the declared questions and routes. */
 async function generate(): Promise<void> {
   const step = nextStep(SURVEY_COLUMN_STEPS, surveyColumns());
   if (step) refresh(STEPS_FILE, withStep(readFileSync(join(ROOT, STEPS_FILE), 'utf8'), step));
   for (const [path, bytes] of await makeFixtures()) refresh(path, bytes);
+  refresh('src/web/api-schema.ts', await makeClient());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await generate();

@@ -9,31 +9,51 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
-const stampFile = join(dist, '.stamp');
 const lock = join(root, 'node_modules', '.qingcha-build');
 const LOCK_STALE_MS = 180_000;
 
-function sourceFiles(folder) {
+function filesUnder(folder, isWanted) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'web' ? [] : sourceFiles(path);
-    return /\.spec\.ts$/.test(entry.name) ? [] : [path];
+    if (!isWanted(path)) return [];
+    return entry.isDirectory() ? filesUnder(path, isWanted) : [path];
   });
 }
 
-/** Hash of everything the build depends on. */
-function sourceStamp() {
+const source = join(root, 'src');
+const pages = join(source, 'web');
+const settings = (...names) => names.map((name) => join(root, name));
+
+/** What is built, from which files, and how; the pages only when they are served. */
+const PROGRAM = {
+  stampFile: join(dist, '.stamp'),
+  what: '正在编译程序（首次运行或源代码有变化时需要）…',
+  inputs: () => [
+    ...filesUnder(source, (path) => path !== pages && !/\.spec\.ts$/.test(path)),
+    ...settings('package-lock.json', 'tsconfig.json', 'nest-cli.json', '.config/swcrc.json'),
+  ],
+  command: [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+};
+const PAGES = {
+  stampFile: join(root, 'dist-web', '.stamp'),
+  what: '正在编译网页（首次启动或网页有变化时需要）…',
+  inputs: () => [
+    ...filesUnder(pages, () => true),
+    ...filesUnder(join(source, 'core'), (path) => !/\.spec\.ts$/.test(path)),
+    ...settings('package-lock.json'),
+  ],
+  command: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', pages],
+};
+
+/** Hash of everything a build depends on. */
+function stampOf({ inputs }) {
   const hash = createHash('sha256');
-  const settings = ['package-lock.json', 'tsconfig.json', 'nest-cli.json', '.config/swcrc.json'].map((name) =>
-    join(root, name),
-  );
-  for (const path of [...sourceFiles(join(root, 'src')).sort(), ...settings]) {
+  for (const path of inputs().sort())
     hash.update(relative(root, path)).update('\0').update(readFileSync(path)).update('\0');
-  }
   return hash.digest('hex');
 }
 
-const isFresh = (stamp) => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+const isFresh = ({ stampFile }, stamp) => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 
 /** One build at a time: two programs started together would delete each other's output. */
 function withLock(work) {
@@ -55,18 +75,17 @@ function withLock(work) {
   }
 }
 
-function build() {
-  const stamp = sourceStamp();
-  if (isFresh(stamp)) return;
+function build(part) {
+  const stamp = stampOf(part);
+  if (isFresh(part, stamp)) return;
   withLock(() => {
-    if (isFresh(stamp)) return;
-    const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-    if (!existsSync(nest)) {
+    if (isFresh(part, stamp)) return;
+    if (!existsSync(part.command[0])) {
       process.stderr.write('程序还没有编译，也没有安装编译工具。请先运行 npm ci。\n');
       process.exit(2);
     }
-    process.stderr.write('正在编译程序（首次运行或源代码有变化时需要）…\n');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build'], {
+    process.stderr.write(`${part.what}\n`);
+    const { status, stdout, stderr } = spawnSync(process.execPath, part.command, {
       cwd: root,
       encoding: 'utf8',
     });
@@ -74,18 +93,19 @@ function build() {
       process.stderr.write(`${stdout}${stderr}\n编译失败，原因见上。\n`);
       process.exit(2);
     }
-    writeFileSync(stampFile, stamp);
+    writeFileSync(part.stampFile, stamp);
   });
 }
 
 const [first] = process.argv.slice(2);
 // A shipped package has no sources: its build is what it is.
-if (existsSync(join(root, 'src', 'core')) && existsSync(join(root, 'nest-cli.json'))) {
+if (existsSync(join(source, 'core')) && existsSync(join(root, 'nest-cli.json'))) {
   if (first === '--stamp') {
-    writeFileSync(stampFile, sourceStamp());
+    writeFileSync(PROGRAM.stampFile, stampOf(PROGRAM));
     process.exit(0);
   }
-  build();
+  build(PROGRAM);
+  if (first === 'serve' || first === '--build-all') build(PAGES);
 }
-if (first === '--build-only' || first === '--stamp') process.exit(0);
+if (['--build-only', '--build-all', '--stamp'].includes(first)) process.exit(0);
 await import(join(dist, 'cli', 'main.js'));

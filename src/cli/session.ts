@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Assembly, assemble } from '../assemble.js';
+import { PASSWORD_PROFILES, type PasswordProfileId } from '../app/accounts/password-profile.js';
 import { Fault } from '../app/fault.js';
 import { findPack } from '../app/find-pack.js';
 import type { RoundRequest } from '../app/resolve-round.js';
 import { readSettings } from '../app/settings.js';
 import type { Pack } from '../core/packs/pack.js';
 import { TerminalProgress } from './terminal.js';
+
+const PROFILES = Object.keys(PASSWORD_PROFILES) as readonly PasswordProfileId[];
 
 /** Options every verb takes that touches the register. */
 export interface CommonOptions extends RoundRequest {
@@ -26,6 +29,8 @@ export function locate(db: string | undefined): {
   readonly dataFolder: string;
   readonly databaseFile: string;
   readonly databaseUrl: string;
+  readonly passwordProfile: PasswordProfileId;
+  readonly needsSecondFactor: boolean;
 } {
   const settings = readSettings(process.env);
   const dataFolder = db === undefined ? settings.QINGCHA_DATA : dirname(db);
@@ -33,6 +38,10 @@ export function locate(db: string | undefined): {
     dataFolder,
     databaseFile: db ?? join(dataFolder, 'qingcha.sqlite'),
     databaseUrl: db === undefined ? settings.DATABASE_URL : '',
+    passwordProfile: oneOf('QINGCHA_PASSWORD_PROFILE', settings.QINGCHA_PASSWORD_PROFILE, PROFILES),
+    needsSecondFactor:
+      oneOf('QINGCHA_SECOND_FACTOR', settings.QINGCHA_SECOND_FACTOR, ['optional', 'administrators']) ===
+      'administrators',
   };
 }
 

@@ -7,15 +7,20 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The description of the API and its page; scripts and styles come from this server, nothing from outside. */
 export function serveApiDocument(application: NestExpressApplication): void {
+  SwaggerModule.setup('api/docs', application, describeApi(application), {
+    customSiteTitle: API_TITLE,
+    swaggerOptions: { validatorUrl: null },
+  });
+}
+
+/** The description itself; the client of the web pages is generated from it. */
+export function describeApi(application: NestExpressApplication): OpenAPIObject {
   const settings = new DocumentBuilder().setTitle(API_TITLE).setDescription(API_DESCRIPTION).setVersion('1');
   const document = SwaggerModule.createDocument(application, settings.build(), {
     operationIdFactory: (_controller, method) => method,
     extraModels: [FaultDto],
   });
-  SwaggerModule.setup('api/docs', application, completed(document), {
-    customSiteTitle: API_TITLE,
-    swaggerOptions: { validatorUrl: null },
-  });
+  return completed(document);
 }
 
 /** Adds to every operation its summary and the answer it gives when it fails. */

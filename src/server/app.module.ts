@@ -10,11 +10,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Server } from 'node:http';
 import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -24,7 +27,9 @@ import { refuseInput } from './refuse-input.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { SealsModule } from './seals/seals.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
+import { WaiversModule } from './waivers/waivers.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -32,6 +37,7 @@ const GRACE_MS = 30_000;
 @Module({
   imports: [
     DiscoveryModule,
+    AccountsModule,
     RoundsModule,
     DepartmentsModule,
     SurveysModule,
@@ -41,8 +47,12 @@ const GRACE_MS = 30_000;
     DocumentsModule,
     PlansModule,
     SealsModule,
+    StatisticsModule,
     ReviewsModule,
     ReferenceModule,
+    JobsModule,
+    WaiversModule,
+    ExplanationsModule,
   ],
   controllers: [HealthController],
   providers: [
@@ -67,11 +77,11 @@ export class AppModule implements BeforeApplicationShutdown {
     private readonly host: HttpAdapterHost,
   ) {}
 
-  static of(assembly: Assembly, dataFolder: string): DynamicModule {
+  static of(assembly: Assembly, dataFolder: string, isSecure = false): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PortsModule.of(assembly, dataFolder),
+        PortsModule.of(assembly, dataFolder, isSecure),
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ retryAttempts: 1 }),
           // The register's own reading connection, already open: a second one would need its own settings.

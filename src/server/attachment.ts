@@ -1,4 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
+import { createReadStream, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -14,7 +16,7 @@ const escape = (text: string): string =>
 export const dispositionOf = (fileName: string, plainName: string): string =>
   `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`;
 
-/** A workbook, or a document, to save. */
+/** A workbook, or a file of another type, to save, never to open in the page. */
 export const attachment = (
   bytes: Uint8Array,
   fileName: string,
@@ -25,4 +27,14 @@ export const attachment = (
     type,
     disposition: dispositionOf(fileName, plainName),
     length: bytes.byteLength,
+  });
+
+const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.json': 'application/json; charset=utf-8' };
+
+/** A file on disk to save, streamed; `name` may name folders, which browsers do not make. */
+export const attachedFile = (path: string, name: string): StreamableFile =>
+  new StreamableFile(createReadStream(path), {
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    disposition: dispositionOf(basename(name), `result${extname(path)}`),
+    length: statSync(path).size,
   });

@@ -25,7 +25,7 @@ export class FaultFilter implements ExceptionFilter {
     const fault = this.faultOf(error);
     if (fault.code === 'unexpected') this.logger.error(error);
     if (response.headersSent) response.destroy();
-    else response.status(fault.status).json({ code: fault.code, message: fault.message });
+    else withWait(response, fault).status(fault.status).json({ code: fault.code, message: fault.message });
   }
 
   private faultOf(error: unknown): Fault {
@@ -35,6 +35,12 @@ export class FaultFilter implements ExceptionFilter {
       return new Fault('data-folder', { path: this.incoming.path, reason: code }, error);
     return error instanceof HttpException ? faultOfRequest(error) : new Fault('unexpected', {}, error);
   }
+}
+
+/** Tells programs how long to wait, where the sentence tells people. */
+function withWait(response: Response, { slots }: Fault): Response {
+  const seconds = slots['seconds'] ?? (slots['minutes'] ? Number(slots['minutes']) * 60 : undefined);
+  return seconds === undefined ? response : response.set('Retry-After', String(seconds));
 }
 
 /** What Nest, its body parser and its upload parser refuse before a route is reached. */

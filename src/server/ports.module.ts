@@ -1,15 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Assembly } from '../assemble.js';
+import { CallerDesk } from './caller-desk.js';
 import { IncomingFolder } from './incoming-folder.js';
+import { PORTS } from './ports-token.js';
+import { SessionCookie } from './session-cookie.js';
 import { WorkQueue } from './work-queue.js';
 
-/** Injects the ports that the composition root put together. */
-export const PORTS = Symbol('ports');
+export { PORTS };
 
 /** What every other module may inject. */
 @Module({})
 export class PortsModule {
-  static of(assembly: Assembly, dataFolder: string): DynamicModule {
+  static of(assembly: Assembly, dataFolder: string, isSecure = false): DynamicModule {
     return {
       module: PortsModule,
       global: true,
@@ -17,8 +19,10 @@ export class PortsModule {
         { provide: PORTS, useValue: assembly },
         { provide: IncomingFolder, useFactory: () => IncomingFolder.open(dataFolder) },
         WorkQueue,
+        { provide: SessionCookie, useValue: new SessionCookie(isSecure) },
+        CallerDesk,
       ],
-      exports: [PORTS, IncomingFolder, WorkQueue],
+      exports: [PORTS, IncomingFolder, WorkQueue, SessionCookie, CallerDesk],
     };
   }
 }

@@ -18,20 +18,28 @@ const answerOf = async <T>(response: Response): Promise<Answer<T>> => ({
 export class ApiClient {
   constructor(readonly url: string) {}
 
+  /** Every request goes through here. */
+  request(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(`${this.url}/api/${path}`, init);
+  }
+
   async get<T = FaultDto>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    return answerOf(await fetch(`${this.url}/api/${path}`, { headers }));
+    return answerOf(await this.request(path, { headers }));
   }
 
   async download(path: string): Promise<{ readonly headers: Headers; readonly bytes: Buffer }> {
-    const response = await fetch(`${this.url}/api/${path}`);
+    const response = await this.request(path);
     if (!response.ok) throw new Error(await response.text());
     return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
-  async post<T = FaultDto>(path: string, body: unknown): Promise<Answer<T>> {
+  post<T = FaultDto>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.change('POST', path, body);
+  }
+
+  async change<T = FaultDto>(method: string, path: string, body: unknown): Promise<Answer<T>> {
     const headers = { 'content-type': 'application/json' };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    return answerOf(await fetch(`${this.url}/api/${path}`, init));
+    return answerOf(await this.request(path, { method, headers, body: JSON.stringify(body) }));
   }
 
   async upload<T = FaultDto>(path: string, files: readonly string[]): Promise<Answer<T>> {
@@ -41,6 +49,6 @@ export class ApiClient {
   }
 
   async send<T = FaultDto>(path: string, form: FormData): Promise<Answer<T>> {
-    return answerOf(await fetch(`${this.url}/api/${path}`, { method: 'POST', body: form }));
+    return answerOf(await this.request(path, { method: 'POST', body: form }));
   }
 }

@@ -85,7 +85,7 @@ describe.each(DATABASES)('history on %s', (_, open) => {
     const trial = [{ rule: 'low-usage', parameters: { monthlyUses: 20 }, reason: '拟提高下限' }];
     const pack = { ...zibo, trial };
     const { findings } = await judge(pack);
-    const rehearsal = await rehearsePack({ pack, round: ROUND }, ports, SILENT);
+    const rehearsal = await rehearsePack({ pack, round: ROUND }, ports);
     expect(rehearsal.flips.map(({ system, rule, from, to }) => [system, rule, from, to])).toEqual([
       [first[0]?.id, 'low-usage', 'clear', 'flagged'],
     ]);

@@ -16,6 +16,13 @@ export class Conditions {
     return this;
   }
 
+  /** Text that sorts by code point, such as moments in ISO 8601; both ends belong to it. */
+  between(column: string, from: string | undefined, until: string | undefined): this {
+    if (from !== undefined) this.parts.push(`${column} ${PLAIN_ORDER} >= ${this.parameter(from)}`);
+    if (until !== undefined) this.parts.push(`${column} ${PLAIN_ORDER} <= ${this.parameter(until)}`);
+    return this;
+  }
+
   /** Any of the columns contains the text; `%` and `_` in it mean themselves. */
   contains(columns: readonly string[], text: string | undefined): this {
     if (!text) return this;

@@ -7,7 +7,13 @@ import { faultOf } from './fault-of.js';
 import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/index.js';
 
+/** Opening, migrating and reading: nothing else runs meanwhile, so waiting inside the driver is harmless. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** The driver waits without letting go of the thread; a server would stand still for as long. */
+const DRIVER_WAIT_MS = 25;
+/** A writer that finds another program writing tries again for this long, while the thread does other work. */
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 100;
 
 export interface DatabaseOptions {
   /** SQLite file, used unless `url` is given. */
@@ -41,6 +47,7 @@ export class Database {
       mkdirSync(dirname(file), { recursive: true });
       const sqlite = { type: 'better-sqlite3', database: file, timeout: BUSY_TIMEOUT_MS } as const;
       const writer = await connect({ ...sqlite, enableWAL: true, prepareDatabase: durable });
+      await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT_MS}`);
       const reader = await new DataSource({ ...sqlite, readonly: true, entities: ENTITIES }).initialize();
       return new Database(reader, writer, true, name);
     } catch (error) {
@@ -60,8 +67,8 @@ export class Database {
   private async transact<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
     try {
-      // IMMEDIATE takes the write lock at once: a second program waits or is told, it never half-writes.
-      await runner.query(this.isSqlite ? 'BEGIN IMMEDIATE' : 'BEGIN');
+      if (this.isSqlite) await beginWriting(runner);
+      else await runner.query('BEGIN');
       try {
         const result = await work(runner.manager);
         await runner.query('COMMIT');
@@ -81,6 +88,22 @@ export class Database {
     await this.queue;
     await this.reader.destroy();
     if (this.writer !== this.reader) await this.writer.destroy();
+  }
+}
+
+/** IMMEDIATE takes the write lock at once: a second program waits or is told, it never half-writes. */
+async function beginWriting(runner: QueryRunner): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    try {
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      const fault = faultOf(error, '');
+      const isBusy = fault instanceof Fault && fault.code === 'database-busy';
+      if (!isBusy || Date.now() > deadline) throw error;
+      // Not in step with the other program, which may be waiting in the same way.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (0.5 + Math.random())));
+    }
   }
 }
 

@@ -17,8 +17,8 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
-import { faultOf } from './fault-of.js';
-import { runSql } from './run-sql.js';
+import { DatabaseJobReader } from './job-reader.js';
+import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
 
 const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
@@ -33,18 +33,16 @@ const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
-export class DatabaseReader implements RegisterReader {
+export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
-  constructor(private readonly source: DataSource | EntityManager) {}
+  constructor(private readonly source: DataSource | EntityManager) {
+    this.jobs = new DatabaseJobReader(source);
+  }
 
-  private async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    try {
-      return await runSql(this.source, sql, values);
-    } catch (error) {
-      const { type, database } =
-        'connection' in this.source ? this.source.connection.options : this.source.options;
-      throw faultOf(error, type === 'postgres' ? 'PostgreSQL' : String(database));
-    }
+  readonly jobs: DatabaseJobReader;
+
+  private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return readSql(this.source, sql, values);
   }
 
   async rounds(): Promise<readonly Round[]> {
@@ -122,14 +120,15 @@ export class DatabaseReader implements RegisterReader {
     return rows.map(systemOf);
   }
 
-  async systemsOfRun(run: number): Promise<readonly SurveyedSystem[]> {
+  async systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
+    const where = new Conditions().equal('j."runId"', run).equal('j."systemId"', system);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
-        WHERE j."runId" = $1 ORDER BY j."position", s."entry" DESC`,
-      [run],
+        ${where.sql} ORDER BY j."position", s."entry" DESC`,
+      where.values,
     );
     // A system declared again since has later entries; of those the run saw, the last one stood.
     const seen = new Map<string, Row>();

@@ -10,11 +10,14 @@ import type {
   StandingSystem,
   Submission,
 } from '../../app/ports.js';
+import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseSeals } from './seal-store.js';
 import { DatabaseReviewWriter } from './review-writer.js';
 import { runSql } from './run-sql.js';
+import { WaiverWriter } from './waiver-writer.js';
 import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
 
 /** System ids per statement; well below the parameter limit of either database. */
@@ -23,13 +26,25 @@ const CHUNK = 500;
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
   readonly seals: DatabaseSeals;
+  readonly accounts: DatabaseAccountWriter;
   readonly reviews: DatabaseReviewWriter;
   private readonly reader: DatabaseReader;
+  readonly jobs: DatabaseJobWriter;
+  readonly waivers: WaiverWriter;
+  /** What the audit trail is to say of this unit of work. */
+  readonly detail: Record<string, unknown> = {};
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
     this.seals = new DatabaseSeals(manager);
+    this.accounts = new DatabaseAccountWriter(manager);
+    this.jobs = new DatabaseJobWriter(manager);
+    this.waivers = new WaiverWriter(manager);
     this.reviews = new DatabaseReviewWriter(manager);
+  }
+
+  note(detail: Readonly<Record<string, unknown>>): void {
+    Object.assign(this.detail, detail);
   }
 
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {

@@ -69,7 +69,8 @@ export async function writeDurably(path: string, bytes: string | Uint8Array): Pr
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** So that a name just made in the folder survives a power loss. */
+export async function syncFolder(folder: string): Promise<void> {
   let handle: FileHandle;
   try {
     handle = await open(folder, 'r');

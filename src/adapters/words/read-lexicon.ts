@@ -35,6 +35,8 @@ export function readLexicon(folder: string): Lexicon {
       .filter(({ place }) => place === wanted)
       .map(({ word }) => word)
       .sort((a, b) => b.length - a.length);
+  const forms = read('forms.csv').map(({ word = '', use }) => ({ word: plain(word), use }));
+  const ofUse = (wanted: string) => forms.filter(({ use }) => use === wanted).map(({ word }) => word);
   return {
     kinds: read('kinds.csv').map(({ kind = '', field, use, synonyms, cues, not }) => ({
       kind,
@@ -49,6 +51,12 @@ export function readLexicon(folder: string): Lexicon {
     guards: read('guards.csv').map(({ set = '', terms }) => ({
       set,
       alternatives: list(terms).map((names) => names.split('|').map(plain)),
+    })),
+    forms: ofUse('form'),
+    actions: ofUse('action'),
+    objects: read('objects.csv').map(({ object = '', terms }) => ({
+      object: plain(object),
+      terms: list(terms).map(plain),
     })),
     qualifiers: read('qualifiers.csv').map(({ word = '' }) => plain(word)),
     issuers: read('issuers.csv').map(({ level, where, word = '' }) => ({

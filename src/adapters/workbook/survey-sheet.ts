@@ -3,7 +3,8 @@ import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import { TEMPLATE_WORDS, fieldHelp, templateCaption } from '../../core/lists/template-text.js';
 import type { TemplateRequest } from '../../app/ports.js';
 import type { FieldKind } from '../../core/survey/field.js';
-import { FIELD_IDS, type FieldId, SECTIONS, fieldOf, headingOf } from '../../core/survey/survey.js';
+import { type FieldId, fieldOf } from '../../core/survey/survey.js';
+import { type AskedQuestions, askedQuestions } from '../../core/lists/asked-questions.js';
 import { TEXT_FORMAT, setValue } from './list-sheet.js';
 import { textWidth } from './measure-text.js';
 import { validationOf } from './template-validation.js';
@@ -43,7 +44,7 @@ const font = (size: number, more: object = {}) => ({
 const CENTRED = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
 
 /** Column of a question, 1-based; the first column holds the number of the row. */
-export const columnOf = (id: FieldId): number => FIELD_IDS.indexOf(id) + 2;
+export const columnOf = (id: FieldId, { ids }: AskedQuestions): number => ids.indexOf(id) + 2;
 
 /** The sheet a department fills: everything on it is derived from the declared questions. */
 export function addSurveySheet(
@@ -51,28 +52,32 @@ export function addSurveySheet(
   request: TemplateRequest,
   codeRanges: ReadonlyMap<FieldId, string>,
 ): Worksheet {
+  const asked = askedQuestions(request);
   // Blank rows have no height of their own: they grow with what is typed.
   const sheet = workbook.addWorksheet(TEMPLATE_WORDS.survey, {
     properties: { defaultRowHeight: ROW_HEIGHT },
   });
-  sheet.columns = [{ width: 6 }, ...FIELD_IDS.map((id) => ({ width: widthOf(id) }))];
-  for (const id of FIELD_IDS) {
-    const column = sheet.getColumn(columnOf(id));
+  sheet.columns = [{ width: 6 }, ...asked.ids.map((id) => ({ width: widthOf(id, asked) }))];
+  for (const id of asked.ids) {
+    const column = sheet.getColumn(columnOf(id, asked));
     column.font = font(10.5);
     if (isTyped(id)) column.numFmt = TEXT_FORMAT;
   }
   addHead(sheet, request);
-  addSections(sheet);
-  addHeader(sheet);
-  addExample(sheet);
-  for (let row = FIRST_DATA_ROW; row < FIRST_DATA_ROW + DRAWN_ROWS; row++) dressRow(sheet.getRow(row));
-  for (const id of FIELD_IDS) {
-    const letter = sheet.getColumn(columnOf(id)).letter;
+  addSections(sheet, asked);
+  addHeader(sheet, asked);
+  addExample(sheet, asked);
+  for (let row = FIRST_DATA_ROW; row < FIRST_DATA_ROW + DRAWN_ROWS; row++) dressRow(sheet.getRow(row), asked);
+  for (const id of asked.ids) {
+    const letter = sheet.getColumn(columnOf(id, asked)).letter;
     const range = `${letter}${FIRST_DATA_ROW}:${letter}${LAST_ROW}`;
-    const validation = validationOf(id, `${letter}${FIRST_DATA_ROW}`, codeRanges.get(id));
+    const validation = validationOf(id, `${letter}${FIRST_DATA_ROW}`, {
+      codeRange: codeRanges.get(id),
+      asked,
+    });
     validationsOf(sheet).add(range, validation);
   }
-  preparePrint(sheet);
+  preparePrint(sheet, asked);
   return sheet;
 }
 
@@ -85,7 +90,7 @@ const isTyped = (id: FieldId): boolean => !isNumeric(fieldOf(id).kind);
 
 const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
 
-function widthOf(id: FieldId): number {
+function widthOf(id: FieldId, { headingOf }: AskedQuestions): number {
   const { kind, example } = fieldOf(id);
   const longest = Math.max(WIDTHS[kind], textWidth(example) + 2, textWidth(headingOf(id)) * 0.6 + 3);
   return Math.min(WIDEST, Math.ceil(longest));
@@ -109,13 +114,13 @@ function addHead(sheet: Worksheet, request: TemplateRequest): void {
   for (const row of [title, caption]) row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
 }
 
-function addSections(sheet: Worksheet): void {
+function addSections(sheet: Worksheet, { sections }: AskedQuestions): void {
   const row = sheet.getRow(SECTION_ROW);
   row.height = 22;
   dressHeading(row, 1, '', FILLS.section);
   let column = 2;
-  for (const { title, fields } of SECTIONS) {
-    const last = column + Object.keys(fields).length - 1;
+  for (const { title, ids } of sections) {
+    const last = column + ids.length - 1;
     for (let index = column; index <= last; index++) dressHeading(row, index, '', FILLS.section);
     row.getCell(column).value = title;
     for (let index = column; index <= last; index++) {
@@ -127,15 +132,15 @@ function addSections(sheet: Worksheet): void {
   }
 }
 
-function addHeader(sheet: Worksheet): void {
+function addHeader(sheet: Worksheet, asked: AskedQuestions): void {
   const row = sheet.getRow(HEADER_ROW);
   row.height = 36;
   dressHeading(row, 1, TEMPLATE_WORDS.number, FILLS.optional);
-  for (const id of FIELD_IDS) {
+  for (const id of asked.ids) {
     const { core } = fieldOf(id);
-    const heading = (core ? TEMPLATE_WORDS.required : '') + headingOf(id);
-    dressHeading(row, columnOf(id), heading, core ? FILLS.required : FILLS.optional);
-    row.getCell(columnOf(id)).note = {
+    const heading = (core ? TEMPLATE_WORDS.required : '') + asked.headingOf(id);
+    dressHeading(row, columnOf(id, asked), heading, core ? FILLS.required : FILLS.optional);
+    row.getCell(columnOf(id, asked)).note = {
       texts: [{ text: fieldHelp(id), font: { size: 9, name: PRINT_WORDS.bodyFont } }],
       editAs: 'twoCells',
     };
@@ -152,15 +157,15 @@ function dressHeading(row: Row, column: number, text: string, fill: Fill): void 
   cell.fill = fill;
 }
 
-function addExample(sheet: Worksheet): void {
+function addExample(sheet: Worksheet, asked: AskedQuestions): void {
   const row = sheet.getRow(EXAMPLE_ROW);
-  dressRow(row);
+  dressRow(row, asked);
   row.height = 30;
   row.getCell(1).value = TEMPLATE_WORDS.example;
-  for (const id of FIELD_IDS) {
+  for (const id of asked.ids) {
     const { example, kind } = fieldOf(id);
     const answer = isNumeric(kind) && example ? Number(example) : example;
-    setValue(row.getCell(columnOf(id)), answer || null);
+    setValue(row.getCell(columnOf(id, asked)), answer || null);
   }
   row.eachCell({ includeEmpty: true }, (cell) => {
     cell.fill = FILLS.example;
@@ -168,17 +173,17 @@ function addExample(sheet: Worksheet): void {
   });
 }
 
-function dressRow(row: Row): void {
-  for (let column = 1; column <= FIELD_IDS.length + 1; column++) {
+function dressRow(row: Row, asked: AskedQuestions): void {
+  for (let column = 1; column <= asked.ids.length + 1; column++) {
     const cell = row.getCell(column);
     cell.border = BORDER;
     cell.font = font(10.5);
-    cell.alignment = { horizontal: placeOf(kindAt(column)), vertical: 'middle', wrapText: true };
+    cell.alignment = { horizontal: placeOf(kindAt(column, asked)), vertical: 'middle', wrapText: true };
   }
 }
 
-function kindAt(column: number): FieldKind {
-  const id = FIELD_IDS[column - 2];
+function kindAt(column: number, { ids }: AskedQuestions): FieldKind {
+  const id = ids[column - 2];
   return id ? fieldOf(id).kind : 'choice';
 }
 
@@ -187,8 +192,8 @@ function placeOf(kind: FieldKind): 'left' | 'center' | 'right' {
   return kind === 'choice' || kind === 'date' ? 'center' : 'left';
 }
 
-function preparePrint(sheet: Worksheet): void {
-  const nameColumn = columnOf('systemName');
+function preparePrint(sheet: Worksheet, asked: AskedQuestions): void {
+  const nameColumn = columnOf('systemName', asked);
   sheet.views = [{ state: 'frozen', xSplit: nameColumn, ySplit: HEADER_ROW, topLeftCell: 'D5' }];
   sheet.pageSetup = {
     paperSize: A3 as never,

@@ -1,5 +1,6 @@
 import type { DataValidation } from 'exceljs';
 import { TEMPLATE_WORDS, fieldHelp, refusal } from '../../core/lists/template-text.js';
+import type { AskedQuestions } from '../../core/lists/asked-questions.js';
 import { type FieldId, fieldOf } from '../../core/survey/survey.js';
 
 /** Excel refuses longer typed lists, prompts, prompt titles and error messages. */
@@ -16,8 +17,12 @@ const cut = (text: string, length: number): string =>
  * What a column accepts. `cell` is its first cell, `codeRange` where its listed values stand on the code
  * sheet. A list of several answers offers its values and refuses nothing: a strict one would refuse two.
  */
-export function validationOf(id: FieldId, cell: string, codeRange: string | undefined): DataValidation {
-  const { label } = fieldOf(id);
+export function validationOf(
+  id: FieldId,
+  cell: string,
+  { codeRange, asked }: { readonly codeRange: string | undefined; readonly asked: AskedQuestions },
+): DataValidation {
+  const label = asked.labelOf(id);
   return {
     ...acceptance(id, cell, codeRange),
     allowBlank: true,
@@ -25,7 +30,7 @@ export function validationOf(id: FieldId, cell: string, codeRange: string | unde
     promptTitle: cut(label, LONGEST_TITLE),
     prompt: cut(fieldHelp(id), LONGEST_PROMPT),
     errorTitle: TEMPLATE_WORDS.errorTitle,
-    error: cut(refusal(id), LONGEST_ERROR),
+    error: cut(refusal(id, asked), LONGEST_ERROR),
   };
 }
 

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { TemplateRequest, TemplateWriter } from '../../app/ports.js';
 import { IDENTITY_SHEET } from '../../core/intake/opened-file.js';
 import { IDENTITY_KEYS } from '../../core/intake/read-identity.js';
+import { type AskedQuestions, askedQuestions } from '../../core/lists/asked-questions.js';
 import { TEMPLATE_WORDS, instructionsTable } from '../../core/lists/template-text.js';
 import { FIELD_IDS, type FieldId, SURVEY_VERSION, displayValue, fieldOf } from '../../core/survey/survey.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
@@ -38,16 +39,17 @@ export function writeFilledTemplate(
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   addListSheet(workbook, instructionsTable(request));
-  const codes = codeColumns(request.departments);
+  const asked = askedQuestions(request);
+  const codes = codeColumns(request.departments, asked);
   const sheet = addSurveySheet(workbook, request, new Map(codes.map(({ id, range }) => [id, range])));
   addIdentity(workbook, request);
   addCodes(workbook, codes);
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 1, visibility: 'visible' },
   ];
-  fillRows(sheet, rows, extraHeadings);
+  fillRows(sheet, rows, { asked, extraHeadings });
   if (!rows.length && request.department)
-    setValue(sheet.getRow(FIRST_DATA_ROW).getCell(columnOf('departmentName')), request.department);
+    setValue(sheet.getRow(FIRST_DATA_ROW).getCell(columnOf('departmentName', asked)), request.department);
   return stampWorkbook(workbook, request.asOf || NO_DATE, enlargeNotes);
 }
 
@@ -66,12 +68,12 @@ function rowOf({ values, answers }: SurveyedSystem, index: number): FilledRow {
 function fillRows(
   sheet: ExcelJS.Worksheet,
   rows: readonly FilledRow[],
-  extraHeadings: readonly string[],
+  { asked, extraHeadings }: { readonly asked: AskedQuestions; readonly extraHeadings: readonly string[] },
 ): void {
-  const headings: readonly string[] = ['number', ...FIELD_IDS, ...extraHeadings];
+  const headings: readonly string[] = ['number', ...asked.ids, ...extraHeadings];
   const header = sheet.getRow(HEADER_ROW);
   extraHeadings.forEach((heading, index) => {
-    const column = FIELD_IDS.length + 2 + index;
+    const column = asked.ids.length + 2 + index;
     header.getCell(column).value = heading;
     header.getCell(column).style = header.getCell(1).style;
     if (!index) sheet.getCell(HEADER_ROW - 1, column).value = TEMPLATE_WORDS.extra;
@@ -99,11 +101,13 @@ interface CodeColumn {
 }
 
 /** Listed values and department names, one column each, for drop-downs too long to be typed into a cell. */
-function codeColumns(departments: readonly string[]): readonly CodeColumn[] {
-  const lists = FIELD_IDS.map((id) => ({
-    id,
-    values: id === 'departmentName' ? departments : fieldOf(id).codes.map(String),
-  })).filter(({ values }) => values.length);
+function codeColumns(departments: readonly string[], { ids }: AskedQuestions): readonly CodeColumn[] {
+  const lists = ids
+    .map((id) => ({
+      id,
+      values: id === 'departmentName' ? departments : fieldOf(id).codes.map(String),
+    }))
+    .filter(({ values }) => values.length);
   return lists.map(({ id, values }, index) => {
     const letter = columnLetter(index + 1);
     return { id, values, range: `${CODE_SHEET}!$${letter}$2:$${letter}$${values.length + 1}` };

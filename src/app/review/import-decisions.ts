@@ -45,7 +45,8 @@ export async function importDecisions(request: DecisionsRequest, ports: Ports): 
 /** The filled table of a workbook or CSV file. */
 export async function readFilled(source: SourceFile, { reader }: Ports): Promise<FilledTable> {
   const sheets = (await reader.read(source)).flatMap(({ opened }) => {
-    if (opened.status === 'rejected') throw new Fault('bad-input', { errors: opened.message });
+    if (opened.status === 'rejected')
+      throw new Fault('bad-input', { errors: opened.message.replace(/。$/u, '') });
     return opened.sheets;
   });
   const filled = readDecisions(sheets);

@@ -20,7 +20,7 @@ export async function takeStep(input: StepInput, ports: Ports, by?: string): Pro
   return ports.register.write(act, async ({ reviews }) => {
     const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now() });
     if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
-    if (input.step === 'dispose' || input.step === 'list') {
+    if (disposes(input)) {
       const [problem] = survivorProblems(await reviews.casesOfRound(taken.next.round));
       if (problem !== undefined) throw new Fault('step-refused', { problem });
     }
@@ -42,21 +42,26 @@ export async function takeSteps(
   const action = `case.${[...new Set(inputs.map(({ step }) => step))].join('+') || 'none'}`;
   return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews }) => {
     const taken: ReviewCase[] = [];
-    const problems = [...sameReasons(inputs, await reviews.casesOfRound(subject))];
-    if (problems.length) throw refusal(problems);
+    const problems: string[] = [];
     for (const input of inputs) {
       const outcome = await stepWithin(reviews, { input, signer, at });
       if ('problem' in outcome) problems.push(outcome.problem);
       else taken.push(outcome.next);
     }
-    if (inputs.some(({ step }) => step === 'dispose' || step === 'list'))
+    // Only now: these sentences name systems, and whoever got here may take steps with all of them.
+    if (!problems.length) problems.push(...sameReasons(inputs, taken));
+    if (!problems.length && inputs.some(disposes))
       problems.push(...survivorProblems(await reviews.casesOfRound(subject)));
-    if (problems.length) throw refusal(problems);
+    if (problems.length) throw refusal(problems, inputs.length);
     return taken;
   });
 }
 
-function refusal(problems: readonly string[]): Fault {
+const disposes = ({ step }: StepInput): boolean => step === 'dispose' || step === 'list';
+
+function refusal(problems: readonly string[], asked: number): Fault {
+  const [only = ''] = problems;
+  if (asked === 1) return new Fault('step-refused', { problem: only });
   const named = problems.slice(0, NAMED_PROBLEMS).join('；');
   const more = problems.length > NAMED_PROBLEMS ? '；等' : '';
   return new Fault('steps-refused', { count: String(problems.length), problems: `${named}${more}。` });
@@ -115,6 +120,6 @@ async function heldFiles(
   return { files };
 }
 
-/** One department's system has one budget line, in however many cases and rounds it stands. */
-export const savingKeyOf = ({ department, systemName, facts }: ReviewCase): string | null =>
-  facts.saving !== null && facts.saving.amount > 0 ? `${department}\n${systemName}` : null;
+/** A system has one budget line, in however many cases and rounds it stands. */
+const savingKeyOf = ({ budgetKey, facts }: ReviewCase): string | null =>
+  facts.saving !== null && facts.saving.amount > 0 ? budgetKey : null;

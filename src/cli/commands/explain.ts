@@ -1,6 +1,7 @@
-import { auditSurvey } from '../../app/audit-survey.js';
 import { explainSystem } from '../../app/explain-system.js';
-import { describeStability, thresholdStability } from '../../app/threshold-stability.js';
+import { describeStability, stabilityOptions } from '../../app/threshold-stability.js';
+import { rulesInForce } from '../../core/packs/pack.js';
+import { RULES } from '../../core/rules/index.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print } from '../terminal.js';
 
@@ -15,17 +16,22 @@ export async function explainCommand(
   options: ExplainOptions,
 ): Promise<void> {
   await withSession(options, async ({ ports, pack, progress }) => {
-    const round = { round: options.round, asOf: options.asOf };
-    const { id, lines, verdicts } = await explainSystem({ system, rule, pack, ...round }, ports, progress);
+    const request = { system, rule, pack, round: options.round, asOf: options.asOf };
+    const { explanation, lines, findings, systems } = await explainSystem(request, ports, progress);
     progress.stop();
+    const { id } = explanation;
+    const verdicts = explanation.verdicts.filter((verdict) => rule === undefined || verdict.rule === rule);
     if (!options.stability) {
       if (options.json) print(JSON.stringify(verdicts));
       else for (const line of lines) print(line);
       return;
     }
-    const { findings, systems } = await auditSurvey({ pack, ...round }, ports, progress);
-    progress.stop();
-    const stability = thresholdStability({ pack, findings, systems, rule }, ports);
+    const inForce = rulesInForce(pack, RULES).map(({ rule: { id: name }, parameters }) => ({
+      id: name,
+      parameters,
+    }));
+    const moved = stabilityOptions(findings, inForce, { rule });
+    const stability = await ports.stability.measure(systems, moved);
     if (options.json) {
       print(JSON.stringify({ verdicts, stability }));
       return;

@@ -1,6 +1,6 @@
 import { Fault } from '../../app/fault.js';
 import { describeRehearsal, rehearsePack } from '../../app/rehearse-pack.js';
-import { replayRun } from '../../app/replay-run.js';
+import { describeReplay, replayRun } from '../../app/replay-run.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print } from '../terminal.js';
 
@@ -8,7 +8,7 @@ import { print } from '../terminal.js';
 export async function rehearseCommand(options: CommonOptions): Promise<void> {
   await withSession(options, async ({ ports, pack, progress }) => {
     const request = { pack, round: options.round, asOf: options.asOf };
-    const rehearsal = await rehearsePack(request, ports, progress);
+    const rehearsal = await rehearsePack(request, ports);
     progress.stop();
     if (options.json) print(JSON.stringify(rehearsal.flips));
     else for (const line of describeRehearsal(pack, rehearsal)) print(line);
@@ -29,16 +29,13 @@ export async function replayCommand(run: string | undefined, options: CommonOpti
         value: run,
         allowed: '判定的编号（不写编号则列出全部）',
       });
-    const { isIdentical, flips, run: past } = await replayRun(Number(run), ports);
+    const replay = await replayRun(Number(run), ports);
+    const { isIdentical, flips } = replay;
     if (options.json) {
-      print(JSON.stringify({ run: past.id, isIdentical, flips }));
+      print(JSON.stringify({ run: replay.run.id, isIdentical, flips }));
       return;
     }
-    print(
-      isIdentical
-        ? `第 ${past.id} 次判定（口径 ${past.pack}，基准日 ${past.asOf}）按当时的规则重做，结果逐字节相同。`
-        : `第 ${past.id} 次判定按当时的规则重做，结果不同：程序中规则的判定方法已经改变，影响 ${flips.length} 条。`,
-    );
+    print(describeReplay(replay));
     if (!isIdentical) process.exitCode = 4;
   });
 }

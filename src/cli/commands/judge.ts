@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AuditResult, auditSurvey, findingsDocument } from '../../app/audit-survey.js';
 import { describeFindings } from '../../app/summary.js';
+import { describeWaivers, waiversOf } from '../../app/waivers-of.js';
 import { type CommonOptions, type Session, withSession } from '../session.js';
 import { print } from '../terminal.js';
 
@@ -26,6 +27,7 @@ export async function judgeCommand(options: JudgeOptions): Promise<void> {
   await withSession(options, async (session) => {
     const { findings, systems, isRepeat } = await judgeRound(options, session);
     for (const line of describeFindings(findings, systems)) print(line);
+    for (const line of describeWaivers(await waiversOf(systems, session.ports), findings.asOf)) print(line);
     if (isRepeat) print('登记册、口径和基准日都没有变化，沿用上次的判定结果。');
     print(`判定结果：${join(options.out, 'findings.json')}`);
   });

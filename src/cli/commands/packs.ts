@@ -5,11 +5,9 @@ import { describeDifference } from '../../core/packs/describe-difference.js';
 import { diffPacks } from '../../core/packs/diff-packs.js';
 import { PACKS } from '../../core/packs/index.js';
 import { RULES } from '../../core/rules/index.js';
-import { readTasks } from '../../core/tasks/read-tasks.js';
 import type { Task } from '../../core/tasks/task.js';
-import { POLICIES } from '../../core/survey/citation.js';
 import { policiesFolder } from '../../assemble.js';
-import { Fault } from '../../app/fault.js';
+import { tasksOfPack } from '../../app/tasks-of-pack.js';
 import { print } from '../terminal.js';
 
 interface PacksOptions {
@@ -31,16 +29,17 @@ export async function packsDiffCommand(a: string, b: string, options: PacksOptio
 
 /** The tasks of the document a pack rests on, and what of it could not be read. */
 export async function packsTasksCommand(pack: string, options: PacksOptions): Promise<void> {
-  const { policy } = await findPack(pack, (path) => readFile(path, 'utf8'));
-  if (policy === null)
-    throw new Fault('bad-option', { option: 'PACK', value: pack, allowed: Object.keys(POLICIES).join('、') });
-  const text = await readFile(join(policiesFolder(), POLICIES[policy].file), 'utf8');
-  const reading = readTasks(policy, text);
+  const found = await findPack(pack, (path) => readFile(path, 'utf8'));
+  const {
+    policy: _,
+    document,
+    ...reading
+  } = await tasksOfPack(found, (file) => readFile(join(policiesFolder(), file), 'utf8'));
   if (options.json) {
     print(JSON.stringify(reading));
     return;
   }
-  print(`${POLICIES[policy].title}：读出任务 ${reading.tasks.length} 项，读不出 ${reading.unread.length} 处`);
+  print(`${document}：读出任务 ${reading.tasks.length} 项，读不出 ${reading.unread.length} 处`);
   for (const task of reading.tasks) print(taskLine(task));
   for (const { text: passage, why } of reading.unread) print(`读不出：${passage}（${why}）`);
 }

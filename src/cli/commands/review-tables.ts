@@ -5,7 +5,6 @@ import { decisionTable } from '../../app/review/decision-table.js';
 import { selectCases } from '../../app/review/select-cases.js';
 import { progressTables } from '../../app/review/progress-tables.js';
 import { rectificationOf, remindersOf, trackRound } from '../../app/review/track-round.js';
-import { limitRows } from '../../core/lists/table.js';
 import { STATE_TITLES, type CaseState } from '../../core/review/review-case.js';
 import { type ReviewOptions, selectionOf, withReview } from '../review-session.js';
 import { print } from '../terminal.js';
@@ -24,7 +23,7 @@ export async function reviewExportCommand(options: ReviewOptions & { readonly ou
     );
     const evidence = await evidenceOfCases(cases, ports);
     const table = decisionTable({ cases, evidence, nameOf: (id) => names.get(id) ?? id });
-    await ports.outbox.write(options.out, await ports.tables.write([limitRows(table)], on));
+    await ports.outbox.write(options.out, await ports.tables.write([table], on));
     print(`${cases.length} 件：${options.out}`);
   });
 }
@@ -48,7 +47,7 @@ export async function reviewStatusCommand(options: ReviewOptions & { readonly ou
       { progress, reminders: await remindersOf(request, ports), rows: await rectificationOf(request, ports) },
       { round: round.name, letterhead: pack.letterhead },
     );
-    await ports.outbox.write(options.out, await ports.tables.write(tables.map(limitRows), on));
+    await ports.outbox.write(options.out, await ports.tables.write(tables, on));
     print(`进度、催办、整改台账：${options.out}`);
   });
 }

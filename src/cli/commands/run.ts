@@ -2,6 +2,7 @@ import { exportLists } from '../../app/export-lists.js';
 import { listRequest } from '../../app/list-request.js';
 import { Fault } from '../../app/fault.js';
 import { describeFindings, describeImport } from '../../app/summary.js';
+import { describeWaivers, waiversOf } from '../../app/waivers-of.js';
 import { SUSPICION_LISTS } from '../../core/lists/index.js';
 import { withSession } from '../session.js';
 import { print } from '../terminal.js';
@@ -18,6 +19,8 @@ export async function runCommand(paths: readonly string[], options: ImportOption
     const audit = await judgeRound({ ...options, ...round }, session);
     print('');
     for (const line of describeFindings(audit.findings, audit.systems)) print(line);
+    const waivers = await waiversOf(audit.systems, session.ports);
+    for (const line of describeWaivers(waivers, audit.findings.asOf)) print(line);
     const request = await listRequest(audit, session.pack, session.ports);
     const names = await exportLists(
       SUSPICION_LISTS,

@@ -23,7 +23,7 @@ export function describeCounterfactual(
     const results = found.map((option) => {
       // One question: its name stands before the bracket already.
       const said = option.changes.length > 1 ? say(option) : say(option).slice(fields.length);
-      return `${said}的，为${option.becomes === 'clear' ? '否' : '是'}`;
+      return `${said}的，${option.becomes === 'clear' ? '不成立' : '成立'}`;
     });
     return `${verb}：${fields}（${results.join('；')}）`;
   });

@@ -25,6 +25,8 @@ export interface ListInput {
   readonly silent: readonly SilentUnit[];
   readonly draw: Draw;
   readonly pack: Pack;
+  /** By system: deferrals and waivers as of the survey date, one sentence each; left out where there are none. */
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
   /** Who receives this list and by when, where the pack says so. */
   readonly duty: ListDuty | null;
 }

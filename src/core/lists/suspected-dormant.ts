@@ -10,6 +10,7 @@ import {
   SYSTEM_NAME,
   THRESHOLDS,
   ruleColumn,
+  withRemarks,
 } from './system-columns.js';
 import { type SystemRow, rowsStanding } from './system-row.js';
 import { downsizeTable } from './downsize.js';
@@ -53,7 +54,7 @@ function suspected(input: ListInput): Table {
     sheet: '疑似僵尸',
     title: headed(input, suspectedDormant.title),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('成立的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('成立的规则'), rows)),
     notes: notesUnder(rows, [
       '五条僵尸规则中有一条成立即为疑似；标“（存疑）”的是另有答案互相矛盾、需要核对的规则。国家、省级配发的系统不列入本表，见《建议上报清单》。',
     ]),
@@ -66,7 +67,7 @@ function conflicting(input: ListInput): Table {
     sheet: '答案存疑',
     title: headed(input, '答案存疑系统清单（待核实）'),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, judgedBy('存疑的规则')),
+    ...tabulate(rows, withRemarks(judgedBy('存疑的规则'), rows)),
     notes: notesUnder(rows, [
       '本表系统的答案互相矛盾，没有一条僵尸规则能够成立。请责任单位核对“证据”栏列出的单元格，更正有误的一项后重新报送。',
     ]),

@@ -10,6 +10,7 @@ import {
 } from './describe-verdicts.js';
 import { SUSPICION_NOTES, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List, ListInput } from './list.js';
+import { remarkColumn } from './remark-column.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 
 /** A member of a group, beside the member it is compared with. */
@@ -21,6 +22,8 @@ interface MemberRow {
   readonly verdict: Verdict | undefined;
   readonly pair: GroupPair | undefined;
   readonly nameOf: (id: string) => string;
+  /** Deferrals and waivers of the system. */
+  readonly remarks: readonly string[];
 }
 
 export const suspectedDuplicate: List = {
@@ -35,7 +38,7 @@ export const suspectedDuplicate: List = {
         sheet: '疑似影子',
         title: headed(input, suspectedDuplicate.title),
         captions: captionsOf(input, rows.length, `个系统、${input.findings.groups.length} 组`),
-        ...tabulate(rows, COLUMNS),
+        ...tabulate(rows, columnsFor(rows)),
         notes: numberNotes([
           '同一组系统的主要功能相近，请组内各责任单位共同核实。“保留”“整合到”只是按填报内容提出的建议，理由列明，以复核结论为准；建议保留的系统排在组内第一行。',
           '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。年度运维资金合计含建议保留的系统。',
@@ -48,7 +51,7 @@ export const suspectedDuplicate: List = {
 };
 
 /** The proposed survivor first; every other member beside it, or beside the member it resembles most. */
-function memberRows({ findings, systems }: ListInput): readonly MemberRow[] {
+function memberRows({ findings, systems, remarks: all }: ListInput): readonly MemberRow[] {
   const judgedById = new Map(findings.systems.map((judged) => [judged.id, judged]));
   const nameOf = (id: string): string => {
     const judged = judgedById.get(id);
@@ -61,7 +64,9 @@ function memberRows({ findings, systems }: ListInput): readonly MemberRow[] {
       if (!judged) return [];
       const verdict = judged.verdicts.find(({ rule }) => rule === group.rule);
       const pair = id === group.survivor ? undefined : tellingPair(group, id);
-      return [{ group, groupNumber: index + 1, judged, system: systems.get(id), verdict, pair, nameOf }];
+      const remarks = all?.get(id) ?? [];
+      const row = { group, groupNumber: index + 1, judged, system: systems.get(id), verdict, pair };
+      return [{ ...row, nameOf, remarks }];
     });
   });
 }
@@ -119,6 +124,12 @@ const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   { title: '来源', width: 21, cell: ({ judged }) => describeSource(judged.source) },
   { title: '核实意见', width: 11, cell: () => null },
 ];
+
+/** The remarks stand before the opinion, and only where there are any. */
+const columnsFor = (rows: readonly MemberRow[]): readonly ColumnOf<MemberRow>[] =>
+  rows.some(({ remarks }) => remarks.length)
+    ? [...COLUMNS.slice(0, -1), remarkColumn<MemberRow>(({ remarks }) => remarks), ...COLUMNS.slice(-1)]
+    : COLUMNS;
 
 const functionOf = (evidence: Evidence): string => {
   const place = evidence.cell ? `〔${evidence.cell}〕` : '';

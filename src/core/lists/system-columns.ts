@@ -11,6 +11,7 @@ import {
   describeThresholds,
   numberLines,
 } from './describe-verdicts.js';
+import { remarkColumn } from './remark-column.js';
 import type { SystemRow } from './system-row.js';
 import type { ColumnOf, TableCell } from './table.js';
 
@@ -71,6 +72,12 @@ export const SOURCE: Column = {
   cell: ({ judged }) => describeSource(judged.source),
 };
 export const OPINION: Column = { title: '核实意见', width: 13, cell: () => null };
+
+/** Stands before the last column, and only where some system of the list has a deferral or a waiver. */
+export const withRemarks = (columns: readonly Column[], rows: readonly SystemRow[]): readonly Column[] =>
+  rows.some(({ remarks }) => remarks.length)
+    ? [...columns.slice(0, -1), remarkColumn<SystemRow>(({ remarks }) => remarks), ...columns.slice(-1)]
+    : columns;
 
 export const ruleColumn = (title: string): Column => ({
   title,

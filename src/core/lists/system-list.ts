@@ -2,7 +2,7 @@ import type { FieldId } from '../survey/survey.js';
 import { thresholdSources } from './describe-verdicts.js';
 import { EVIDENCE_NOTE, captionsOf, decisionNote, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List, ListInput } from './list.js';
-import { EVIDENCE, type SystemColumn } from './system-columns.js';
+import { EVIDENCE, type SystemColumn, withRemarks } from './system-columns.js';
 import { type SystemRow, flaggedBy, systemRows } from './system-row.js';
 import { type Table, numbered, tabulate } from './table.js';
 
@@ -40,7 +40,7 @@ export function systemTable(declared: SystemTable, input: ListInput): Table {
     sheet: declared.sheet,
     title: headed(input, declared.title),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, [numbered, ...declared.columns]),
+    ...tabulate(rows, withRemarks([numbered, ...declared.columns], rows)),
     notes: numberNotes([
       ...declared.notes,
       ...(declared.isDecided ? [decisionNote(input)] : []),

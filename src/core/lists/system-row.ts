@@ -21,6 +21,8 @@ export interface SystemRow {
   /** The other departments that report it. */
   readonly alsoReportedBy: readonly string[];
   readonly standing: DormantStanding;
+  /** Deferrals and waivers of the system. */
+  readonly remarks: readonly string[];
   /** How the survey answers a question of it, with the cell. */
   evidence(field: FieldId): Evidence;
   /** 单位“系统” of any system of the same inventory. */
@@ -67,6 +69,7 @@ function rowMaker(input: ListInput, partners: ReadonlyMap<string, readonly strin
       settlement: settlements.get(judged.id),
       repeats: null,
       alsoReportedBy: (partners.get(judged.id) ?? []).flatMap((id) => systems.get(id)?.department ?? []),
+      remarks: input.remarks?.get(judged.id) ?? [],
       standing: dormantStanding(judged, values, findings.asOf),
       evidence: (field) => evidenceOf(system ?? { ...judged, values, answers: {} }, field),
       nameOf,

@@ -1,4 +1,5 @@
-import { type FieldId, SECTIONS, fieldOf, headingOf } from '../survey/survey.js';
+import { type FieldId, fieldOf } from '../survey/survey.js';
+import { type AskedQuestions, type QuestionChoice, askedQuestions } from './asked-questions.js';
 import { chineseDate } from './letterhead.js';
 import { type Table, numbered, tabulate } from './table.js';
 
@@ -17,7 +18,7 @@ export const TEMPLATE_WORDS = {
   extra: '本单位增加的栏目',
 } as const;
 
-export interface TemplateHead {
+export interface TemplateHead extends QuestionChoice {
   readonly department: string;
   readonly round: string;
   readonly asOf: string;
@@ -62,16 +63,18 @@ export function fieldHelp(id: FieldId): string {
 }
 
 /** Said when a cell refuses what was typed. */
-export const refusal = (id: FieldId): string => `“${headingOf(id)}”：${answerFormat(id)}。`;
+export const refusal = (id: FieldId, { headingOf }: AskedQuestions): string =>
+  `“${headingOf(id)}”：${answerFormat(id)}。`;
 
 /** One line of the instructions: long enough that no reader takes it for a heading of a survey. */
-function instruction(id: FieldId): string {
+function instruction(id: FieldId, { headingOf }: AskedQuestions): string {
   const { core, help } = fieldOf(id);
   return `【${headingOf(id)}】${core ? '必填。' : ''}${help}。${answerFormat(id)}。`;
 }
 
 /** The first sheet: what is asked, and how to answer; one row per block of the survey. */
 export function instructionsTable(head: TemplateHead): Table {
+  const asked = askedQuestions(head);
   return {
     sheet: TEMPLATE_WORDS.instructions,
     title: `${TEMPLATE_WORDS.title}填表说明`,
@@ -84,13 +87,13 @@ export function instructionsTable(head: TemplateHead): Table {
       '五、涉密系统不得在本表填报具体内容，按保密规定另行报送。',
       '六、填好后保存为 .xlsx 文件报送，文件名写明单位。判定只依据所填内容：没有填写的不会被认定为僵尸系统，但会退回要求补填。',
     ],
-    ...tabulate(SECTIONS, [
+    ...tabulate(asked.sections, [
       numbered,
       { title: '部分', width: 14, align: 'center', cell: ({ title }) => title },
       {
         title: '栏目、填写要求、可填的选项或格式',
         width: 128,
-        cell: ({ fields }) => (Object.keys(fields) as FieldId[]).map(instruction).join('\n'),
+        cell: ({ ids }) => ids.map((id) => instruction(id, asked)).join('\n'),
       },
     ]),
     notes: [],

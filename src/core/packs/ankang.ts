@@ -9,6 +9,7 @@ export const ankang = definePack({
   policy: 'ankang',
   letterhead: '安康市',
   omit: { 'duplicate-function': '安康市文件只要求清理“僵尸”信息系统，没有“影子”系统的条款' },
+  headings: { function: '功能', constructionFunding: '经费来源' },
   duties: [
     { list: 'suspected-dormant', receiver: '市审计局', due: '2018-04' },
     { list: 'suspected-duplicate', receiver: OFFICE, due: '2018-04' },

@@ -116,6 +116,18 @@ describe('checkPackText', () => {
   });
 });
 
+describe('headings of its own', () => {
+  it.each([
+    [{ useScope: '适用范围' }, ''],
+    [{ useScope: '范围' }, '“useScope”的栏目名称只能是：使用范围、适用范围、覆盖范围'],
+    [{ scope: '适用范围' }, '没有问题“scope”'],
+    [[], '对照'],
+  ])('%j', (headings, message) => {
+    expect(errorsIn(JSON.stringify({ ...PACK, headings })).join()).toContain(message);
+    if (!message) expect(errorsIn(JSON.stringify({ ...PACK, headings }))).toEqual([]);
+  });
+});
+
 describe('locateJson', () => {
   it('reads what JSON.parse reads', () => {
     for (const value of [PACK, [1, -2.5e3, true, null, '引号\\"\u00e9\n', [], {}], 'x', 0]) {

@@ -1,6 +1,7 @@
 import { RULES, ruleById } from '../rules/index.js';
 import { POLICIES } from '../survey/citation.js';
 import { FIELD_IDS } from '../survey/survey.js';
+import { checkHeadings } from './check-headings.js';
 import { type JsonPath, locateJson } from './locate-json.js';
 import { type Deliverable, type Pack, type Trial, definePack } from './pack.js';
 
@@ -20,6 +21,7 @@ const KEYS: readonly string[] = [
   'document',
   'clauses',
   'questions',
+  'headings',
 ];
 const DUE = /^20\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u;
 
@@ -82,6 +84,7 @@ function packOf(content: unknown, lists: readonly string[], report: Report): Pac
     document,
     clauses: clauses as unknown as Pack['clauses'],
     questions: questions(content['questions'] ?? null, report),
+    headings: checkHeadings(content['headings'] ?? {}, report),
   };
 }
 

@@ -16,6 +16,7 @@ export const dalian = definePack({
     'replaceable-function': NO_CRITERIA,
     'duplicate-function': '大连市任务分工没有“影子”系统的条款，也没有写明功能重复的判断标准',
   },
+  headings: { function: '功能', constructionFunding: '经费来源' },
   duties: [
     { list: 'suspected-dormant', receiver: '市审计局', due: '2017-12-15' },
     { list: 'suspected-duplicate', receiver: '市政府办公厅', due: '2017-12-15' },

@@ -59,6 +59,10 @@ export function describeDifference(difference: PackDifference): readonly string[
     ),
     ...block(`只有 ${a} 询问的问题：`, joined(difference.questionsOnlyInA.map(headingOf))),
     ...block(`只有 ${b} 询问的问题：`, joined(difference.questionsOnlyInB.map(headingOf))),
+    ...block(
+      '同一问题的栏目名称不同：',
+      difference.headings.map(({ a: ofA, b: ofB }) => `${a}“${ofA}”，${b}“${ofB}”`),
+    ),
     ...(difference.letterhead
       ? block('清单抬头：', [`${a}“${difference.letterhead.a}”，${b}“${difference.letterhead.b}”`])
       : []),

@@ -1,7 +1,7 @@
 import type { Rule } from '../audit/rule.js';
 import { questionsRead } from '../audit/questions-read.js';
 import { type Clause } from '../survey/citation.js';
-import type { FieldId } from '../survey/survey.js';
+import { type FieldId, fieldOf } from '../survey/survey.js';
 import {
   type Deliverable,
   type ListDuty,
@@ -40,6 +40,8 @@ export interface PackDifference {
   };
   readonly questionsOnlyInA: readonly FieldId[];
   readonly questionsOnlyInB: readonly FieldId[];
+  /** Questions asked in both, in other words. */
+  readonly headings: readonly { readonly field: FieldId; readonly a: string; readonly b: string }[];
   readonly letterhead: { readonly a: string; readonly b: string } | null;
 }
 
@@ -90,6 +92,10 @@ export function diffPacks(a: Pack, b: Pack, rules: readonly Rule[]): PackDiffere
     },
     questionsOnlyInA: without(askedInA, askedInB),
     questionsOnlyInB: without(askedInB, askedInA),
+    headings: askedInA.flatMap((field) => {
+      const [ofA, ofB] = [a, b].map(({ headings }) => headings[field] ?? fieldOf(field).label);
+      return askedInB.includes(field) && ofA !== ofB ? [{ field, a: ofA ?? '', b: ofB ?? '' }] : [];
+    }),
     letterhead: a.letterhead === b.letterhead ? null : { a: a.letterhead, b: b.letterhead },
   };
 }

@@ -63,6 +63,8 @@ export interface Pack {
   readonly clauses: readonly LocalClause[];
   /** Questions asked; `null` takes the core ones and those the survey of the policy asks. */
   readonly questions: readonly FieldId[] | null;
+  /** Its document's own words for a question, where they differ; words that the reading of surveys knows. */
+  readonly headings: Readonly<Partial<Record<FieldId, string>>>;
 }
 
 export interface RuleSetting {
@@ -82,6 +84,7 @@ export const definePack = (
   document: '',
   clauses: [],
   questions: null,
+  headings: {},
   ...pack,
 });
 

@@ -8,6 +8,7 @@ export const zibo = definePack({
   title: '淄博市口径',
   policy: 'zibo',
   letterhead: '淄博市',
+  headings: { useScope: '适用范围' },
   duties: [
     { list: 'suspected-dormant', receiver: '市审计局', due: '2017-12' },
     { list: 'suspected-duplicate', receiver: '市审计局', due: '2017-12' },

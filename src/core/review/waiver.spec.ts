@@ -1,29 +1,41 @@
 import {
   type Waiver,
+  type WaiverStatus,
+  decisionErrors,
   deferralAsked,
   describeWaiver,
   waiverErrors,
   waiverState,
-  waiversOf,
+  waiversBySystem,
+  waiversOfRule,
 } from './waiver.js';
 
 const WAIVER: Waiver = {
+  id: 7,
+  round: '2017普查',
   kind: 'waiver',
   system: 'S1',
+  department: '水利局',
+  systemName: '防汛系统',
   rule: 'low-usage',
   name: '李四',
+  unit: '审计局',
   reason: '应急系统，平时不用',
-  grantedOn: '2018-01-15',
+  requestedOn: '2018-01-15',
   expiresOn: '2018-06-30',
+  status: 'granted',
+  decision: null,
 };
+const titleOf = (rule: string) => `规则${rule}`;
 
 describe('waiverErrors', () => {
   it.each<[string, Partial<Waiver>, string]>([
     ['a waiver without reason', { reason: ' 无 ' }, '没有写明理由'],
     ['a waiver by nobody', { name: ' ' }, '由谁'],
     ['a waiver without end', { expiresOn: '' }, '有效期应当写成'],
-    ['a waiver that ends before it begins', { expiresOn: '2017-12-31' }, '有效期早于'],
-    ['a date to the month', { grantedOn: '2018-01' }, '日期应当写成'],
+    ['a waiver that ends before it begins', { expiresOn: '2017-12-31' }, '早于申请'],
+    ['a waiver longer than a year', { expiresOn: '2019-01-16' }, '最长12个月，不能晚于 2019-01-15'],
+    ['a date to the month', { requestedOn: '2018-01' }, '日期应当写成'],
     ['a waiver of no rule', { rule: null }, '哪一条规则'],
     ['a deferral of one rule', { kind: 'deferral' }, '整个系统'],
   ])('refuses %s', (_, change, message) => {
@@ -32,29 +44,72 @@ describe('waiverErrors', () => {
 
   it('accepts what has name, reason, date and end', () => {
     expect(waiverErrors(WAIVER)).toEqual([]);
+    expect(waiverErrors({ ...WAIVER, expiresOn: '2019-01-15' })).toEqual([]);
     expect(waiverErrors({ ...WAIVER, kind: 'deferral', rule: null })).toEqual([]);
   });
 });
 
+describe('decisionErrors', () => {
+  const decision = { name: '王五', on: '2018-01-20', reason: '材料不足，请补充', expiresOn: '2018-06-30' };
+  const say = (status: WaiverStatus, to: 'granted' | 'refused' | 'withdrawn', change = {}) =>
+    decisionErrors({ ...WAIVER, kind: 'deferral', status }, to, { ...decision, ...change }).join();
+
+  it('lets a request be granted, refused or withdrawn, and a granted one be withdrawn', () => {
+    for (const to of ['granted', 'refused', 'withdrawn'] as const) expect(say('requested', to)).toBe('');
+    expect(say('granted', 'withdrawn')).toBe('');
+    expect(say('granted', 'refused')).toBe('第 7 号暂缓整合申请有效，不能再改');
+    expect(say('refused', 'granted')).toContain('未予同意，不能再改');
+  });
+
+  it('asks for a reason to refuse, a person, a day and an end that can be', () => {
+    expect(say('requested', 'refused', { reason: '无' })).toContain('没有写明理由');
+    expect(say('requested', 'granted', { reason: '' })).toBe('');
+    expect(say('requested', 'granted', { name: '' })).toContain('由谁');
+    expect(say('requested', 'granted', { on: '2018-01-14' })).toContain('早于申请的日期');
+    expect(say('requested', 'granted', { expiresOn: '2020-01-01' })).toContain('最长12个月');
+  });
+});
+
 describe('a waiver', () => {
-  it('holds from its day to its last day', () => {
-    const days = ['2018-01-14', '2018-01-15', '2018-06-30', '2018-07-01'];
-    expect(days.map((day) => waiverState(WAIVER, day))).toEqual([
-      'not-yet',
-      'standing',
-      'standing',
+  it('holds to its last day, and is then shown as run out', () => {
+    expect(['2018-06-30', '2018-07-01'].map((day) => waiverState(WAIVER, day))).toEqual([
+      'granted',
       'expired',
     ]);
-    expect(describeWaiver(WAIVER, '2018-07-01')).toBe(
-      '豁免（已过期）：李四，2018-01-15，有效期至 2018-06-30，理由：应急系统，平时不用',
+    expect(waiverState({ ...WAIVER, status: 'refused' }, '2018-07-01')).toBe('refused');
+    expect(describeWaiver(WAIVER, '2018-06-30', titleOf)).toBe(
+      '豁免“规则low-usage”至 2018-06-30：审计局李四2018-01-15决定，理由：应急系统，平时不用',
+    );
+    expect(describeWaiver(WAIVER, '2018-07-01', titleOf)).toContain('（已到期 2018-06-30）');
+  });
+
+  it('tells who decided and why', () => {
+    const decision = { name: '王五', on: '2018-01-20', reason: '可以并入省平台' };
+    const refused: Waiver = { ...WAIVER, kind: 'deferral', rule: null, status: 'refused', decision };
+    expect(describeWaiver({ ...refused, unit: '水利局', name: '张三' }, '2018-02-01', titleOf)).toBe(
+      '暂缓整合（未予同意）：水利局张三2018-01-15申请，理由：应急系统，平时不用；王五2018-01-20不同意，理由：可以并入省平台',
     );
   });
 
-  it('is shown with its system and its rule; a deferral with every rule', () => {
+  it('is shown with its rule; a deferral with every rule', () => {
     const deferral: Waiver = { ...WAIVER, kind: 'deferral', rule: null };
-    const all = [WAIVER, deferral, { ...WAIVER, system: 'S2' }];
-    expect(waiversOf(all, 'S1')).toEqual([WAIVER, deferral]);
-    expect(waiversOf(all, 'S1', 'idle-resources')).toEqual([deferral]);
+    expect(waiversOfRule([WAIVER, deferral], 'idle-resources')).toEqual([deferral]);
+    expect(waiversOfRule([WAIVER, deferral], 'low-usage')).toEqual([WAIVER, deferral]);
+  });
+
+  it('follows its system by id, and by unit and name where the id is gone', () => {
+    const same = { department: '水利局', systemName: '防汛系统' };
+    const kept = waiversBySystem(
+      [WAIVER],
+      [
+        { id: 'S1', ...same },
+        { id: 'S9', ...same },
+      ],
+    );
+    expect([...kept.keys()]).toEqual(['S1']);
+    const renamed = waiversBySystem([WAIVER], [{ id: 'S9', ...same }]);
+    expect(renamed.get('S9')).toEqual([WAIVER]);
+    expect(waiversBySystem([WAIVER], [{ id: 'S9', ...same, department: '民政局' }]).size).toBe(0);
   });
 });
 

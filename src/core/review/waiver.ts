@@ -1,62 +1,170 @@
 import type { SurveyedSystem } from '../survey/system.js';
 
-/** 申请暂缓整合 by a department, or a waiver of one rule by an auditor. Never without a reason, never for ever. */
-export interface Waiver {
-  readonly kind: 'deferral' | 'waiver';
-  readonly system: string;
+/** 申请暂缓整合 by a department, or 豁免 of one rule by an auditor. */
+export type WaiverKind = 'deferral' | 'waiver';
+
+/** What was last done to it. Whether a granted one has run out depends on the day one asks about. */
+export type WaiverStatus = 'requested' | 'granted' | 'refused' | 'withdrawn';
+export type WaiverState = WaiverStatus | 'expired';
+
+export const WAIVER_STATES: Readonly<Record<WaiverState, string>> = {
+  requested: '待审批',
+  granted: '有效',
+  refused: '未予同意',
+  withdrawn: '已撤回',
+  expired: '已到期',
+};
+
+/** Never without a reason, never for ever. All days are YYYY-MM-DD. */
+export interface WaiverRequest {
+  readonly kind: WaiverKind;
   /** The rule waived; `null` defers the system as a whole. */
   readonly rule: string | null;
-  /** Who asks or grants: a person, not an office. */
-  readonly name: string;
   readonly reason: string;
-  readonly grantedOn: string;
+  /** Who asks, or who waives: a person, not an office. */
+  readonly name: string;
+  /** The unit that person acts for. */
+  readonly unit: string;
+  readonly requestedOn: string;
   /** Last day it holds. */
   readonly expiresOn: string;
 }
 
-export type WaiverState = 'standing' | 'expired' | 'not-yet';
+/** Who granted, refused or withdrew it, when, and why. */
+export interface WaiverDecision {
+  readonly name: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
+export interface Waiver extends WaiverRequest {
+  readonly id: number;
+  /** The round it was asked for in; it holds wherever its system appears until it runs out. */
+  readonly round: string;
+  readonly system: string;
+  readonly department: string;
+  readonly systemName: string;
+  readonly status: WaiverStatus;
+  readonly decision: WaiverDecision | null;
+}
 
 const DAY = /^20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 /** “无” and “同意” are no reasons. House default. */
 const SHORTEST_REASON = 4;
+/** Months a waiver may hold at the most: longer, and it is asked for again. House default. */
+const LONGEST_MONTHS = 12;
 
-/** Why a waiver cannot be accepted, in Chinese; empty when it can. */
-export function waiverErrors(waiver: Waiver): readonly string[] {
-  const { kind, rule, name, reason, grantedOn, expiresOn } = waiver;
+const isReason = (reason: string): boolean => reason.trim().length >= SHORTEST_REASON;
+
+/** The same day of a later year, as text; only compared, so 02-29 may stand in any year. */
+const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + LONGEST_MONTHS / 12}${day.slice(4)}`;
+
+function periodErrors(from: string, until: string): readonly string[] {
   const errors: string[] = [];
-  if (!name.trim()) errors.push('没有写明由谁提出或批准');
-  if (reason.trim().length < SHORTEST_REASON) errors.push('没有写明理由');
-  if (!DAY.test(grantedOn)) errors.push('日期应当写成 2018-01-15 的形式');
-  if (!DAY.test(expiresOn)) errors.push('有效期应当写成 2018-06-30 的形式');
-  else if (DAY.test(grantedOn) && expiresOn < grantedOn) errors.push('有效期早于提出或批准的日期');
-  if (kind === 'waiver' && rule === null) errors.push('豁免应当写明是哪一条规则');
-  if (kind === 'deferral' && rule !== null) errors.push('暂缓整合针对整个系统，不针对某一条规则');
+  if (!DAY.test(from)) errors.push('日期应当写成 2018-01-15 的形式');
+  if (!DAY.test(until)) errors.push('有效期应当写成 2018-06-30 的形式');
+  if (errors.length) return errors;
+  if (until < from) return [`有效期（${until}）早于申请或批准的日期（${from}）`];
+  if (until > yearLater(from))
+    return [`有效期最长${LONGEST_MONTHS}个月，不能晚于 ${yearLater(from)}；到期仍需要的，届时重新申请`];
+  return [];
+}
+
+/** Why a request or a waiver cannot be accepted, in Chinese; empty when it can. */
+export function waiverErrors(request: WaiverRequest): readonly string[] {
+  const { kind, rule, name, reason, requestedOn, expiresOn } = request;
+  return [
+    ...(name.trim() ? [] : ['没有写明由谁提出或批准']),
+    ...(isReason(reason) ? [] : [`没有写明理由（至少${SHORTEST_REASON}个字）`]),
+    ...periodErrors(requestedOn, expiresOn),
+    ...(kind === 'waiver' && rule === null ? ['豁免应当写明是哪一条规则'] : []),
+    ...(kind === 'deferral' && rule !== null ? ['暂缓整合针对整个系统，不针对某一条规则'] : []),
+  ];
+}
+
+/** What may follow: a request is decided or withdrawn, a granted one is withdrawn; nothing is decided twice. */
+const FOLLOWING: Readonly<Record<WaiverStatus, readonly WaiverStatus[]>> = {
+  requested: ['granted', 'refused', 'withdrawn'],
+  granted: ['withdrawn'],
+  refused: [],
+  withdrawn: [],
+};
+
+/** Why a decision on a waiver cannot be taken, in Chinese; empty when it can. `expiresOn`: the last day it grants. */
+export function decisionErrors(
+  waiver: Waiver,
+  status: Exclude<WaiverStatus, 'requested'>,
+  decision: WaiverDecision & { readonly expiresOn: string },
+): readonly string[] {
+  const { name, on, reason, expiresOn } = decision;
+  if (!FOLLOWING[waiver.status].includes(status))
+    return [`第 ${waiver.id} 号${KINDS[waiver.kind]}${WAIVER_STATES[waiver.status]}，不能再改`];
+  const errors: string[] = [];
+  if (!name.trim()) errors.push('没有写明由谁决定');
+  // Consent rests on the reason of the request; a refusal or a withdrawal needs its own.
+  if (status !== 'granted' && !isReason(reason)) errors.push(`没有写明理由（至少${SHORTEST_REASON}个字）`);
+  if (!DAY.test(on)) errors.push('日期应当写成 2018-01-15 的形式');
+  else if (on < waiver.requestedOn) errors.push(`决定的日期早于申请的日期（${waiver.requestedOn}）`);
+  if (status === 'granted' && !errors.length) errors.push(...periodErrors(on, expiresOn));
   return errors;
 }
 
-/** Does it hold on a day? An expired waiver is shown as expired, it does not vanish. */
-export function waiverState({ grantedOn, expiresOn }: Waiver, day: string): WaiverState {
-  if (day < grantedOn) return 'not-yet';
-  return day > expiresOn ? 'expired' : 'standing';
+/** As of a day: what was granted or asked for runs out; it is shown as 已到期, it does not vanish. */
+export function waiverState(
+  { status, expiresOn }: Pick<Waiver, 'status' | 'expiresOn'>,
+  day: string,
+): WaiverState {
+  return (status === 'granted' || status === 'requested') && day > expiresOn ? 'expired' : status;
 }
 
-/** What stands beside a verdict wherever the system appears. */
-export function describeWaiver(waiver: Waiver, day: string): string {
-  const { kind, name, reason, grantedOn, expiresOn } = waiver;
-  const state = { standing: '', expired: '（已过期）', 'not-yet': '（尚未生效）' }[waiverState(waiver, day)];
-  const title = kind === 'deferral' ? '暂缓整合' : '豁免';
-  return `${title}${state}：${name}，${grantedOn}，有效期至 ${expiresOn}，理由：${reason}`;
+const KINDS: Readonly<Record<WaiverKind, string>> = { deferral: '暂缓整合申请', waiver: '豁免' };
+
+/** “暂缓整合至 2018-06-30”, “豁免“使用范围小、频度低”（已到期 2018-06-30）”. */
+export function waiverTitle(waiver: Waiver, day: string, titleOf: (rule: string) => string): string {
+  const { kind, rule, expiresOn } = waiver;
+  const state = waiverState(waiver, day);
+  const what = kind === 'deferral' ? '暂缓整合' : `豁免“${titleOf(rule ?? '')}”`;
+  if (state === 'granted') return `${what}至 ${expiresOn}`;
+  if (state === 'requested') return `申请${what}至 ${expiresOn}（待审批）`;
+  return `${what}（${WAIVER_STATES[state]}${state === 'expired' ? ` ${expiresOn}` : ''}）`;
 }
 
-/** Waivers of a system, or of one rule on it; those of the whole system come with every rule. */
-export const waiversOf = (
+/** What stands beside a verdict wherever the system appears: until when, by whom, why. */
+export function describeWaiver(waiver: Waiver, day: string, titleOf: (rule: string) => string): string {
+  const { kind, name, unit, reason, requestedOn, decision, status } = waiver;
+  const verb = kind === 'deferral' ? '申请' : '决定';
+  const asked = `${unit}${name}${requestedOn}${verb}，理由：${reason}`;
+  const what = { granted: '同意', refused: '不同意', withdrawn: '撤回', requested: '' }[status];
+  const why = decision?.reason ? `，理由：${decision.reason}` : '';
+  const decided = decision ? `；${decision.name}${decision.on}${what}${why}` : '';
+  return `${waiverTitle(waiver, day, titleOf)}：${asked}${decided}`;
+}
+
+/** Waivers of one rule on a system; those of the whole system come with every rule. */
+export const waiversOfRule = (waivers: readonly Waiver[], rule: string): readonly Waiver[] =>
+  waivers.filter((waiver) => waiver.rule === null || waiver.rule === rule);
+
+type Named = Pick<SurveyedSystem, 'id' | 'department' | 'systemName'>;
+
+/**
+ * Waivers by system id. A workbook handed in again under another file name gives its systems new ids: where the id
+ * of a waiver is gone, unit and name decide, and two systems of one name both show it.
+ */
+export function waiversBySystem(
   waivers: readonly Waiver[],
-  system: string,
-  rule: string | null = null,
-): readonly Waiver[] =>
-  waivers.filter(
-    (item) => item.system === system && (item.rule === null || rule === null || item.rule === rule),
-  );
+  systems: readonly Named[],
+): ReadonlyMap<string, readonly Waiver[]> {
+  const known = new Set(systems.map(({ id }) => id));
+  const named = new Map<string, string[]>();
+  const keyOf = ({ department, systemName }: Omit<Named, 'id'>) => `${department}\u0000${systemName}`;
+  if (waivers.length)
+    for (const system of systems) named.set(keyOf(system), [...(named.get(keyOf(system)) ?? []), system.id]);
+  const found = new Map<string, Waiver[]>();
+  for (const waiver of waivers)
+    for (const id of known.has(waiver.system) ? [waiver.system] : (named.get(keyOf(waiver)) ?? []))
+      found.set(id, [...(found.get(id) ?? []), waiver]);
+  return found;
+}
 
 /** A deferral asked for in the survey itself: 是 with its reason, or what is missing to accept it. */
 export function deferralAsked({ values }: Pick<SurveyedSystem, 'values'>): {
@@ -71,7 +179,7 @@ export function deferralAsked({ values }: Pick<SurveyedSystem, 'values'>): {
     isAsked,
     reason: deferReason,
     missing: [
-      ...(deferReason.trim().length < SHORTEST_REASON ? (['deferReason'] as const) : []),
+      ...(isReason(deferReason) ? [] : (['deferReason'] as const)),
       ...(plannedFinish === undefined ? (['plannedFinish'] as const) : []),
     ],
   };

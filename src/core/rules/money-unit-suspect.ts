@@ -6,31 +6,10 @@ import {
   inventoryRule,
   undetermined,
 } from '../audit/rule.js';
+import { AMOUNTS, type Amount, isFittingInYuan, peerMedians } from '../audit/amount-slip.js';
 import { amountInYuan } from '../audit/propose-correction.js';
 import { fieldOf } from '../survey/survey.js';
-import { median } from '../survey/median.js';
 import type { SurveyedSystem } from '../survey/system.js';
-
-const AMOUNTS = ['constructionCost', 'annualOpsCost'] as const;
-type Amount = (typeof AMOUNTS)[number];
-
-/** Median of each amount among the systems of one department, where there are enough to compare. */
-function peerMedians(systems: readonly SurveyedSystem[], fewest: number): ReadonlyMap<string, number> {
-  const amounts = new Map<string, number[]>();
-  for (const { department, values } of systems) {
-    for (const field of AMOUNTS) {
-      const value = values[field];
-      if (!value) continue;
-      const key = `${department}|${field}`;
-      const peers = amounts.get(key);
-      if (peers) peers.push(value);
-      else amounts.set(key, [value]);
-    }
-  }
-  const medians = new Map<string, number>();
-  for (const [key, peers] of amounts) if (peers.length >= fewest) medians.set(key, median(peers) ?? 0);
-  return medians;
-}
 
 const noteOf = ({ values }: SurveyedSystem, suspect: readonly Amount[]): string =>
   `金额可能以元填报，请核对单位；如是，应为${suspect
@@ -41,10 +20,12 @@ export const moneyUnitSuspect = inventoryRule({
   id: 'money-unit-suspect',
   title: '金额单位可疑',
   theme: 'data-truth',
-  meaning: '金额大得不可信，或者是本单位其他系统的数千倍以上，可能把元当成了万元。只请单位核对，不自动改数。',
+  meaning:
+    '金额大得不可信，或者是本单位其他系统的数千倍以上，或者只有折算成元之后建设资金与年度运维资金才相称，可能把元当成了万元。只请单位核对，不自动改数。',
   pitfalls: [
     '整座数据中心、大型平台确有上亿元的，金额属实。',
     '本单位其他系统普遍很小，一个正常规模的系统也会显得悬殊。',
+    '投入上千万元的系统，当年运维确实只花了几百元的。',
   ],
   basis: DATA_TRUTH,
   parameters: {
@@ -60,6 +41,24 @@ export const moneyUnitSuspect = inventoryRule({
       default: 5_000,
       source: houseDefault('错写单位约差1万倍，取一半'),
     },
+    least: {
+      label: '与另一项金额相比时，金额至少',
+      unit: '万元',
+      default: 1_000,
+      source: houseDefault('折算成元不足0.1万元的，不像系统的建设费或运维费'),
+    },
+    leastShare: {
+      label: '折算后年度运维资金占建设资金的比例，至少',
+      unit: '%',
+      default: 1,
+      source: houseDefault('年运维费通常为建设费的一至三成，放宽到百分之一'),
+    },
+    mostShare: {
+      label: '折算后年度运维资金占建设资金的比例，至多',
+      unit: '%',
+      default: 100,
+      source: houseDefault('一年的运维费很少超过全部建设费'),
+    },
     fewestPeers: { label: '可比系统数', unit: '个', default: 5, source: houseDefault('少于五个不作比较') },
   },
   judge(systems, { parameters }) {
@@ -67,7 +66,9 @@ export const moneyUnitSuspect = inventoryRule({
     const isSuspect = (system: SurveyedSystem, field: Amount): boolean => {
       const value = system.values[field] ?? 0;
       const middle = medians.get(`${system.department}|${field}`);
-      return value > parameters.largest || (middle !== undefined && value >= parameters.timesPeers * middle);
+      if (value > parameters.largest) return true;
+      if (middle !== undefined && value >= parameters.timesPeers * middle) return true;
+      return value >= parameters.least && isFittingInYuan(system.values, field, parameters);
     };
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
@@ -99,6 +100,30 @@ export const moneyUnitSuspect = inventoryRule({
       why: '差一点不到5000倍',
       systems: [2, 2, 2, 2, 9_999].map((constructionCost) => ({ constructionCost })),
       verdicts: ['clear', 'clear', 'clear', 'clear', 'clear'],
+    },
+    {
+      why: '建设5000万元而年运维只有0.005万元：折算成元后运维正好占百分之一；再少就不相称',
+      systems: [
+        { constructionCost: 5_000, annualOpsCost: 0.005 },
+        { constructionCost: 5_000, annualOpsCost: 0.0049 },
+      ],
+      verdicts: ['flagged', 'clear'],
+    },
+    {
+      why: '折算成元后运维不超过建设；正好相等与超过',
+      systems: [
+        { constructionCost: 5_000, annualOpsCost: 0.5 },
+        { constructionCost: 5_000, annualOpsCost: 0.504 },
+      ],
+      verdicts: ['flagged', 'clear'],
+    },
+    {
+      why: '年运维填成元的；不足1000万元的不按比例判断',
+      systems: [
+        { constructionCost: 2, annualOpsCost: 1_000 },
+        { constructionCost: 2, annualOpsCost: 999 },
+      ],
+      verdicts: ['flagged', 'clear'],
     },
     {
       why: '只有四个系统，不作比较',

@@ -1,10 +1,15 @@
-import { countHanBigrams } from './han-bigrams.js';
 import type { Profile } from './profile.js';
 import { selfJoin } from './self-join.js';
-import { weigh } from './weigh.js';
+import type { Matrix } from './weigh.js';
 
 /** Two positions in the inventory, the smaller first. */
 export type Pair = readonly [number, number];
+
+/** Pairs in order of rows, each once: `left[k] < right[k]`. */
+export interface CandidatePairs {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
+}
 
 export interface CandidateOptions {
   /** Lowest cosine of names and functions together at which two items are compared. */
@@ -20,25 +25,36 @@ export interface CandidateOptions {
  * plus the square of the size of each kind.
  */
 export function candidatePairs(
-  texts: readonly string[],
+  themes: Matrix,
   profiles: readonly Profile[],
   { threshold, confidence, onProgress }: CandidateOptions,
-): readonly Pair[] {
+): CandidatePairs {
   const size = profiles.length;
-  const joined = selfJoin(weigh(countHanBigrams(texts)), {
+  const joined = selfJoin(themes, {
     threshold,
     ...(onProgress ? { onProgress } : {}),
   });
-  const keys: number[] = [];
-  for (const [index, left] of joined.left.entries()) keys.push(left * size + (joined.right[index] ?? 0));
-  for (const block of blocks(profiles, confidence))
+  const filed = blocks(profiles, confidence);
+  const most = filed.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, joined.left.length);
+  const keys = new Float64Array(most);
+  let end = 0;
+  for (let k = 0; k < joined.left.length; k++)
+    keys[end++] = (joined.left[k] as number) * size + (joined.right[k] as number);
+  for (const block of filed)
     for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length; j++) keys.push((block[i] ?? 0) * size + (block[j] ?? 0));
-  const sorted = Float64Array.from(keys).sort();
-  const pairs: Pair[] = [];
-  for (const [index, key] of sorted.entries())
-    if (index === 0 || key !== sorted[index - 1]) pairs.push([Math.floor(key / size), key % size]);
-  return pairs;
+      for (let j = i + 1; j < block.length; j++)
+        keys[end++] = (block[i] as number) * size + (block[j] as number);
+  keys.sort();
+  let kept = 0;
+  for (let k = 0; k < end; k++) if (k === 0 || keys[k] !== keys[k - 1]) keys[kept++] = keys[k] as number;
+  const left = new Uint32Array(kept);
+  const right = new Uint32Array(kept);
+  for (let k = 0; k < kept; k++) {
+    const key = keys[k] as number;
+    left[k] = Math.floor(key / size);
+    right[k] = key - (left[k] as number) * size;
+  }
+  return { left, right };
 }
 
 /** Clauses shared by more items than this are talk (数据查询), not a block: their number grows with its square. */

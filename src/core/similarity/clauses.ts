@@ -6,7 +6,7 @@ export interface ClauseMatch {
 }
 
 /** Clauses count as shared when this share of the shorter one's character pairs agree. */
-const ALIKE = 0.6;
+export const ALIKE = 0.6;
 
 /** Actions say how, objects say what: 档案查询 and 房产查询 share an action, not a function. */
 const ACTIONS =
@@ -33,7 +33,8 @@ function overlap(a: Int32Array, b: Int32Array): number {
   return common / Math.max(1, Math.min(a.length, b.length));
 }
 
-interface Prepared {
+/** A clause with what it takes to compare it. */
+export interface PreparedClause {
   readonly clause: string;
   readonly pairs: Int32Array;
   readonly object: string;
@@ -42,11 +43,11 @@ interface Prepared {
   readonly objectPairs: Int32Array;
 }
 
-const prepared = new Map<string, Prepared>();
+const prepared = new Map<string, PreparedClause>();
 /** Clauses recur across an inventory; the memory is dropped before it grows with every inventory ever seen. */
 const REMEMBERED = 50_000;
 
-function prepare(clause: string): Prepared {
+export function prepareClause(clause: string): PreparedClause {
   let known = prepared.get(clause);
   if (!known) {
     const object = objectOf(clause);
@@ -59,31 +60,48 @@ function prepare(clause: string): Prepared {
   return known;
 }
 
-const mayOverlap = (a: Prepared, b: Prepared): boolean => (a.drawers & b.drawers) !== 0;
+const mayOverlap = (a: PreparedClause, b: PreparedClause): boolean => (a.drawers & b.drawers) !== 0;
 
 /** How alike two clauses are: their wording, but no more than their objects agree. */
-function alike(a: Prepared, b: Prepared): number {
+function alike(a: PreparedClause, b: PreparedClause): number {
   if (a.clause === b.clause) return 1;
   if (!mayOverlap(a, b)) return 0;
-  const wording = overlap(a.pairs, b.pairs);
+  return aliked(a, b, overlap(a.pairs, b.pairs));
+}
+
+function aliked(a: PreparedClause, b: PreparedClause, wording: number): number {
   if (wording < ALIKE) return wording;
   if (!a.objectPairs.length || !b.objectPairs.length) return a.object === b.object ? wording : 0;
   return Math.min(wording, overlap(a.objectPairs, b.objectPairs));
 }
 
+/**
+ * How alike two clauses are if they count as shared, else 0; `common` is the number of character pairs that they
+ * have in common, where somebody has counted them already.
+ */
+export function sharedScore(a: PreparedClause, b: PreparedClause, common?: number): number {
+  const score =
+    a.clause === b.clause
+      ? 1
+      : common === undefined
+        ? alike(a, b)
+        : aliked(a, b, common / Math.max(1, Math.min(a.pairs.length, b.pairs.length)));
+  return score >= ALIKE ? score : 0;
+}
+
 /** Dice coefficient of the character pairs of two texts; pairs of a text are remembered. */
 export function diceOf(a: string, b: string): number {
-  const [left, right] = [prepare(a).pairs, prepare(b).pairs];
+  const [left, right] = [prepareClause(a).pairs, prepareClause(b).pairs];
   const least = Math.min(left.length, right.length);
   return least ? (2 * overlap(left, right) * least) / (left.length + right.length) : 0;
 }
 
-export const clauseLikeness = (a: string, b: string): number => alike(prepare(a), prepare(b));
+export const clauseLikeness = (a: string, b: string): number => alike(prepareClause(a), prepareClause(b));
 export const isSharedClause = (a: string, b: string): boolean => clauseLikeness(a, b) >= ALIKE;
 
 /** Pairs each clause with its best partner of the other side, every clause used once. */
 export function matchClauses(a: readonly string[], b: readonly string[]): ClauseMatch {
-  const [left, right] = [a.map(prepare), b.map(prepare)];
+  const [left, right] = [a.map(prepareClause), b.map(prepareClause)];
   const edges: { readonly i: number; readonly j: number; readonly score: number }[] = [];
   for (const [i, one] of left.entries())
     for (const [j, other] of right.entries()) {

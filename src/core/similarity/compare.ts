@@ -1,7 +1,7 @@
 import type { Profile } from './profile.js';
 import type { SystemKind } from './lexicon.js';
 import type { KindGuess } from './recognize.js';
-import { type ClauseMatch, diceOf, matchClauses } from './clauses.js';
+import { diceOf, matchClauses } from './clauses.js';
 
 /** What two items have in common and what separates them, each 0–1 unless said otherwise. */
 export interface Comparison {
@@ -19,8 +19,17 @@ export interface Comparison {
   /** How alike the names are where no kind is known to decide: then they must. */
   readonly nameAlone: number;
   readonly sameCore: number;
+  /** Cosine of what both are about: objects and character pairs, words of form left out. */
+  readonly theme: number;
+  /** The same where no common kind is known: then it must decide. */
+  readonly themeAlone: number;
+  /** Share of the objects that one name speaks of and the other side too. */
+  readonly sameSubject: number;
+  /** Both names speak of objects, and of none in common. */
+  readonly otherSubject: number;
   readonly functions: number;
-  readonly clauses: ClauseMatch;
+  /** Number of clauses that both sides have. */
+  readonly shared: number;
   /** Share of the shorter function list that is shared, when both say something. */
   readonly sharedClauses: number;
   readonly noSharedClause: number;
@@ -35,59 +44,108 @@ export interface Comparison {
   readonly provincial: number;
 }
 
+const NONE: readonly string[] = [];
+
 /** Guard set that separates trades: it does not hold for kinds that every trade has (办公, 视频会议). */
 const TRADE = '行业';
 
-export function compare(a: Profile, b: Profile, functions: number): Comparison {
+/** What is found by laying the texts of two items side by side. */
+export interface Measured {
+  /** Cosines of the functions and of the themes. */
+  readonly functions: number;
+  readonly theme: number;
+  /** Likeness of the names' own words. */
+  readonly name: number;
+  /** Number of clauses that both sides have, each counted once. */
+  readonly shared: number;
+}
+
+/** The measures of one pair on its own; `createMeasurer` has the same for many. */
+export const measure = (
+  a: Profile,
+  b: Profile,
+  cosines: Pick<Measured, 'functions' | 'theme'>,
+): Measured => ({
+  ...cosines,
+  name: likeness(a.core, b.core),
+  shared: matchClauses(a.clauses, b.clauses).shared.length,
+});
+
+export function compare(a: Profile, b: Profile, { functions, theme, name, shared }: Measured): Comparison {
   const { sameKind, kind, isNamedByBoth } = agreement(a, b);
   const [topA, topB] = [a.kinds[0] ?? null, b.kinds[0] ?? null];
-  const clauses = matchClauses(a.clauses, b.clauses);
   const shorter = Math.min(a.clauses.length, b.clauses.length);
   const isCommon = kind?.kind.isCommon === true && sameKind > 0.4;
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
-  const issued = [a.issuedBy, b.issuedBy];
+  const subjects = subjectsOf(a, b);
+  const isNational = a.issuedBy === 'national' || b.issuedBy === 'national';
   return {
     sameKind,
     kind,
     isNamedByBoth,
-    clauses,
-    otherKind: topA && topB && topA.kind !== topB.kind ? unlike * (isOneTrade ? 0.75 : 1) : 0,
+    shared,
+    otherKind:
+      topA && topB && topA.kind !== topB.kind
+        ? unlike * (isOneTrade ? 0.75 : 1) * (1 - HALF * subjects.sameSubject)
+        : 0,
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
-    name: likeness(a.core, b.core),
-    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a.core, b.core),
+    name,
+    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a, b, name),
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
+    theme,
+    themeAlone: (1 - Math.max(sameKind, unlike)) * theme,
+    ...subjects,
     functions,
-    sharedClauses: shorter ? clauses.shared.length / shorter : 0,
-    noSharedClause: shorter >= 2 && !clauses.shared.length ? 1 : 0,
+    sharedClauses: shorter ? shared / shorter : 0,
+    noSharedClause: shorter >= 2 && !shared ? 1 : 0,
     objects: opposed(a, b, isCommon),
-    qualifiers: isCommon ? [] : unshared(a, b, kind),
-    copiedText: isCopied(a, b) && !isNamedByBoth ? 1 : 0,
+    qualifiers: isCommon ? NONE : unshared(a, b, kind),
+    copiedText: !isNamedByBoth && name < UNLIKE_NAMES && isCopied(a, b) ? 1 : 0,
     sameDepartment: a.department !== '' && a.department === b.department && a.name !== b.name ? 1 : 0,
-    national: issued.includes('national') ? 1 : 0,
-    provincial: issued.includes('national') ? 0 : fromProvince(a, b, isCommon),
+    national: isNational ? 1 : 0,
+    provincial: isNational ? 0 : fromProvince(a, b, isCommon),
   };
 }
+
+/** A name that speaks of something the other only does (its functions) agrees by half. */
+const HALF = 0.5;
+
+type Subjects = Pick<Comparison, 'sameSubject' | 'otherSubject'>;
+const NO_SUBJECTS: Subjects = { sameSubject: 0, otherSubject: 0 };
+
+function subjectsOf(a: Profile, b: Profile): Subjects {
+  if (!a.subjects.length && !b.subjects.length) return NO_SUBJECTS;
+  const [mine, theirs] = [a.subjects.length, b.subjects.length];
+  let common = 0;
+  for (const subject of a.subjects) if (b.subjects.includes(subject)) common++;
+  if (mine && theirs && common) return { sameSubject: common / Math.min(mine, theirs), otherSubject: 0 };
+  const crossed =
+    a.subjects.some((subject) => b.otherSubjects.includes(subject)) ||
+    b.subjects.some((subject) => a.otherSubjects.includes(subject));
+  return { sameSubject: crossed ? HALF : 0, otherSubject: mine && theirs && !crossed ? 1 : 0 };
+}
+
+/** Names below this have nothing in common. */
+const UNLIKE_NAMES = 0.1;
 
 const isCopied = (a: Profile, b: Profile): boolean =>
   a.clauses.length > 0 &&
   a.clauses.length === b.clauses.length &&
-  a.clauses.every((clause, at) => clause === b.clauses[at]) &&
-  likeness(a.core, b.core) < 0.1;
+  a.clauses.every((clause, at) => clause === b.clauses[at]);
 
 /** A product of the province is issued for sure; a provincial unit's own office system is not issued at all. */
 function fromProvince(a: Profile, b: Profile, isCommon: boolean): number {
   if (a.isBrand || b.isBrand) return 1.3;
-  return !isCommon && [a.issuedBy, b.issuedBy].includes('provincial') ? 1 : 0;
+  return !isCommon && (a.issuedBy === 'provincial' || b.issuedBy === 'provincial') ? 1 : 0;
 }
 
-function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> {
-  let best: Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'> = {
-    sameKind: 0,
-    kind: null,
-    isNamedByBoth: false,
-  };
+type Agreement = Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'>;
+const NO_KIND: Agreement = { sameKind: 0, kind: null, isNamedByBoth: false };
+
+function agreement(a: Profile, b: Profile): Agreement {
+  let best = NO_KIND;
   for (const left of a.kinds)
     for (const right of b.kinds) {
       if (left.kind !== right.kind) continue;
@@ -98,38 +156,20 @@ function agreement(a: Profile, b: Profile): Pick<Comparison, 'sameKind' | 'kind'
   return best;
 }
 
-/**
- * The most that the clauses of two items can still add is one full share: everything else is cheap to know
- * beforehand, and most pairs need no look at their clauses.
- */
-export function compareQuickly(a: Profile, b: Profile, functions: number): Quick {
-  const { sameKind, isNamedByBoth } = agreement(a, b);
-  const [topA, topB] = [a.kinds[0], b.kinds[0]];
-  const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
-  const differs = topA !== undefined && topB !== undefined && topA.kind !== topB.kind;
-  return { sameKind, isNamedByBoth, otherKind: differs ? unlike * 0.75 : 0, unlike, functions };
-}
-
-export interface Quick {
-  readonly sameKind: number;
-  readonly isNamedByBoth: boolean;
-  readonly otherKind: number;
-  readonly unlike: number;
-  readonly functions: number;
-}
-
 /** Dice coefficient of character bigrams (Dice 1945): names are too short for weights of a small inventory. */
 export const likeness = (a: string, b: string): number => (a === b && a ? 1 : diceOf(a, b));
 
 /** A short name inside a long one (视频会议, 乡镇视频会议) is nearly the same name. */
-function nameLikeness(a: string, b: string): number {
+function nameLikeness({ core: a }: Profile, { core: b }: Profile, name: number): number {
+  if (name >= INSIDE) return name;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const inside = short.length >= 3 && long.includes(short) ? 0.8 : 0;
-  return Math.max(inside, likeness(a, b));
+  return short.length >= 3 && long.includes(short) ? INSIDE : name;
 }
+const INSIDE = 0.8;
 
 /** Guard sets in which both speak of something, and of nothing alike. */
 function opposed(a: Profile, b: Profile, isCommon: boolean): readonly string[] {
+  if (!a.objects.size || !b.objects.size) return NONE;
   const sets: string[] = [];
   for (const [set, left] of a.objects) {
     const right = b.objects.get(set);
@@ -156,7 +196,7 @@ const speaksOf = (profile: Profile, word: string): boolean =>
 
 /** Qualifiers of one name only, unless the kind itself is made of such words (监控 in 视频监控). */
 function unshared(a: Profile, b: Profile, guess: KindGuess | null): readonly string[] {
-  if (!a.qualifiers.length && !b.qualifiers.length) return [];
+  if (!a.qualifiers.length && !b.qualifiers.length) return NONE;
   return [
     ...a.qualifiers.filter((word) => !speaksOf(b, word)),
     ...b.qualifiers.filter((word) => !speaksOf(a, word)),

@@ -1,3 +1,4 @@
+import type { ClauseMatch } from './clauses.js';
 import type { Comparison } from './compare.js';
 import type { Feature, Part } from './score.js';
 
@@ -24,8 +25,12 @@ const LABELS: Readonly<Record<Feature, (comparison: Comparison) => string>> = {
   name: () => '名称（去掉地名、单位和套话后）用字相近',
   nameAlone: () => '看不出属于哪一类，只能比名称',
   sameCore: () => '名称去掉地名、单位和套话后完全相同',
+  theme: () => '名称和功能说的事相近',
+  themeAlone: () => '不靠系统类别，只看名称和功能说的事',
+  sameSubject: () => '名称说的是同一类对象',
+  otherSubject: () => '名称说的对象不同',
   functions: () => '功能描述用词相近',
-  sharedClauses: ({ clauses }) => `有 ${clauses.shared.length} 条功能相同`,
+  sharedClauses: ({ shared }) => `有 ${shared} 条功能相同`,
   noSharedClause: () => '功能描述没有一条相同',
   objects: ({ objects }) => `管理对象不同（${words(objects)}）`,
   qualifier: ({ qualifiers }) => `只有一方涉及：${words(qualifiers)}`,
@@ -41,8 +46,8 @@ export const waterfall = (comparison: Comparison, parts: readonly Part[]): reado
     weight: hundredths / 100,
   }));
 
-export function explainPair(comparison: Comparison): Explanation {
-  const { kind, sameKind, clauses, objects, qualifiers, kinds } = comparison;
+export function explainPair(comparison: Comparison, clauses: ClauseMatch): Explanation {
+  const { kind, sameKind, objects, qualifiers, kinds } = comparison;
   const shared = clauses.shared.map(([a, b]) => (a === b ? a : `${a}≈${b}`));
   if (kind && sameKind > 0) shared.unshift(`同属“${kind.kind.kind}”类系统`);
   if (!shared.length) shared.push('用词相近');

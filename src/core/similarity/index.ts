@@ -1,11 +1,13 @@
 import { candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
-import { compare, compareQuickly, likeness } from './compare.js';
+import { matchClauses } from './clauses.js';
+import { type Comparison, compare, measure } from './compare.js';
+import { createMeasurer } from './measure.js';
 import { type AuditorDecision, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, type Profile, profileOf } from './profile.js';
-import { WEIGHTS, type Weights, logOdds, mostOdds, partsOf, probability } from './score.js';
+import { WEIGHTS, type Weights, oddsOf, partsOf, probability } from './score.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
@@ -63,7 +65,7 @@ export interface SimilarityOptions {
 }
 
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
-const CANDIDATE_COSINE = 0.3;
+const CANDIDATE_COSINE = 0.12;
 const CANDIDATE_CONFIDENCE = 0.45;
 /** Mean score that all pairs of two groups must have before a single edge may join them. */
 const LINKAGE = 0.5;
@@ -91,41 +93,40 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   const decided = decisionIndex(options.decisions ?? []);
   const profiles = items.map((item) => profileOf(item, lexicon, segment));
   const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
-  const candidates = candidatePairs(
-    items.map(({ name, functionText }) => `${name} ${functionText}`),
-    profiles,
-    {
-      ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
-      ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
-    },
-  );
-  const least = floor > 0 ? Math.log(floor / (1 - floor)) : -Infinity;
+  const themes = weigh(countTokens(profiles.map(({ themeTokens }) => themeTokens)));
+  const candidates = candidatePairs(themes, profiles, {
+    ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
+    ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
+  });
+  const measurer = createMeasurer({ profiles, functions, themes });
   const pairs: LikelyPair[] = [];
-  for (const [index, [i, j]] of candidates.entries()) {
-    if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.length / 2);
+  let first = -1;
+  for (let index = 0; index < candidates.left.length; index++) {
+    if ((index & 4095) === 0) onProgress?.(0.5 + index / candidates.left.length / 2);
+    const i = candidates.left[index] as number;
+    const j = candidates.right[index] as number;
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
-    const alike = cosine(functions, i, j);
+    if (first !== i) measurer.from((first = i));
+    measurer.to(j);
     const verdict = decided(a.id, b.id);
-    if (!verdict && mostOdds(compareQuickly(a, b, alike), weights) + nameShortfall(a, b, weights) < least)
-      continue;
-    const comparison = compare(a, b, alike);
-    const score = Math.round(probability(logOdds(partsOf(comparison, weights))) * 1e6) / 1e6;
+    if (!verdict && scoreOf(compare(a, b, measurer), weights) < floor) continue;
+    measurer.countShared();
+    const score = scoreOf(compare(a, b, measurer), weights);
     if (score < floor && !verdict) continue;
     const explain = () => {
-      const again = compare(a, b, cosine(functions, i, j));
-      return { ...explainPair(again), waterfall: waterfall(again, partsOf(again, weights)) };
+      const cosines = { functions: cosine(functions, i, j), theme: cosine(themes, i, j) };
+      const again = compare(a, b, measure(a, b, cosines));
+      const clauses = matchClauses(a.clauses, b.clauses);
+      return { ...explainPair(again, clauses), waterfall: waterfall(again, partsOf(again, weights)) };
     };
     pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
   }
   return pairs;
 }
 
-/** What the names take away from the most that they could give. */
-function nameShortfall(a: Profile, b: Profile, weights: Weights): number {
-  const name = likeness(a.core, b.core);
-  return name === 1 ? 0 : (name - 1) * weights.name - weights.sameCore;
-}
+const scoreOf = (comparison: Comparison, weights: Weights): number =>
+  Math.round(probability(oddsOf(comparison, weights)) * 1e6) / 1e6;
 
 const decide = (
   { score, decided }: LikelyPair,

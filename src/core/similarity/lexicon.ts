@@ -21,6 +21,12 @@ export interface ObjectGuard {
   readonly alternatives: readonly (readonly string[])[];
 }
 
+/** A thing that systems deal with, under the name that stands for all its names. */
+export interface SystemObject {
+  readonly object: string;
+  readonly terms: readonly string[];
+}
+
 /** Who issues what carries this word: a system from above is replaced into, not merged with. */
 export interface Issuer {
   readonly level: 'national' | 'provincial' | 'none';
@@ -43,6 +49,12 @@ export interface Lexicon {
   readonly guards?: readonly ObjectGuard[];
   /** Words that make a system a part, a stage or a channel of something (收费, 监管, 档案). */
   readonly qualifiers?: readonly string[];
+  /** Words that say how something is run and never what (监管, 在线, 平台): a kind named by these alone is a guess. */
+  readonly forms?: readonly string[];
+  /** Words that name a business only together with its object (登记, 档案, 培训). */
+  readonly actions?: readonly string[];
+  /** What systems are about, whatever their kind: each object with all its names (危险化学品, 危化品). */
+  readonly objects?: readonly SystemObject[];
   readonly issuers?: readonly Issuer[];
   readonly places?: readonly Place[];
   /** Traditional character → simplified. */

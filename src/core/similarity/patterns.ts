@@ -1,6 +1,7 @@
 /** A pattern of the lexicon taken apart: `A+B!C@D`. */
 interface Pattern<T> {
   readonly owner: T;
+  readonly written: string;
   readonly parts: readonly string[];
   readonly without: readonly string[];
   readonly department: string | null;
@@ -10,6 +11,8 @@ interface Pattern<T> {
 /** Where a pattern was found in a text. */
 export interface Match<T> {
   readonly owner: T;
+  /** The pattern as the lexicon has it. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
   /** Characters that agree. */
@@ -26,7 +29,7 @@ function parse<T>(owner: T, written: string): Pattern<T> {
   const [wanted = '', ...without] = rest.split('!');
   const parts = wanted.split('+').filter(Boolean);
   return {
-    ...{ owner, parts, without, department: department ?? null },
+    ...{ owner, written, parts, without, department: department ?? null },
     length: parts.reduce((sum, part) => sum + part.length, 0),
   };
 }
@@ -48,34 +51,42 @@ function indexOfWord(text: string, word: string): number {
 export function createPatternTable<T>(
   entries: readonly { readonly owner: T; readonly written: readonly string[] }[],
 ): PatternTable<T> {
-  const byHead = new Map<string, Pattern<T>[]>();
+  const byHead = new Map<number, Pattern<T>[]>();
   for (const { owner, written } of entries)
     for (const one of written) {
       const pattern = parse(owner, one);
-      const head = pattern.parts[0]?.slice(0, 2);
+      const [head = ''] = pattern.parts;
       if (!head) continue;
-      const filed = byHead.get(head);
+      const key = headOf(head.charCodeAt(0), head.length > 1 ? head.charCodeAt(1) : 0);
+      const filed = byHead.get(key);
       if (filed) filed.push(pattern);
-      else byHead.set(head, [pattern]);
+      else byHead.set(key, [pattern]);
     }
+  const hasShort = [...byHead.keys()].some((key) => key % TWO_BYTES === 0);
   const find = (text: string, context: string): readonly Match<T>[] => {
     const found: Match<T>[] = [];
     const seen = new Set<Pattern<T>>();
-    for (let at = 0; at < text.length; at++)
-      for (const width of [1, 2]) {
-        for (const pattern of byHead.get(text.slice(at, at + width)) ?? []) {
-          if (seen.has(pattern) || !text.startsWith(pattern.parts[0] ?? '', at)) continue;
-          const match = matchOf(text, context, pattern);
-          if (!match) continue;
-          seen.add(pattern);
-          found.push(match);
-        }
-        if (at + width >= text.length) break;
+    const look = (filed: readonly Pattern<T>[] | undefined, at: number) => {
+      for (const pattern of filed ?? []) {
+        if (seen.has(pattern) || !text.startsWith(pattern.parts[0] ?? '', at)) continue;
+        const match = matchOf(text, context, pattern);
+        if (!match) continue;
+        seen.add(pattern);
+        found.push(match);
       }
+    };
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (hasShort) look(byHead.get(headOf(code, 0)), at);
+      if (at + 1 < text.length) look(byHead.get(headOf(code, text.charCodeAt(at + 1))), at);
+    }
     return found;
   };
   return { find };
 }
+
+const TWO_BYTES = 0x10000;
+const headOf = (first: number, second: number): number => first * TWO_BYTES + second;
 
 function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T> | null {
   if (pattern.department !== null && !context.includes(pattern.department)) return null;
@@ -88,5 +99,12 @@ function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T
     start = Math.min(start, at);
     end = Math.max(end, at + part.length);
   }
-  return { owner: pattern.owner, start, end, length: pattern.length, words: pattern.parts };
+  return {
+    owner: pattern.owner,
+    written: pattern.written,
+    start,
+    end,
+    length: pattern.length,
+    words: pattern.parts,
+  };
 }

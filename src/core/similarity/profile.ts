@@ -1,5 +1,7 @@
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Normalizer, createNormalizer } from './normalize.js';
+import { type PatternTable, createPatternTable } from './patterns.js';
+import { type Themes, createThemes } from './themes.js';
 import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
 
 /** One entry of an inventory, as the library sees it. */
@@ -29,6 +31,11 @@ export interface Profile {
   readonly issuedBy: IssuedBy;
   /** Named like a product of the province (粤政易). */
   readonly isBrand: boolean;
+  /** Objects that the name speaks of, else those of the functions, under the name that stands for all names. */
+  readonly subjects: readonly string[];
+  readonly otherSubjects: readonly string[];
+  /** What name (counted twice) and functions are about: objects, and character pairs without words of form. */
+  readonly themeTokens: readonly string[];
   /** Bigrams of the clauses that say something, and longer words of the segmenter. */
   readonly functionTokens: readonly string[];
 }
@@ -37,14 +44,44 @@ export function bigrams(text: string): readonly string[] {
   const chars = text.replace(/[\p{P}\p{S}]+/gu, '');
   if (chars.length < 2) return chars ? [chars] : [];
   const pairs: string[] = [];
-  for (let at = 1; at < chars.length; at++) pairs.push(chars.slice(at - 1, at + 1));
+  for (let at = 1; at < chars.length; at++) pairs.push(pairAt(chars, at));
   return pairs;
 }
 
+/** Two characters as one string that exists once: an inventory has each pair a hundred times over. */
+const knownPairs = new Map<number, string>();
+const MOST_PAIRS = 200_000;
+
+function pairAt(text: string, end: number): string {
+  const key = text.charCodeAt(end - 1) * 0x10000 + text.charCodeAt(end);
+  let pair = knownPairs.get(key);
+  if (pair === undefined) {
+    pair = text.slice(end - 1, end + 1);
+    if (knownPairs.size >= MOST_PAIRS) knownPairs.clear();
+    knownPairs.set(key, pair);
+  }
+  return pair;
+}
+
+/** An object of a guard set, by its place among the alternatives. */
+interface GuardTerm {
+  readonly set: string;
+  readonly index: number;
+}
+
+const guardTable = ({ guards = [] }: Lexicon): PatternTable<GuardTerm> =>
+  createPatternTable(
+    guards.flatMap(({ set, alternatives }) =>
+      alternatives.map((written, index) => ({ owner: { set, index }, written })),
+    ),
+  );
+
 interface Knowledge {
+  readonly guards: PatternTable<GuardTerm>;
   readonly lexicon: Lexicon;
   readonly normalizer: Normalizer;
   readonly recognizer: Recognizer;
+  readonly themes: Themes;
 }
 
 const compiled = new WeakMap<Lexicon, Knowledge>();
@@ -53,10 +90,11 @@ const compiled = new WeakMap<Lexicon, Knowledge>();
 function knowledgeOf(lexicon: Lexicon): Knowledge {
   let knowledge = compiled.get(lexicon);
   if (!knowledge) {
+    const themes = createThemes(lexicon);
     knowledge = {
-      lexicon,
+      ...{ lexicon, themes, guards: guardTable(lexicon) },
       normalizer: createNormalizer(lexicon),
-      recognizer: createRecognizer(lexicon),
+      recognizer: createRecognizer(lexicon, themes),
     };
     compiled.set(lexicon, knowledge);
   }
@@ -76,44 +114,59 @@ export function profileOf(item: Item, lexicon: Lexicon, segment: Segment): Profi
 
 function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const knowledge = knowledgeOf(lexicon);
-  const { normalizer, recognizer } = knowledge;
+  const { normalizer, recognizer, themes } = knowledge;
   const department = normalizer.text(item.department);
   const whole = normalizer.text(item.name);
   const name = normalizer.withoutOwner(normalizer.withoutPlace(whole, department));
   const clauses = normalizer.clauses(item.functionText, department);
   const core = normalizer.core(name);
-  const words = clauses.flatMap((clause) => segment(clause)).filter((word) => word.length > 2);
+  const functions = clauses.join('、');
+  const words = segment(functions).filter((word) => word.length > 2);
   const qualifiers = (lexicon.qualifiers ?? []).filter((word) => name.includes(word));
+  const subjects = themes.objects(name);
+  const otherSubjects = themes.objects(functions);
+  const own = [...themes.runs(name).flatMap(bigrams), ...subjects.map(marked)];
+  const theirs = [...clauses.flatMap(themes.runs).flatMap(bigrams), ...otherSubjects.map(marked)];
   return {
     id: item.id,
-    ...{ department, name, core, clauses },
-    functions: clauses.join('、'),
+    ...{ department, name, core, clauses, subjects, otherSubjects },
+    themeTokens: [...own, ...own, ...theirs],
+    functions,
     kinds: recognizer.kindsOf(name, clauses, department),
     qualifiers: qualifiers.filter(
       (word) => !qualifiers.some((other) => other !== word && other.includes(word)),
     ),
-    objects: objectsOf(name, clauses, lexicon),
+    objects: objectsOf(name, functions, knowledge.guards),
     issuedBy: issuerOf(whole, department, knowledge),
     isBrand: isBrand(whole, lexicon),
     functionTokens: [...clauses.flatMap(bigrams), ...words],
   };
 }
 
+/** Objects are tokens of their own, apart from the character pairs that they are made of. */
+const marked = (object: string): string => `#${object}`;
+
+/** Of each guard set the alternatives that the name speaks of, else those of the functions. */
 function objectsOf(
   name: string,
-  clauses: readonly string[],
-  { guards = [] }: Lexicon,
+  functions: string,
+  guards: PatternTable<GuardTerm>,
 ): ReadonlyMap<string, readonly number[]> {
   const objects = new Map<string, readonly number[]>();
-  const functions = clauses.join('、');
-  for (const { set, alternatives } of guards) {
-    const within = (text: string) =>
-      alternatives.flatMap((terms, index) => (terms.some((term) => text.includes(term)) ? [index] : []));
-    const inName = within(name);
-    const found = inName.length ? inName : within(functions);
-    if (found.length) objects.set(set, found);
+  for (const text of [name, functions]) {
+    const found = new Map<string, Set<number>>();
+    for (const { owner } of guards.find(text, text)) {
+      const alternatives = found.get(owner.set) ?? new Set();
+      found.set(owner.set, alternatives.add(owner.index));
+    }
+    for (const [set, alternatives] of found)
+      if (!objects.has(set))
+        objects.set(
+          set,
+          [...alternatives].sort((a, b) => a - b),
+        );
   }
-  return objects;
+  return new Map([...objects].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const isBrand = (name: string, { issuers = [] }: Lexicon): boolean =>
@@ -124,6 +177,11 @@ const withoutTrades = (department: string): string =>
   department.replace(/市场|城市|城乡|乡村|区域|区划|县域|社区|地区/gu, '');
 const LOCAL = /[市县州旗镇乡]|(?<!自治)区|街道/u;
 const PROVINCIAL_UNIT = /省(?:政府|人民政府|委)?[^市县区州镇乡]{0,16}$|自治区[^市县州镇乡]{0,16}$/u;
+
+/** 中国上海 is the site of a city. */
+const isOfCity = (name: string, { places = [] }: Lexicon): boolean =>
+  name.startsWith('中国') &&
+  places.some(({ place, level }) => level === 'city' && name.startsWith(place, '中国'.length));
 
 /** Issued from above? A unit's own system that merely sits at the top counts as the unit's. */
 function issuerOf(name: string, department: string, { lexicon, normalizer }: Knowledge): IssuedBy {
@@ -137,10 +195,7 @@ function issuerOf(name: string, department: string, { lexicon, normalizer }: Kno
   if (applies.some(({ level }) => level === 'none')) return 'unit';
   const byName = applies.filter(({ where }) => where === 'name');
   if (byName.some(({ level }) => level === 'provincial')) return 'provincial';
-  const isCity = (lexicon.places ?? []).some(
-    ({ place, level }) => level === 'city' && name.startsWith(`中国${place}`),
-  );
-  if (byName.length && !isCity) return 'national';
+  if (byName.length && !isOfCity(name, lexicon)) return 'national';
   if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
     return 'national';
   const province = (lexicon.places ?? []).some(

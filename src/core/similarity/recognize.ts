@@ -1,5 +1,6 @@
 import type { Lexicon, SystemKind } from './lexicon.js';
 import { type Match, type PatternTable, createPatternTable } from './patterns.js';
+import type { Themes } from './themes.js';
 
 /** A kind an item may be of. */
 export interface KindGuess {
@@ -29,10 +30,15 @@ const HEAD_BONUS = 2.2;
 /** Functions speak clearly of a kind from about two cues on. */
 const CLEARLY = 0.75;
 const KEPT = 4;
+/** Form words that name a kind count this many characters less, and this share where an object stands beside. */
+const FORM_LOSS = 4;
+const ABOUT_ELSE = 0.45;
+const FORM_CUE = 0.4;
 
 type Found = Match<SystemKind>;
 
-export function createRecognizer(lexicon: Lexicon): Recognizer {
+export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
+  const forms = formPatterns(lexicon, themes);
   const names = createPatternTable(
     lexicon.kinds.map((owner) => ({ owner, written: [...owner.synonyms, owner.kind] })),
   );
@@ -43,8 +49,8 @@ export function createRecognizer(lexicon: Lexicon): Recognizer {
     })),
   );
   const kindsOf: Recognizer['kindsOf'] = (name, clauses, department) => {
-    const named = namedKinds(names, name, department);
-    const hinted = hintedKinds(cues, name, clauses, department);
+    const named = namedKinds(names, { name, department, forms, themes });
+    const hinted = hintedKinds(cues, { name, clauses, department, forms });
     return combine(named, hinted);
   };
   return { kindsOf };
@@ -53,9 +59,25 @@ export function createRecognizer(lexicon: Lexicon): Recognizer {
 const isRuledOut = (kind: SystemKind, name: string): boolean =>
   (kind.not ?? []).some((word) => name.includes(word));
 
+/** Patterns of form words only (在线监管, 交易系统): they name a kind where nothing names an object. */
+const formPatterns = ({ kinds }: Lexicon, { isForm }: Themes): ReadonlySet<string> =>
+  new Set(kinds.flatMap(({ kind, synonyms, cues }) => [kind, ...synonyms, ...cues]).filter(isForm));
+
+interface Naming {
+  readonly name: string;
+  readonly department: string;
+  readonly forms: ReadonlySet<string>;
+  readonly themes: Themes;
+}
+
 /** Per kind its weightiest match in the name; matches inside a longer one of another kind are dropped. */
-function namedKinds(table: PatternTable<SystemKind>, name: string, department: string): KindGuess[] {
-  const weightOf = ({ length, end }: Found) => length + (HEAD_BONUS * end) / Math.max(1, name.length);
+function namedKinds(
+  table: PatternTable<SystemKind>,
+  { name, department, forms, themes }: Naming,
+): KindGuess[] {
+  const isForm = ({ written }: Found) => forms.has(written);
+  const weightOf = (match: Found) =>
+    match.length + (HEAD_BONUS * match.end) / Math.max(1, name.length) - (isForm(match) ? FORM_LOSS : 0);
   const best = new Map<SystemKind, Found>();
   for (const match of table.find(name, `${department}${name}`)) {
     if (isRuledOut(match.owner, name)) continue;
@@ -68,23 +90,35 @@ function namedKinds(table: PatternTable<SystemKind>, name: string, department: s
     if (!kept.some((other) => match.start >= other.start && match.end <= other.end)) kept.push(match);
   const [head] = kept;
   if (!head) return [];
+  // 家政服务信用平台: where form words alone name a kind and an object stands beside them, it is about the object.
+  const isAboutElse = isForm(head) && unexplained(name, head, themes);
   return kept.slice(0, KEPT).map((match) => ({
     kind: match.owner,
     isNamed: true,
     words: match.words,
     confidence:
-      (SURENESS[match.length] ?? 1) * (match === head ? 1 : match.start >= head.end ? SECOND_HEAD : MODIFIER),
+      (SURENESS[match.length] ?? 1) *
+      (match === head ? 1 : match.start >= head.end && !isForm(match) ? SECOND_HEAD : MODIFIER) *
+      (isAboutElse ? ABOUT_ELSE : 1),
   }));
+}
+
+const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
+  themes.runs(words.reduce((rest, word) => rest.replace(word, ' '), name)).length > 0;
+
+interface Hinting {
+  readonly name: string;
+  readonly clauses: readonly string[];
+  readonly department: string;
+  readonly forms: ReadonlySet<string>;
 }
 
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
 function hintedKinds(
   table: PatternTable<SystemKind>,
-  name: string,
-  clauses: readonly string[],
-  department: string,
+  { name, clauses, department, forms }: Hinting,
 ): KindGuess[] {
-  const found = new Map<SystemKind, Set<string>>();
+  const found = new Map<SystemKind, Map<string, number>>();
   for (const clause of clauses) {
     const matches = table.find(clause, `${department}${clause}`);
     for (const match of matches) {
@@ -97,15 +131,20 @@ function hintedKinds(
           !isRuledOut(other.owner, name),
       );
       if (isInside || isRuledOut(match.owner, name)) continue;
-      const words = found.get(match.owner) ?? new Set();
-      if (![...words].some((word) => word.includes(match.words.join('+')))) words.add(match.words.join('+'));
+      const words = found.get(match.owner) ?? new Map<string, number>();
+      const written = match.words.join('+');
+      if (![...words.keys()].some((word) => word.includes(written)))
+        words.set(written, forms.has(match.written) ? FORM_CUE : 1);
       found.set(match.owner, words);
     }
   }
   return [...found]
     .map(([kind, words]) => {
-      const amount = [...words].reduce((sum, word) => sum + (word.length >= 4 ? 1.2 : word.length / 3), 0);
-      return { kind, isNamed: false, words: [...words], confidence: 1 - 0.5 ** amount };
+      const amount = [...words].reduce(
+        (sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3),
+        0,
+      );
+      return { kind, isNamed: false, words: [...words.keys()], confidence: 1 - 0.5 ** amount };
     })
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, KEPT);

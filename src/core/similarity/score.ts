@@ -1,4 +1,4 @@
-import type { Comparison, Quick } from './compare.js';
+import type { Comparison } from './compare.js';
 
 /** A piece of evidence and the log-odds it adds; the parts of a pair sum exactly to its score. */
 export interface Part {
@@ -21,17 +21,21 @@ export const WEIGHTS = {
   name: 2.4,
   nameAlone: 3,
   sameCore: 1.5,
+  theme: 1,
+  themeAlone: 4,
+  sameSubject: 1.1,
+  otherSubject: -1.4,
   functions: 2,
   sharedClauses: 1.2,
   noSharedClause: -0.3,
   objects: -3,
-  qualifier: -1.3,
+  qualifier: -1.1,
   copiedText: -2.2,
-  sameDepartment: -0.6,
+  sameDepartment: -0.9,
   national: -6,
   provincial: -4.2,
 } as const;
-export const WEIGHTS_VERSION = 2;
+export const WEIGHTS_VERSION = 3;
 
 export type Feature = keyof typeof WEIGHTS;
 export type Weights = Readonly<Record<Feature, number>>;
@@ -40,36 +44,53 @@ export type Weights = Readonly<Record<Feature, number>>;
 const MOST_QUALIFIERS = 2;
 
 /** The amount of each feature; the prior is always there once. */
-export function amounts(comparison: Comparison): Readonly<Record<Feature, number>> {
-  return {
-    prior: 1,
-    sameKind: comparison.sameKind,
-    namedByBoth: comparison.isNamedByBoth ? comparison.sameKind : 0,
-    otherKind: comparison.otherKind,
-    lonelyKind: comparison.lonelyKind,
-    name: comparison.name,
-    nameAlone: comparison.nameAlone,
-    sameCore: comparison.sameCore,
-    functions: comparison.functions,
-    sharedClauses: comparison.sharedClauses,
-    noSharedClause: comparison.noSharedClause,
-    objects: Math.min(1, comparison.objects.length),
-    qualifier: Math.min(MOST_QUALIFIERS, comparison.qualifiers.length),
-    copiedText: comparison.copiedText,
-    sameDepartment: comparison.sameDepartment,
-    national: comparison.national,
-    provincial: comparison.provincial,
-  };
-}
+const AMOUNTS: Readonly<Record<Feature, (comparison: Comparison) => number>> = {
+  prior: () => 1,
+  sameKind: ({ sameKind }) => sameKind,
+  namedByBoth: ({ isNamedByBoth, sameKind }) => (isNamedByBoth ? sameKind : 0),
+  otherKind: ({ otherKind }) => otherKind,
+  lonelyKind: ({ lonelyKind }) => lonelyKind,
+  name: ({ name }) => name,
+  nameAlone: ({ nameAlone }) => nameAlone,
+  sameCore: ({ sameCore }) => sameCore,
+  theme: ({ theme }) => theme,
+  themeAlone: ({ themeAlone }) => themeAlone,
+  sameSubject: ({ sameSubject }) => sameSubject,
+  otherSubject: ({ otherSubject }) => otherSubject,
+  functions: ({ functions }) => functions,
+  sharedClauses: ({ sharedClauses }) => sharedClauses,
+  noSharedClause: ({ noSharedClause }) => noSharedClause,
+  objects: ({ objects }) => Math.min(1, objects.length),
+  qualifier: ({ qualifiers }) => Math.min(MOST_QUALIFIERS, qualifiers.length),
+  copiedText: ({ copiedText }) => copiedText,
+  sameDepartment: ({ sameDepartment }) => sameDepartment,
+  national: ({ national }) => national,
+  provincial: ({ provincial }) => provincial,
+};
 
 export const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
+export const amounts = (comparison: Comparison): Readonly<Record<Feature, number>> =>
+  Object.fromEntries(FEATURES.map((feature) => [feature, AMOUNTS[feature](comparison)])) as Record<
+    Feature,
+    number
+  >;
+
+const hundredths = (feature: Feature, comparison: Comparison, weights: Weights): number =>
+  Math.round(100 * weights[feature] * AMOUNTS[feature](comparison));
+
+/** Log-odds of a pair: the sum of its parts. */
+export function oddsOf(comparison: Comparison, weights: Weights = WEIGHTS): number {
+  let sum = 0;
+  for (const feature of FEATURES) sum += hundredths(feature, comparison, weights);
+  return sum / 100;
+}
+
 /** What each piece of evidence adds, the prior first, then by size. */
 export function partsOf(comparison: Comparison, weights: Weights = WEIGHTS): readonly Part[] {
-  const amount = amounts(comparison);
   const parts = FEATURES.map((feature) => ({
     feature,
-    hundredths: Math.round(100 * weights[feature] * amount[feature]),
+    hundredths: hundredths(feature, comparison, weights),
   }));
   const [prior, ...evidence] = parts;
   const telling = evidence.filter(({ hundredths }) => hundredths !== 0);
@@ -77,26 +98,5 @@ export function partsOf(comparison: Comparison, weights: Weights = WEIGHTS): rea
   return prior ? [prior, ...telling] : telling;
 }
 
-export const logOdds = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { hundredths }) => sum + hundredths, 0) / 100;
-
 /** Probability that a careful auditor puts both in one group, 0–1. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-/** No pair with these can have more: what is against is left out where it is not known yet. */
-export function mostOdds(
-  { sameKind, isNamedByBoth, otherKind, unlike, functions }: Quick,
-  weights: Weights,
-): number {
-  const nameAlone = Math.max(0, 1 - 2 * Math.max(sameKind, unlike));
-  return (
-    weights.prior +
-    sameKind * (weights.sameKind + (isNamedByBoth ? weights.namedByBoth : 0)) +
-    otherKind * weights.otherKind +
-    functions * weights.functions +
-    weights.sharedClauses +
-    weights.name +
-    weights.sameCore +
-    nameAlone * weights.nameAlone
-  );
-}

@@ -5,6 +5,7 @@ import { auditSurvey } from '../../app/audit-survey.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { describeFindings } from '../../app/summary.js';
+import { describeWaivers, waiversOf } from '../../app/waivers-of.js';
 import { Access } from '../access.js';
 import { takePage } from '../page.dto.js';
 import { PORTS } from '../ports.module.js';
@@ -29,7 +30,8 @@ export class RunsController {
     const request = { round, asOf, pack };
     const audit = () => auditSurvey(request, this.ports, { report: () => undefined });
     const { run, isRepeat, findings, systems } = await this.queue.run(audit);
-    return { run, isRepeat, sentences: describeFindings(findings, systems) };
+    const waivers = describeWaivers(await waiversOf(systems, this.ports), run.asOf);
+    return { run, isRepeat, sentences: [...describeFindings(findings, systems), ...waivers] };
   }
 
   @Get()

@@ -5,6 +5,7 @@ import { FIELD_IDS } from '../../core/survey/survey.js';
 import { RULES } from '../../core/rules/index.js';
 import { ClauseDto } from '../reference/clause.dto.js';
 import { PageOf, PageQuery } from '../page.dto.js';
+import { WaiverDto } from '../waivers/waiver.dto.js';
 import { optionalIdentifier, optionalOneOf, optionalText } from '../request-checks.js';
 
 const VERDICTS = Object.keys(VERDICT_TITLES);
@@ -59,6 +60,8 @@ export class FindingDto {
   @ApiProperty() readonly department!: string;
   @ApiProperty({ enum: VERDICTS }) readonly zombie!: string;
   @ApiProperty({ type: VerdictDto }) readonly verdict!: VerdictDto;
+  /** Deferrals and waivers that touch this verdict, as of the survey date. */
+  @ApiProperty({ type: [WaiverDto] }) readonly waivers!: readonly WaiverDto[];
 }
 
 export class FindingPage extends PageOf(FindingDto) {}

@@ -13,6 +13,7 @@ import { FindingPage, FindingsQuery } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
 import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
 import { RunFindings, namedGroups } from './run-findings.js';
+import { withWaivers } from './with-waivers.js';
 
 @ApiTags(TAG_TITLES.findings)
 @Controller('runs/:run')
@@ -26,8 +27,10 @@ export class FindingsController {
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: FindingPage })
   async queryFindings(@Param() { run }: RunParams, @Query() query: FindingsQuery): Promise<FindingPage> {
-    if (!(await this.ports.register.run(run))) throw new Fault('not-found');
-    return this.ports.register.queryVerdicts({ ...query, run });
+    const found = await this.ports.register.run(run);
+    if (!found) throw new Fault('not-found');
+    const { total, items } = await this.ports.register.queryVerdicts({ ...query, run });
+    return { total, items: await withWaivers(items, found.asOf, this.ports) };
   }
 
   @Get('findings.json')

@@ -42,6 +42,9 @@ export class PackDto {
   @ApiProperty({ type: [DutyDto] }) readonly duties!: readonly DutyDto[];
   @ApiProperty({ type: [DeliverableDto] }) readonly deliverables!: readonly DeliverableDto[];
   @ApiProperty({ type: [String] }) readonly questions!: readonly string[];
+  /** The pack's own words for some questions. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  readonly headings!: Readonly<Record<string, string>>;
 }
 
 export const packDto = (pack: Pack): PackDto => ({
@@ -64,4 +67,5 @@ export const packDto = (pack: Pack): PackDto => ({
   duties: pack.duties,
   deliverables: pack.deliverables,
   questions: questionsAsked(pack),
+  headings: pack.headings,
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PacksController } from './packs.controller.js';
 import { ReferenceController } from './reference.controller.js';
 
-@Module({ controllers: [ReferenceController] })
+@Module({ controllers: [ReferenceController, PacksController] })
 export class ReferenceModule {}

@@ -6,18 +6,28 @@ import {
   Param,
   Post,
   Query,
+  Res,
   type StreamableFile,
   UploadedFiles,
   UseInterceptors,
 } from '@nestjs/common';
+import type { Response } from 'express';
 import { FilesInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
 import { takePage } from '../page.dto.js';
+import { AcceptedDto } from '../jobs/job.dto.js';
 import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { ReceiptParams, SubmissionDto, SubmissionPage, SubmissionsQuery } from './submission.dto.js';
@@ -40,11 +50,17 @@ export class SubmissionsController {
   @ApiBody({ type: UploadForm })
   @ApiExtraModels(ReadCellDto)
   @ApiOkResponse({ type: UploadDto })
+  @ApiAcceptedResponse({ type: AcceptedDto })
   submitSurveys(
     @Param() { round }: RoundParams,
     @Query() query: UploadQuery,
-    @UploadedFiles() files?: readonly UploadedWorkbook[],
-  ): Promise<StreamableFile> {
+    @UploadedFiles() files: readonly UploadedWorkbook[] | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | AcceptedDto> {
+    if (query.background) {
+      response.status(202);
+      return this.desk.enqueue(round, query, files);
+    }
     return this.desk.receive(round, query, files);
   }
 

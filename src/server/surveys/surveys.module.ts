@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { IncomingFolder } from '../incoming-folder.js';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { MAX_FILES, MAX_MEGABYTES } from '../upload-limits.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SystemsController } from './systems.controller.js';
@@ -9,6 +10,7 @@ import { UploadDesk } from './upload-desk.js';
 
 @Module({
   imports: [
+    JobsModule,
     MulterModule.registerAsync({
       inject: [IncomingFolder],
       useFactory: ({ path }: IncomingFolder) => ({

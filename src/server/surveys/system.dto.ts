@@ -5,6 +5,7 @@ import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../../core/survey/s
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalNumberText, optionalOneOf, optionalText, requiredText } from '../request-checks.js';
 import { RoundParams } from '../rounds/round.dto.js';
+import { WaiverDto } from '../waivers/waiver.dto.js';
 
 const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
 const codesOf = ({ codes }: Field): string[] => codes.map(String);
@@ -67,6 +68,8 @@ export class SystemDto {
   @ApiProperty() readonly systemName!: string;
   @ApiProperty({ type: SourceDto }) readonly source!: SourceDto;
   @ApiProperty({ type: AnswersDto }) readonly values!: AnswersDto;
+  /** Deferrals and waivers, as of the survey date. */
+  @ApiProperty({ type: [WaiverDto] }) readonly waivers!: readonly WaiverDto[];
 }
 
 export class SystemPage extends PageOf(SystemDto) {}

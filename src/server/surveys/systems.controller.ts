@@ -7,6 +7,7 @@ import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
 import { PageQuery, takePage } from '../page.dto.js';
 import { PORTS } from '../ports.module.js';
+import { waiverDtos } from '../waivers/waiver-dtos.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import {
   AnswerSourceDto,
@@ -27,11 +28,15 @@ export class SystemsController {
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: SystemPage })
   async querySystems(@Param() params: RoundParams, @Query() query: SystemsQuery): Promise<SystemPage> {
-    const { name: round } = await roundForReading(params, this.ports.register);
+    const { name: round, asOf } = await roundForReading(params, this.ports.register);
     const { offset, limit, text, department } = query;
     const wanted = { ...(text && { text }), ...(department && { department }), where: answersIn(query) };
     const { total, items } = await this.ports.register.querySystems({ round, offset, limit, ...wanted });
-    return { total, items: items.map(({ answers: _, ...system }) => system) };
+    const waivers = await waiverDtos(items, asOf, this.ports);
+    return {
+      total,
+      items: items.map(({ answers: _, ...system }) => ({ ...system, waivers: waivers(system) })),
+    };
   }
 
   @Get('systems/:id')
@@ -39,10 +44,10 @@ export class SystemsController {
   @ApiExtraModels(AnswerSourceDto)
   @ApiOkResponse({ type: SystemWithSourcesDto })
   async findSystem(@Param() params: SystemParams): Promise<SystemWithSourcesDto> {
-    const { name } = await roundForReading({ round: params.round }, this.ports.register);
+    const { name, asOf } = await roundForReading({ round: params.round }, this.ports.register);
     const system = await this.ports.register.system(name, params.id);
     if (!system) throw new Fault('system-not-found', { system: params.id });
-    return system;
+    return { ...system, waivers: (await waiverDtos([system], asOf, this.ports))(system) };
   }
 
   @Get('vanished')

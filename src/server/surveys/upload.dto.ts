@@ -23,6 +23,9 @@ export class UploadQuery {
 
   @optionalOneOf(PARAMETER_TEXT.report, ['issues', 'full'])
   readonly report: 'issues' | 'full' = 'issues';
+
+  @optionalFlag(PARAMETER_TEXT.background)
+  readonly background: boolean = false;
 }
 
 /** The form of an upload, for the description of the API; the upload parser reads it. */

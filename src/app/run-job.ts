@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { duplicateFunction } from '../core/rules/duplicate-function.js';
+import { findSimilar } from '../core/similarity/index.js';
+import { auditSurvey } from './audit-survey.js';
+import { chooseLists, writeList } from './export-lists.js';
+import { findPack } from './find-pack.js';
+import { Fault } from './fault.js';
+import { importSurvey } from './import-survey.js';
+import type { JobContext } from './job-context.js';
+import type {
+  BackupJob,
+  ImportJob,
+  JobRequest,
+  JobResult,
+  JudgeJob,
+  ListsJob,
+  SimilarityJob,
+} from './jobs-port.js';
+import { requestOfRun } from './list-of-run.js';
+import { returnFiles } from './return-files.js';
+import { describeFindings } from './summary.js';
+import { uploadDocument, uploadHead } from './upload-report.js';
+
+/** Only packs that ship: a job is asked for over the network. */
+const shipped = (id: string) => findPack(id, () => Promise.reject(new Fault('not-found')));
+
+/** The work of each kind of job. Doing it again after an interruption changes nothing that is stored already. */
+export function runJob(request: JobRequest, context: JobContext): Promise<JobResult> {
+  switch (request.kind) {
+    case 'import':
+      return importUpload(request, context);
+    case 'judge':
+      return judge(request, context);
+    case 'lists':
+      return writeLists(request, context);
+    case 'similarity':
+      return compareSystems(request, context);
+    case 'backup':
+      return copyRegister(request, context);
+  }
+}
+
+/** The uploaded files as one import; `report.json` is what the same upload would have been answered at once. */
+async function importUpload(request: ImportJob, context: JobContext): Promise<JobResult> {
+  const { id, ports, folder, progress, annotator } = context;
+  const sources = request.sources.map(({ name, file }) => ({ name, path: folder.inputPath(id, file) }));
+  const { round, department, commit, replaceAll: replacesAll, dryRun: isDryRun } = request;
+  const pack = await shipped(request.pack);
+  const options = { sources, round, department, commit, replacesAll, isDryRun, pack };
+  const result = await importSurvey(options, ports, progress);
+  try {
+    const output = folder.outputFolder(id);
+    await ports.outbox.stream(join(output, 'report.json'), uploadDocument(result, request));
+    const mappings = await ports.register.mappings();
+    const readingOf = (file: { readonly department: string | null }) => ({
+      mappings,
+      department: file.department,
+    });
+    await returnFiles(result, sources, output, { ...ports, annotator, readingOf });
+    return { ...uploadHead(result, request), isRejected: !result.units.length };
+  } finally {
+    result.close();
+  }
+}
+
+async function judge({ round, asOf, pack }: JudgeJob, { ports, progress }: JobContext): Promise<JobResult> {
+  const onProgress = {
+    report: (what: string, done: number, total: number) => progress.note(what, done, total),
+  };
+  const request = { round, asOf, pack: await shipped(pack) };
+  const { run, isRepeat, findings, systems } = await auditSurvey(request, ports, onProgress);
+  return { sentences: describeFindings(findings, systems), run, isRepeat };
+}
+
+async function writeLists(
+  request: ListsJob,
+  { id, ports, folder, progress }: JobContext,
+): Promise<JobResult> {
+  const run = await ports.register.run(request.run);
+  if (!run) throw new Fault('not-found');
+  const source = await requestOfRun(run, ports);
+  const lists = chooseLists(request.lists, source.pack);
+  const written: { readonly id: string; readonly title: string; readonly file: string }[] = [];
+  for (const [done, list] of lists.entries()) {
+    progress.report(`写${list.title}`, done, lists.length);
+    const bytes = await writeList(list, 'xlsx', source, ports);
+    const file = `${list.title}.xlsx`;
+    await ports.outbox.write(join(folder.outputFolder(id), file), bytes);
+    written.push({ id: list.id, title: list.title, file });
+  }
+  return { sentences: [`已写出清单 ${written.length} 张。`], run: request.run, lists: written };
+}
+
+async function compareSystems(
+  { round }: SimilarityJob,
+  { id, ports, folder, progress }: JobContext,
+): Promise<JobResult> {
+  const systems = await ports.register.systems(round);
+  if (!systems.length) throw new Fault('empty-register');
+  progress.report('比较', 0, 1);
+  const items = systems.map(({ id: system, systemName, department, values }) => ({
+    id: system,
+    name: systemName,
+    department,
+    functionText: values.function ?? '',
+  }));
+  const { duplicate, review } = duplicateFunction.parameters;
+  const thresholds = { duplicate: duplicate.default, review: review.default };
+  const { pairs, groups } = findSimilar(items, { ...ports.knowledge.words, ...thresholds });
+  const document = JSON.stringify({ pairs, groups: groups.map((members) => ({ members })) });
+  await ports.outbox.write(join(folder.outputFolder(id), 'similarity.json'), `${document}\n`);
+  const counts = { systems: systems.length, groups: groups.length, pairs: pairs.length };
+  return { sentences: [`${counts.systems} 个系统，相似系统组 ${counts.groups} 个。`], ...counts };
+}
+
+async function copyRegister({ prove }: BackupJob, { id, backup, progress }: JobContext): Promise<JobResult> {
+  progress.report('备份', 0, 1);
+  return { sentences: await backup(id, prove) };
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from './lexicon.js';
+import { type PatternTable, createPatternTable } from './patterns.js';
+
+/** What a text is about once the words of form are gone. */
+export interface Themes {
+  /** Runs of characters that are neither form, action nor boilerplate. */
+  readonly runs: (text: string) => readonly string[];
+  /** Objects of the lexicon that a text names, the longest name winning where two overlap. */
+  readonly objects: (text: string) => readonly string[];
+  /** Does a pattern consist of words of form only? */
+  readonly isForm: (pattern: string) => boolean;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
+function anyOf(words: readonly string[]): RegExp | null {
+  const longest = [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length);
+  return longest.length ? new RegExp(longest.map(escaped).join('|'), 'gu') : null;
+}
+
+const isBare = (rest: string): boolean => rest.length < 2 && !/[a-z0-9]/u.test(rest);
+const NOT_HAN = /[^\u4e00-\u9fff]+/u;
+
+export function createThemes(lexicon: Lexicon): Themes {
+  const { forms = [], actions = [], boilerplate, objects: known = [] } = lexicon;
+  const form = anyOf([...forms, ...boilerplate]);
+  const whole = anyOf([...forms, ...actions, ...boilerplate]);
+  const table: PatternTable<string> = createPatternTable(
+    known.map(({ object, terms }) => ({ owner: object, written: [object, ...terms] })),
+  );
+  const objects = (text: string): readonly string[] => {
+    const found = table.find(text, text);
+    const kept = found.filter(
+      ({ start, end, length }) =>
+        !found.some((other) => other.length > length && start >= other.start && end <= other.end),
+    );
+    return [...new Set(kept.map(({ owner }) => owner))];
+  };
+  return {
+    objects,
+    runs: (text) => (whole ? text.replace(whole, ' ') : text).split(NOT_HAN).filter((run) => run.length >= 2),
+    isForm: (pattern) => {
+      const [words = '', department] = pattern.split('@');
+      const parts = (words.split('!')[0] ?? '').split('+');
+      return department === undefined && parts.every((part) => isBare(form ? part.replace(form, '') : part));
+    },
+  };
+}

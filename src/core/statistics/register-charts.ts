@@ -1,0 +1,188 @@
+import { addExactly } from '../lists/add-exactly.js';
+import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import type { ChartDeclaration } from './chart.js';
+import { countAnswers } from './count-answers.js';
+
+/** Systems of each value of a closed question. */
+function answersOf(id: string, field: FieldId, definition: string): ChartDeclaration {
+  return {
+    id,
+    draw: ({ systems }) => {
+      const { counts, missing } = countAnswers(systems, field);
+      return {
+        id,
+        title: `系统数量：按${fieldOf(field).label}`,
+        definition,
+        unit: '个',
+        form: 'bar',
+        categories: [...counts.keys()],
+        series: [{ name: '系统数量', values: [...counts.values()] }],
+        missing,
+      };
+    },
+  };
+}
+
+const byDepartment: ChartDeclaration = {
+  id: 'systems-by-department',
+  draw: ({ systems }) => {
+    const counts = new Map<string, number>();
+    for (const { department } of systems) counts.set(department, (counts.get(department) ?? 0) + 1);
+    const sorted = [...counts].sort(([, a], [, b]) => b - a);
+    return {
+      id: 'systems-by-department',
+      title: '系统数量：按填报单位',
+      definition: '登记册中各单位填报的系统数量，由多到少。',
+      unit: '个',
+      form: 'bar',
+      categories: sorted.map(([department]) => department),
+      series: [{ name: '系统数量', values: sorted.map(([, count]) => count) }],
+      missing: 0,
+    };
+  },
+};
+
+/** Money by the year of a date, in 万元; years without a stated amount are unknown, not nought. */
+const moneyByYear: ChartDeclaration = {
+  id: 'money-by-year',
+  draw: ({ systems }) => {
+    const byYear = new Map<string, number[]>();
+    let missing = 0;
+    for (const { values } of systems) {
+      const year = values.goLiveDate?.slice(0, 4);
+      if (year === undefined || values.constructionCost === undefined) missing++;
+      else byYear.set(year, [...(byYear.get(year) ?? []), values.constructionCost]);
+    }
+    const years = [...byYear.keys()].sort();
+    const first = Number(years[0]);
+    const span = years.length
+      ? Array.from({ length: Number(years.at(-1)) - first + 1 }, (_, at) => String(first + at))
+      : [];
+    return {
+      id: 'money-by-year',
+      title: '建设资金：按投入使用年份',
+      definition: '建设资金按投入使用时间的年份合计；没有填写资金或时间的系统不计入，另行注明。',
+      unit: '万元',
+      form: 'columns',
+      categories: span,
+      series: [
+        {
+          name: '建设资金',
+          values: span.map((year) => (byYear.has(year) ? addExactly(byYear.get(year) ?? []) : null)),
+        },
+      ],
+      missing,
+    };
+  },
+};
+
+const SOURCES = fieldOf('opsFunding').codes.map(String);
+
+/** Money by source; a system with several sources does not say how they share, so it stands apart. */
+const moneyBySource: ChartDeclaration = {
+  id: 'money-by-source',
+  draw: ({ systems }) => {
+    const several = '多种来源';
+    const sums = (money: FieldId, source: FieldId) => {
+      const amounts = new Map([...SOURCES, several].map((name) => [name, [] as number[]]));
+      let blanks = 0;
+      for (const { values } of systems) {
+        const amount = values[money] as number | undefined;
+        const named = values[source] as readonly string[] | undefined;
+        if (amount === undefined || !named?.length) blanks++;
+        else amounts.get(named.length > 1 ? several : (named[0] ?? several))?.push(amount);
+      }
+      return { amounts, blanks };
+    };
+    const build = sums('constructionCost', 'constructionFunding');
+    const operate = sums('annualOpsCost', 'opsFunding');
+    const categories = [...SOURCES, several];
+    const series = (name: string, { amounts }: typeof build) => ({
+      name,
+      values: categories.map((category) => addExactly(amounts.get(category) ?? [])),
+    });
+    return {
+      id: 'money-by-source',
+      title: '资金：按来源',
+      definition:
+        '建设资金和年度运维资金按经费来源合计；一个系统有多种来源的，各占多少没有填写，单列为“多种来源”。',
+      unit: '万元',
+      form: 'columns',
+      categories,
+      series: [series('建设资金', build), series('年度运维资金', operate)],
+      missing: Math.max(build.blanks, operate.blanks),
+    };
+  },
+};
+
+/** Values of 部署位置 that count as cloud. */
+const isCloud = (hosting: string): boolean => hosting.includes('云');
+
+/** 鲁政办发〔2017〕75号 二（二）: of the systems that can move, 70 % by the end of June 2018. */
+const cloudShare: ChartDeclaration = {
+  id: 'cloud-share',
+  draw: ({ systems }) => {
+    const able = systems.filter(({ values }) => values.cloudReady === '是' || hosted(values).some(isCloud));
+    const inCloud = able.filter(({ values }) => hosted(values).some(isCloud));
+    const unknown = systems.filter(({ values }) => values.cloudReady === undefined && !hosted(values).length);
+    return {
+      id: 'cloud-share',
+      title: '上云比例',
+      definition: `分子：部署在云上的系统 ${inCloud.length} 个；分母：已在云上或填报“具备上云条件”的系统 ${able.length} 个。部署位置和上云条件都没有填的不计入。`,
+      unit: '%',
+      form: 'bar',
+      categories: ['上云比例'],
+      series: [
+        {
+          name: '上云比例',
+          values: [able.length ? Math.round((1000 * inCloud.length) / able.length) / 10 : null],
+        },
+      ],
+      missing: unknown.length,
+      target: { value: 70, label: '鲁政办发〔2017〕75号：具备迁移条件业务系统的上云比例达到70%' },
+    };
+  },
+};
+
+function hosted({ hosting }: SurveyedSystem['values']): readonly string[] {
+  if (hosting === undefined) return [];
+  return typeof hosting === 'string' ? [hosting] : hosting;
+}
+
+const completeness: ChartDeclaration = {
+  id: 'completeness',
+  draw: ({ systems }) => ({
+    id: 'completeness',
+    title: '填报完整度：按问题',
+    definition: '每个问题填写了答案的系统占全部系统的百分比；只统计能读懂的答案。',
+    unit: '%',
+    form: 'bar',
+    categories: FIELD_IDS.map((id) => fieldOf(id).label),
+    series: [
+      {
+        name: '已填比例',
+        values: FIELD_IDS.map((id) =>
+          systems.length
+            ? Math.round(
+                (1000 * systems.filter(({ values }) => values[id] !== undefined).length) / systems.length,
+              ) / 10
+            : null,
+        ),
+      },
+    ],
+    missing: 0,
+  }),
+};
+
+/** Drawn from what departments declared. */
+export const REGISTER_CHARTS: readonly ChartDeclaration[] = [
+  byDepartment,
+  answersOf('lifecycle', 'lifecycle', '填报为在用、在建、停用等的系统数量。'),
+  answersOf('networks', 'networks', '一个系统可以接入几个网络，各网络分别计数，合计会大于系统总数。'),
+  answersOf('hosting', 'hosting', '按填报的部署位置计数。'),
+  moneyByYear,
+  moneyBySource,
+  cloudShare,
+  completeness,
+];

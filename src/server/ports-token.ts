@@ -1,0 +1,2 @@
+/** Injects the ports that the composition root put together. */
+export const PORTS = Symbol('ports');

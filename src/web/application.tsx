@@ -1,0 +1,51 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Frame } from './components/frame.js';
+import { Loading } from './components/loading.js';
+import { RoundGate } from './components/round-gate.js';
+import { pagesFor } from './pages/index.js';
+import { FirstAdministratorPage } from './pages/first-administrator.js';
+import { HomePage } from './pages/home.js';
+import { MissingPage } from './pages/missing.js';
+import { PasswordPage } from './pages/password.js';
+import { SecondFactorPage } from './pages/second-factor.js';
+import { SignInPage } from './pages/sign-in.js';
+import { useSession } from './session.js';
+
+/** Whoever is not signed in sees the sign-in page; whoever is, the pages of the role. */
+export function Application() {
+  const { account, needsSetup } = useSession();
+  if (!account && !needsSetup) return <SignInPage />;
+  if (account?.mustChangePassword) return <PasswordPage />;
+  if (account?.mustEnrolSecondFactor) return <SecondFactorPage />;
+  const pages = pagesFor(account ? (account.role ?? 'anyone') : 'console');
+  return (
+    <Routes>
+      {needsSetup ? <Route path="/setup" element={<FirstAdministratorPage />} /> : null}
+      <Route element={<Frame pages={pages} />}>
+        <Route index element={<HomePage />} />
+        <Route path="/password" element={<PasswordPage />} />
+        <Route path="/second-factor" element={<SecondFactorPage />} />
+        {pages
+          .filter(({ scope }) => scope === 'register')
+          .map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Waiting Page={Page} />} />
+          ))}
+        <Route path="/rounds/:round" element={<RoundGate />}>
+          {pages
+            .filter(({ scope }) => scope === 'round')
+            .map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Waiting Page={Page} />} />
+            ))}
+        </Route>
+        <Route path="*" element={<MissingPage />} />
+      </Route>
+    </Routes>
+  );
+}
+
+const Waiting = ({ Page }: { readonly Page: React.ComponentType }) => (
+  <Suspense fallback={<Loading what="正在打开页面" />}>
+    <Page />
+  </Suspense>
+);

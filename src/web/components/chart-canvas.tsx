@@ -1,0 +1,95 @@
+import { BarChart } from 'echarts/charts.js';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from 'echarts/components.js';
+import { init, use } from 'echarts/core.js';
+import { CanvasRenderer } from 'echarts/renderers.js';
+import { useEffect, useRef } from 'react';
+import type { Shape } from '../api.js';
+import { CHART_COLOURS } from '../theme.js';
+
+use([
+  BarChart,
+  GridComponent,
+  TooltipComponent,
+  LegendComponent,
+  MarkLineComponent,
+  AriaComponent,
+  CanvasRenderer,
+]);
+
+/** Bars that lie down have room for Chinese names; more than these scroll in the table instead. */
+const MOST_BARS = 30;
+const ROW_HEIGHT = 24;
+
+type Chart = Shape<'ChartDto'>;
+
+/** Draws a figure; an unknown value is an empty place marked 未填, never a bar of nought. */
+export default function ChartCanvas({ chart }: { readonly chart: Chart }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    const canvas = init(place.current);
+    canvas.setOption(optionOf(chart));
+    const observer = new ResizeObserver(() => canvas.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      canvas.dispose();
+    };
+  }, [chart]);
+  const isLying = chart.form !== 'columns';
+  const height = isLying ? Math.min(chart.categories.length, MOST_BARS) * ROW_HEIGHT + 70 : 300;
+  return <div ref={place} style={{ height }} role="img" aria-label={`${chart.title}，数值见下表`} />;
+}
+
+function optionOf({ form, categories, series, unit, target }: Chart) {
+  const isLying = form !== 'columns';
+  const shown = isLying ? categories.slice(0, MOST_BARS) : categories;
+  const names = {
+    type: 'category' as const,
+    data: [...shown],
+    inverse: isLying,
+    axisLabel: { fontSize: 12, interval: isLying ? 0 : ('auto' as const) },
+  };
+  const amounts = { type: 'value' as const, name: unit, axisLabel: { fontSize: 12 } };
+  return {
+    color: CHART_COLOURS,
+    animation: false,
+    aria: { enabled: false },
+    tooltip: {
+      trigger: 'axis' as const,
+      valueFormatter: (value: unknown) =>
+        typeof value === 'number' ? `${value.toLocaleString('zh-CN')} ${unit}` : '未填',
+    },
+    legend: series.length > 1 ? { top: 0 } : { show: false },
+    grid: { left: 8, right: 56, top: series.length > 1 ? 32 : 12, bottom: 8, containLabel: true },
+    xAxis: isLying ? amounts : names,
+    yAxis: isLying ? names : amounts,
+    series: series.map(({ name, values }, index) => ({
+      type: 'bar' as const,
+      name,
+      barMaxWidth: 18,
+      ...(form === 'stacked' ? { stack: 'all' } : {}),
+      data: values.slice(0, shown.length).map((value) => value ?? '-'),
+      label: { show: form === 'bar', position: 'right' as const, fontSize: 11 },
+      ...(target && index === 0
+        ? {
+            markLine: {
+              symbol: 'none',
+              data: [
+                {
+                  [isLying ? 'xAxis' : 'yAxis']: target.value,
+                  label: { formatter: `目标 ${target.value}${unit}` },
+                },
+              ],
+            },
+          }
+        : {}),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+import { Table } from 'antd';
+import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
+import type { Shape } from '../api.js';
+import { ToneTag } from './tone-tag.js';
+
+type Evidence = Shape<'EvidenceDto'>;
+
+/** What a verdict rests on: the question, the answer as read and as typed, and the cell it stands in. */
+export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Evidence[] }) => (
+  <Table<Evidence>
+    aria-label="证据"
+    size="small"
+    pagination={false}
+    rowKey={({ field, file, sheet, cell }) => `${field} ${file} ${sheet} ${cell ?? ''}`}
+    dataSource={[...evidence]}
+    locale={{ emptyText: '这一判定不依据某一个单元格' }}
+    columns={[
+      { title: '问题', width: '26%', render: (_, { field }) => headingOf(field as FieldId) },
+      {
+        title: '答案',
+        width: '30%',
+        render: (_, { value, raw, assumed }) => (
+          <>
+            {displayValue(value) || '（空白）'}
+            {raw && raw !== displayValue(value) ? <ToneTag tone="quiet">原文：{raw}</ToneTag> : null}
+            {assumed ? <ToneTag tone="doubtful">空白，按此推定</ToneTag> : null}
+          </>
+        ),
+      },
+      {
+        title: '出处',
+        render: (_, { file, sheet, cell }) => `${file}，${sheet}${cell ? `!${cell}` : ''}`,
+      },
+    ]}
+  />
+);

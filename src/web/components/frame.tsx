@@ -1,0 +1,96 @@
+import { Button, Drawer, Grid, Layout, Menu } from 'antd';
+import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import type { PageDeclaration } from '../pages/index.js';
+import { MENU_GROUPS } from '../pages/index.js';
+import { useSession } from '../session.js';
+import { AccountMenu } from './account-menu.js';
+import { NoAccountsNotice } from './no-accounts-notice.js';
+import { RoundChooser } from './round-chooser.js';
+import { ToneTag } from './tone-tag.js';
+import { useRound } from './use-round.js';
+
+interface Props {
+  readonly pages: readonly PageDeclaration[];
+}
+
+/** Header, menu and the page between them; on a phone the menu hides behind a button. */
+export function Frame({ pages }: Props) {
+  const { mode, needsSetup } = useSession();
+  const isWide = Grid.useBreakpoint().lg ?? true;
+  const [isOpen, setOpen] = useState(false);
+  const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
+  return (
+    <Layout style={{ minHeight: '100%' }}>
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px' }}>
+        {isWide ? null : (
+          <Button type="text" style={{ color: '#fff' }} aria-label="打开菜单" onClick={() => setOpen(true)}>
+            ☰
+          </Button>
+        )}
+        <span style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>清查</span>
+        <RoundChooser />
+        <span style={{ flex: 1 }} />
+        {mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null}
+        <AccountMenu />
+      </Layout.Header>
+      <Layout>
+        {isWide ? (
+          <Layout.Sider width={188} style={{ borderRight: '1px solid #e2e6ec' }}>
+            {menu}
+          </Layout.Sider>
+        ) : (
+          <Drawer placement="left" size={240} open={isOpen} onClose={() => setOpen(false)} title="菜单">
+            {menu}
+          </Drawer>
+        )}
+        <Layout.Content id="content" role="main" tabIndex={-1} style={{ minWidth: 0 }}>
+          {needsSetup ? <NoAccountsNotice /> : null}
+          <div className="page">
+            <Outlet />
+          </div>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+interface MenuProps extends Props {
+  readonly onChosen: () => void;
+}
+
+function PageMenu({ pages, onChosen }: MenuProps) {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { round } = useRound();
+  const addressOf = ({ scope, path }: PageDeclaration): string =>
+    scope === 'round' ? `/rounds/${encodeURIComponent(round ?? '')}/${path}` : `/${path}`;
+  const shown = pages.filter(({ path, scope }) => !path.includes(':') && (scope !== 'round' || round));
+  const items = MENU_GROUPS.flatMap((group) => {
+    const children = shown
+      .filter((page) => page.group === group)
+      .map((page) => ({ key: addressOf(page), label: page.title }));
+    return children.length ? [{ key: group, type: 'group' as const, label: group, children }] : [];
+  });
+  const here = decodeURI(pathname);
+  const current = shown
+    .map(addressOf)
+    .filter((address) => here === decodeURI(address) || here.startsWith(`${decodeURI(address)}/`));
+  return (
+    <nav aria-label="主菜单">
+      <Menu
+        mode="inline"
+        style={{ borderInlineEnd: 0 }}
+        selectedKeys={current}
+        items={[{ key: '/', label: '首页' }, ...items]}
+        onClick={({ key }) => {
+          onChosen();
+          void navigate(key);
+        }}
+      />
+    </nav>
+  );
+}

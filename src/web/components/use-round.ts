@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { type Shape, answered, api } from '../api.js';
+
+const REMEMBERED = 'qingcha.round';
+
+/** The rounds, and the one at work: of the address, else the one last looked at, else the newest. */
+export function useRound(): {
+  readonly round: string | undefined;
+  readonly rounds: readonly Shape<'RoundDto'>[];
+  readonly asOf: string | undefined;
+} {
+  const { round: named } = useParams();
+  const { data = [] } = useQuery({
+    queryKey: ['rounds'],
+    queryFn: () => answered(api.GET('/api/rounds')),
+    staleTime: 60_000,
+  });
+  const remembered = localStorage.getItem(REMEMBERED);
+  const chosen =
+    data.find(({ name }) => name === named) ?? data.find(({ name }) => name === remembered) ?? data.at(-1);
+  return { round: named ?? chosen?.name, rounds: data, asOf: chosen?.asOf };
+}
+
+export const rememberRound = (round: string): void => localStorage.setItem(REMEMBERED, round);

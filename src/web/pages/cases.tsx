@@ -1,0 +1,273 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, DatePicker, Empty, Flex, Modal, Pagination, Select, Typography } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { KIND_TITLES, STATE_TITLES } from '../../core/review/review-case.js';
+import type { StepName } from '../../core/review/step-name.js';
+import { type Shape, answered, api } from '../api.js';
+import { CaseDetail } from '../components/case-detail.js';
+import { DepartmentSelect } from '../components/department-select.js';
+import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
+import { PageTitle } from '../components/page-title.js';
+import { ToneTag } from '../components/tone-tag.js';
+import { useAddressState } from '../components/use-address-state.js';
+import { useSession } from '../session.js';
+
+type Case = Shape<'CaseDto'>;
+
+const PER_PAGE = 50;
+/** Keys of the reviewer: 1–4 decide, 5 dismisses. */
+const KEYS: Readonly<Record<string, { readonly step: StepName; readonly decision?: string }>> = {
+  '1': { step: 'decide', decision: 'dormant' },
+  '2': { step: 'decide', decision: 'duplicate' },
+  '3': { step: 'decide', decision: 'rectify' },
+  '4': { step: 'decide', decision: 'keep' },
+  '5': { step: 'dismiss' },
+};
+
+/** The workbench: the queue on one side, one matter with its evidence on the other. */
+export default function CasesPage() {
+  const { round = '' } = useParams();
+  const { account } = useSession();
+  const [state, change] = useAddressState();
+  const [asked, setAsked] = useState<(typeof KEYS)[string] | null>(null);
+  const queries = useQueryClient();
+  const offset = (Number(state['page'] ?? 1) - 1) * PER_PAGE;
+  const filters = Object.fromEntries(
+    ['state', 'kind', 'department'].flatMap((key) => (state[key] ? [[key, state[key]]] : [])),
+  );
+  const { data, error, refetch } = useQuery({
+    queryKey: ['cases', round, filters, offset],
+    queryFn: () =>
+      answered(
+        api.GET('/api/rounds/{round}/cases', {
+          params: { path: { round }, query: { ...filters, offset, limit: PER_PAGE } },
+        }),
+      ),
+  });
+  const items = data?.items ?? [];
+  const chosen = items.find(({ id }) => id === state['case']) ?? items[0];
+  const move = (by: number) => {
+    const at = items.findIndex(({ id }) => id === chosen?.id);
+    const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
+    if (next) change({ case: next.id, page: state['page'] });
+  };
+  useReviewKeys({ onMove: move, onStep: setAsked });
+  const isDepartment = account?.role === 'department';
+  return (
+    <>
+      <PageTitle
+        title={isDepartment ? '疑点与答复' : '复核工作台'}
+        lead={
+          isDepartment
+            ? '“疑似”不是结论。请逐项核对证据，在期限内认可、说明情况，或者申请暂缓整合。'
+            : '键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
+        }
+        actions={isDepartment ? null : <StaffActions round={round} cases={items} />}
+      />
+      <Flex gap={8} wrap style={{ marginBottom: 10 }}>
+        <Choice
+          label="办理到哪一步"
+          titles={STATE_TITLES}
+          value={state['state']}
+          onChange={(value) => change({ state: value })}
+        />
+        <Choice
+          label="疑点种类"
+          titles={KIND_TITLES}
+          value={state['kind']}
+          onChange={(value) => change({ kind: value })}
+        />
+        {isDepartment ? null : (
+          <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+        )}
+      </Flex>
+      {error ? <FaultNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data && !items.length ? <Empty description={emptyWords(isDepartment)} /> : null}
+      {chosen ? (
+        <Flex gap={12} align="flex-start" wrap>
+          <section aria-label="事项" style={{ flex: '1 1 320px', maxWidth: 460, minWidth: 280 }}>
+            <Queue
+              items={items}
+              chosen={chosen.id}
+              onChoose={(id) => change({ case: id, page: state['page'] })}
+            />
+            <Pagination
+              size="small"
+              current={offset / PER_PAGE + 1}
+              pageSize={PER_PAGE}
+              total={data?.total ?? 0}
+              showSizeChanger={false}
+              showTotal={(total) => `共 ${total} 件`}
+              onChange={(page) => change({ page })}
+              style={{ marginTop: 8 }}
+            />
+          </section>
+          <section
+            aria-label="事项内容"
+            style={{ flex: '3 1 520px', minWidth: 0, background: '#fff', padding: 12, borderRadius: 4 }}
+          >
+            <CaseDetail
+              key={chosen.id}
+              id={chosen.id}
+              asked={asked}
+              onDone={(isTaken) => {
+                setAsked(null);
+                if (isTaken) void queries.invalidateQueries({ queryKey: ['cases', round] });
+              }}
+            />
+          </section>
+        </Flex>
+      ) : null}
+    </>
+  );
+}
+
+const emptyWords = (isDepartment: boolean): string =>
+  isDepartment ? '没有需要贵单位答复的事项' : '没有符合条件的事项。判定之后，点“建立事项”把疑点转为待办。';
+
+interface QueueProps {
+  readonly items: readonly Case[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+function Queue({ items, chosen, onChoose }: QueueProps) {
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  return (
+    <div style={{ maxHeight: '68vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
+      {items.map(({ id, systemName, department, state, kind }) => (
+        <button
+          key={id}
+          type="button"
+          className="queue-item"
+          ref={id === chosen ? current : null}
+          aria-current={id === chosen}
+          onClick={() => onChoose(id)}
+        >
+          <strong>{systemName}</strong>
+          <Typography.Text type="secondary" style={{ display: 'block' }}>
+            {department}
+          </Typography.Text>
+          <ToneTag tone={kind === 'rectify' ? 'doubtful' : 'bad'}>
+            {KIND_TITLES[kind as keyof typeof KIND_TITLES]}
+          </ToneTag>
+          <ToneTag tone="quiet">{STATE_TITLES[state as keyof typeof STATE_TITLES]}</ToneTag>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+const Choice = ({ label, titles, value, onChange }: ChoiceProps) => (
+  <Select
+    aria-label={label}
+    placeholder={label}
+    allowClear
+    style={{ minWidth: 150 }}
+    value={value ?? null}
+    options={Object.entries(titles).map(([key, title]) => ({ value: key, label: title }))}
+    onChange={(next: string | null | undefined) => onChange(next ?? undefined)}
+  />
+);
+
+/** Turning findings into matters, and notifying the departments of those shown. */
+function StaffActions({ round, cases }: { readonly round: string; readonly cases: readonly Case[] }) {
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [isNotifying, setNotifying] = useState(false);
+  const [replyBy, setReplyBy] = useState<Dayjs | null>(null);
+  const waiting = cases.filter(({ nextSteps }) => nextSteps.includes('notify'));
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['cases', round] });
+  const fail = (error: unknown) => message.error(sentenceOf(error));
+  const open = useMutation({
+    mutationFn: () =>
+      answered(api.POST('/api/rounds/{round}/cases', { params: { path: { round } }, body: {} })),
+    onSuccess: () => {
+      message.success('已按最近一次判定建立事项');
+      refresh();
+    },
+    onError: fail,
+  });
+  const notify = useMutation({
+    mutationFn: (until: string) =>
+      answered(
+        api.POST('/api/rounds/{round}/cases/steps', {
+          params: { path: { round } },
+          body: {
+            steps: waiting.map(({ id, version }) => ({
+              case: id,
+              version,
+              step: 'notify' as const,
+              replyBy: until,
+              files: [],
+            })),
+          },
+        }),
+      ),
+    onSuccess: ({ cases: taken }) => {
+      message.success(`已通知 ${taken.length} 件`);
+      setNotifying(false);
+      refresh();
+    },
+    onError: fail,
+  });
+  return (
+    <>
+      <Button onClick={() => open.mutate()} loading={open.isPending}>
+        建立事项
+      </Button>
+      <Button type="primary" disabled={!waiting.length} onClick={() => setNotifying(true)}>
+        通知本页 {waiting.length} 件
+      </Button>
+      <Modal
+        open={isNotifying}
+        title="通知有关单位"
+        okText={`通知 ${waiting.length} 件`}
+        cancelText="取消"
+        okButtonProps={{ disabled: !replyBy }}
+        confirmLoading={notify.isPending}
+        onOk={() => replyBy && notify.mutate(replyBy.format('YYYY-MM-DD'))}
+        onCancel={() => setNotifying(false)}
+      >
+        <p>各单位只看到本单位的系统和自己的证据。请在哪一天之前说明？</p>
+        <DatePicker
+          aria-label="说明期限"
+          minDate={dayjs().add(1, 'day')}
+          value={replyBy}
+          onChange={setReplyBy}
+        />
+      </Modal>
+    </>
+  );
+}
+
+interface Keys {
+  readonly onMove: (by: number) => void;
+  readonly onStep: (asked: (typeof KEYS)[string]) => void;
+}
+
+/** Keys work when nobody is typing and no dialog is open. */
+function useReviewKeys({ onMove, onStep }: Keys): void {
+  useEffect(() => {
+    const listen = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      const isTyping = target instanceof HTMLElement && /^(?:input|textarea|select)$/iu.test(target.tagName);
+      if (isTyping || ctrlKey || metaKey || altKey || document.querySelector('[role=dialog]')) return;
+      const step = KEYS[key];
+      if (key === 'j') onMove(1);
+      else if (key === 'k') onMove(-1);
+      else if (step) onStep(step);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  });
+}

@@ -1,0 +1,109 @@
+import { Flex, Select } from 'antd';
+import { Link, useParams } from 'react-router';
+import { type Shape, answered, api } from '../api.js';
+import { DepartmentSelect } from '../components/department-select.js';
+import { PageTitle } from '../components/page-title.js';
+import { PagedTable } from '../components/paged-table.js';
+import { useAddressState } from '../components/use-address-state.js';
+import { useLatestRun } from '../components/use-latest-run.js';
+import { THEME_TITLES, useRules } from '../components/use-rules.js';
+import { VerdictCard } from '../components/verdict-card.js';
+import { VERDICT_WORDS, VerdictTag } from '../components/verdict-tag.js';
+import { Empty } from 'antd';
+
+type Finding = Shape<'FindingDto'>;
+
+/** What the rules said, by rule, verdict and unit; each row opens to its clause and evidence. */
+export default function FindingsPage() {
+  const { round = '' } = useParams();
+  const { run, runs } = useLatestRun(round);
+  const rules = useRules();
+  const [state, change] = useAddressState();
+  if (run === null) return <Empty description="本批次还没有判定过，请先到“判定”页运行" />;
+  const chosen = Number(state['run'] ?? run?.id ?? 0);
+  const query = {
+    verdict: (state['verdict'] ?? 'flagged') as NonNullable<Finding['zombie']>,
+    ...(state['rule'] ? { rule: state['rule'] } : {}),
+    ...(state['department'] ? { department: state['department'] } : {}),
+  };
+  const options = Object.entries(THEME_TITLES).map(([theme, title]) => ({
+    label: title,
+    options: [...rules.values()]
+      .filter((rule) => rule.theme === theme)
+      .map(({ id, title: label }) => ({ value: id, label })),
+  }));
+  return (
+    <>
+      <PageTitle title="疑点" lead="展开一行，看条款原文、阈值和证据单元格。" />
+      <Flex gap={8} wrap style={{ marginBottom: 10 }}>
+        <Select
+          aria-label="判定"
+          value={chosen || null}
+          style={{ minWidth: 200 }}
+          options={runs.map(({ id, pack, asOf }) => ({
+            value: id,
+            label: `第 ${id} 次（${pack}，${asOf}）`,
+          }))}
+          onChange={(id: number | null) => change({ run: id ?? undefined })}
+        />
+        <Select
+          aria-label="结论"
+          value={query.verdict}
+          style={{ minWidth: 130 }}
+          options={Object.entries(VERDICT_WORDS).map(([value, label]) => ({ value, label }))}
+          onChange={(verdict: string) => change({ verdict })}
+        />
+        <Select
+          aria-label="规则"
+          placeholder="全部规则"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ minWidth: 240 }}
+          value={state['rule'] ?? null}
+          options={options}
+          onChange={(rule: string | null | undefined) => change({ rule: rule ?? undefined })}
+        />
+        <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+      </Flex>
+      {chosen ? (
+        <PagedTable<Finding>
+          label="疑点"
+          queryKey={['findings', chosen, query]}
+          load={(page) =>
+            answered(
+              api.GET('/api/runs/{run}/findings', {
+                params: { path: { run: chosen }, query: { ...query, ...page } },
+              }),
+            )
+          }
+          rowKey={({ systemId, verdict }) => `${systemId} ${verdict.rule}`}
+          empty="没有符合条件的判定"
+          expandable={{ expandedRowRender: ({ verdict }) => <VerdictCard verdict={verdict} /> }}
+          columns={[
+            {
+              title: '系统',
+              width: 240,
+              render: (_, { systemId, systemName }) => (
+                <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(systemId)}`}>
+                  {systemName}
+                </Link>
+              ),
+            },
+            { title: '填报单位', width: 180, dataIndex: 'department' },
+            {
+              title: '规则',
+              width: 200,
+              render: (_, { verdict }) => rules.get(verdict.rule)?.title ?? verdict.rule,
+            },
+            {
+              title: '结论',
+              width: 110,
+              render: (_, { verdict }) => <VerdictTag verdict={verdict.verdict} />,
+            },
+            { title: '说明', render: (_, { verdict }) => verdict.note ?? '' },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Checkbox, Flex, Input, Popover, Select } from 'antd';
+import { Link, useParams } from 'react-router';
+import { FIELD_IDS, type FieldId, displayValue, fieldOf, headingOf } from '../../core/survey/survey.js';
+import { type Shape, answered, api } from '../api.js';
+import { DepartmentSelect } from '../components/department-select.js';
+import { PageTitle } from '../components/page-title.js';
+import { PagedTable } from '../components/paged-table.js';
+import { useAddressState } from '../components/use-address-state.js';
+
+type System = Shape<'SystemDto'>;
+
+const USUAL: readonly FieldId[] = [
+  'function',
+  'lifecycle',
+  'annualOpsCost',
+  'useFrequency',
+  'networks',
+  'hosting',
+];
+/** Closed questions that are worth a filter of their own. */
+const FILTERS: readonly FieldId[] = ['lifecycle', 'hosting', 'networks', 'opsStatus'];
+const NUMERIC = new Set(['money', 'count', 'percent']);
+
+/** The register of a round: searched, filtered, with the columns one chooses. */
+export default function RegisterPage() {
+  const { round = '' } = useParams();
+  const [state, change] = useAddressState();
+  const columns = (state['columns']?.split('.') as FieldId[] | undefined) ?? USUAL;
+  const where = Object.fromEntries(FILTERS.flatMap((id) => (state[id] ? [[id, state[id]]] : [])));
+  const query = {
+    ...(state['text'] ? { text: state['text'] } : {}),
+    ...(state['department'] ? { department: state['department'] } : {}),
+    ...where,
+  };
+  return (
+    <>
+      <PageTitle
+        title="系统台账"
+        lead="各单位填报的全部系统。点系统名称看每项答案的出处和判定。"
+        actions={
+          <ColumnChoice
+            columns={columns}
+            onChange={(next) => change({ columns: next.join('.'), page: state['page'] })}
+          />
+        }
+      />
+      <Flex gap={8} wrap style={{ marginBottom: 10 }} role="search">
+        <Input.Search
+          aria-label="搜索名称、单位或功能"
+          placeholder="搜索名称、单位或功能"
+          allowClear
+          defaultValue={state['text'] ?? ''}
+          style={{ width: 280 }}
+          onSearch={(text) => change({ text })}
+        />
+        <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+        {FILTERS.map((id) => (
+          <Select
+            key={id}
+            aria-label={fieldOf(id).label}
+            placeholder={fieldOf(id).label}
+            allowClear
+            style={{ minWidth: 150 }}
+            value={state[id] ?? null}
+            options={fieldOf(id).codes.map((code) => ({ value: String(code), label: String(code) }))}
+            onChange={(value: string | null | undefined) => change({ [id]: value ?? undefined })}
+          />
+        ))}
+      </Flex>
+      <PagedTable<System>
+        label="系统台账"
+        queryKey={['systems', round, query]}
+        load={(page) =>
+          answered(
+            api.GET('/api/rounds/{round}/systems', {
+              params: { path: { round }, query: { ...query, ...page } },
+            }),
+          )
+        }
+        rowKey={({ id }) => id}
+        empty="没有符合条件的系统。请放宽筛选条件，或先导入各单位的普查表。"
+        scroll={{ x: 600 + columns.length * 150 }}
+        columns={[
+          {
+            title: '系统名称',
+            fixed: 'left',
+            width: 240,
+            render: (_, { id, systemName }) => (
+              <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(id)}`}>
+                {systemName}
+              </Link>
+            ),
+          },
+          { title: '填报单位', width: 170, dataIndex: 'department' },
+          ...columns.map((id) => ({
+            title: headingOf(id),
+            width: id === 'function' ? 320 : 150,
+            ...(NUMERIC.has(fieldOf(id).kind) ? { align: 'right' as const } : {}),
+            render: (_: unknown, { values }: System) => {
+              const text = displayValue((values as Record<string, unknown>)[id]);
+              return text.length > 60 ? <span title={text}>{text.slice(0, 60)}…</span> : text;
+            },
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly columns: readonly FieldId[];
+  readonly onChange: (columns: readonly FieldId[]) => void;
+}
+
+const ColumnChoice = ({ columns, onChange }: ColumnChoiceProps) => (
+  <Popover
+    trigger="click"
+    placement="bottomRight"
+    title="显示哪些列"
+    content={
+      <Checkbox.Group
+        style={{
+          display: 'grid',
+          gridTemplateColumns: '1fr 1fr',
+          maxHeight: 420,
+          overflow: 'auto',
+          gap: 4,
+          width: 460,
+        }}
+        value={[...columns]}
+        options={FIELD_IDS.filter((id) => id !== 'systemName' && id !== 'departmentName').map((id) => ({
+          value: id,
+          label: fieldOf(id).label,
+        }))}
+        onChange={(chosen) => onChange(FIELD_IDS.filter((id) => chosen.includes(id)))}
+      />
+    }
+  >
+    <Button>选择列</Button>
+  </Popover>
+);

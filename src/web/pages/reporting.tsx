@@ -1,0 +1,170 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Checkbox, Flex, Progress, Steps, Upload } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Shape, download, upload } from '../api.js';
+import { FaultNotice } from '../components/fault-notice.js';
+import { IssueList } from '../components/issue-list.js';
+import { PageTitle } from '../components/page-title.js';
+import { useSession } from '../session.js';
+
+type Result = Shape<'UploadDto'>;
+
+const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.zip';
+
+/** From the survey workbook to the receipt: fill, check, submit. Nothing is stored before the last step. */
+export default function ReportingPage() {
+  const { round = '' } = useParams();
+  const { account } = useSession();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [preview, setPreview] = useState<Result | null>(null);
+  const [receipt, setReceipt] = useState<Result | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isCertified, setCertified] = useState(false);
+
+  const send = async (dryRun: boolean) => {
+    setError(null);
+    setShare(0);
+    try {
+      const address = `/api/rounds/${encodeURIComponent(round)}/submissions?dryRun=${dryRun}`;
+      const result = await upload<Result>(address, files, setShare);
+      if (dryRun) setPreview(result);
+      else {
+        setReceipt(result);
+        message.success('已提交，请保存回执');
+        void queries.invalidateQueries();
+      }
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setShare(null);
+    }
+  };
+  const restart = () => {
+    setFiles([]);
+    setPreview(null);
+    setReceipt(null);
+    setCertified(false);
+  };
+  const step = receipt ? 2 : preview ? 1 : 0;
+  const hasSomething = (preview?.counts.stored ?? 0) > 0;
+  return (
+    <>
+      <PageTitle
+        title="上报普查表"
+        lead="先检查、后提交：检查不会改动登记册。文件可以是模板，也可以是本单位原有的表格（xlsx、xls、et、ods、csv 或 zip）。"
+        actions={
+          <>
+            <Button onClick={() => download(templateAddress(round, account?.department, true))}>
+              下载普查表（预填上次内容）
+            </Button>
+            <Button onClick={() => download(templateAddress(round, account?.department, false))}>
+              下载空白普查表
+            </Button>
+          </>
+        }
+      />
+      <Steps
+        size="small"
+        current={step}
+        style={{ marginBottom: 12 }}
+        items={[{ title: '选文件并检查' }, { title: '看结果并提交' }, { title: '回执' }]}
+      />
+      {error ? <FaultNotice error={error} /> : null}
+      {step === 0 ? (
+        <Card>
+          <Upload.Dragger
+            multiple
+            accept={ACCEPTED}
+            beforeUpload={() => false}
+            fileList={files.map((file, index) => ({ uid: String(index), name: file.name, size: file.size }))}
+            onChange={({ fileList }) =>
+              setFiles(
+                fileList.flatMap(({ originFileObj, uid }) => originFileObj ?? files[Number(uid)] ?? []),
+              )
+            }
+          >
+            <p style={{ margin: 8 }}>把填好的表格拖到这里，或者点击选择文件（可以选几个，也可以是 zip）</p>
+          </Upload.Dragger>
+          <Flex gap={8} align="center" style={{ marginTop: 12 }}>
+            <Button
+              type="primary"
+              disabled={!files.length}
+              loading={share !== null}
+              onClick={() => void send(true)}
+            >
+              检查
+            </Button>
+            {share === null ? null : (
+              <Progress percent={Math.round(share * 100)} style={{ width: 240 }} status="active" />
+            )}
+          </Flex>
+        </Card>
+      ) : null}
+      {step === 1 && preview ? (
+        <Card>
+          {preview.sentences.map((sentence) => (
+            <Alert
+              key={sentence}
+              type={sentence.startsWith('✗') ? 'error' : 'info'}
+              title={sentence}
+              style={{ marginBottom: 6 }}
+            />
+          ))}
+          <IssueList files={preview.files} />
+          <Checkbox
+            checked={isCertified}
+            disabled={!hasSomething}
+            onChange={({ target }) => setCertified(target.checked)}
+            style={{ margin: '12px 0' }}
+          >
+            以上内容已经本单位审核，情况属实，没有涉密内容
+          </Checkbox>
+          <Flex gap={8}>
+            <Button
+              type="primary"
+              disabled={!isCertified || !hasSomething}
+              loading={share !== null}
+              onClick={() => void send(false)}
+            >
+              提交 {preview.counts.stored} 个系统
+            </Button>
+            <Button onClick={restart}>改好后重新检查</Button>
+          </Flex>
+        </Card>
+      ) : null}
+      {step === 2 && receipt ? (
+        <Card>
+          {receipt.units.map((unit) => (
+            <Alert
+              key={`${unit.department} ${unit.part}`}
+              type={unit.receipt ? 'success' : 'warning'}
+              title={unit.sentence}
+              style={{ marginBottom: 6 }}
+            />
+          ))}
+          <Flex gap={12} className="no-print">
+            <Button type="primary" onClick={() => print()}>
+              打印回执
+            </Button>
+            <Button onClick={restart}>再报一份</Button>
+            <Link to={`/rounds/${encodeURIComponent(round)}/submissions`}>看历次填报</Link>
+          </Flex>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+const templateAddress = (
+  round: string,
+  department: string | null | undefined,
+  isPrefilled: boolean,
+): string => {
+  const query = new URLSearchParams({ prefill: String(isPrefilled) });
+  if (department) query.set('department', department);
+  return `/api/rounds/${encodeURIComponent(round)}/template?${query.toString()}`;
+};

@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Flex, Select, Table } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type Shape, answered, api } from '../api.js';
+import { sentenceOf } from '../components/fault-notice.js';
+import { PageTitle } from '../components/page-title.js';
+import { useLatestRun } from '../components/use-latest-run.js';
+import { useRules } from '../components/use-rules.js';
+import { moment } from '../words.js';
+
+type Run = Shape<'RunDto'>;
+
+/** Judging a round, and every run that was made of it. */
+export default function RunsPage() {
+  const { round = '' } = useParams();
+  const { runs } = useLatestRun(round);
+  const rules = useRules();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [pack, setPack] = useState('national');
+  const { data: packs = [] } = useQuery({
+    queryKey: ['packs'],
+    queryFn: () => answered(api.GET('/api/reference/packs')),
+    staleTime: Infinity,
+  });
+  const judge = useMutation({
+    mutationFn: () => answered(api.POST('/api/runs', { body: { round, pack } })),
+    onSuccess: ({ isRepeat, run }) => {
+      message.success(
+        isRepeat ? `登记册和口径都没有变化，沿用第 ${run.id} 次判定` : `第 ${run.id} 次判定完成`,
+      );
+      void queries.invalidateQueries();
+    },
+    onError: (error) => message.error(sentenceOf(error)),
+  });
+  return (
+    <>
+      <PageTitle
+        title="判定"
+        lead="按政策口径的全部规则判定本批次的系统。结果都是“疑似”，须经通知、说明和认定。"
+      />
+      <Card size="small" style={{ marginBottom: 12 }}>
+        <Flex gap={8} align="center" wrap>
+          <span id="pack-label">政策口径</span>
+          <Select
+            aria-labelledby="pack-label"
+            value={pack}
+            style={{ minWidth: 220 }}
+            options={packs.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={setPack}
+          />
+          <Button type="primary" loading={judge.isPending} onClick={() => judge.mutate()}>
+            开始判定
+          </Button>
+        </Flex>
+        {judge.data ? (
+          <Alert
+            style={{ marginTop: 8 }}
+            type="info"
+            title={
+              <>
+                {judge.data.sentences.map((sentence) => (
+                  <div key={sentence} style={{ whiteSpace: 'pre-wrap' }}>
+                    {sentence}
+                  </div>
+                ))}
+              </>
+            }
+          />
+        ) : null}
+      </Card>
+      <Table<Run>
+        aria-label="做过的判定"
+        size="small"
+        bordered
+        rowKey="id"
+        dataSource={[...runs]}
+        locale={{ emptyText: '本批次还没有判定过' }}
+        columns={[
+          { title: '次', dataIndex: 'id', width: 60, align: 'right' },
+          { title: '时间', render: (_, { createdAt }) => moment(createdAt), width: 170 },
+          { title: '口径', render: (_, run) => packs.find(({ id }) => id === run.pack)?.title ?? run.pack },
+          { title: '基准日', dataIndex: 'asOf', width: 110 },
+          { title: '规则', width: 90, align: 'right', render: (_, run) => `${run.rules.length} 条` },
+          {
+            title: '依据的填报',
+            width: 110,
+            align: 'right',
+            render: (_, { submissions }) => `${submissions.length} 份`,
+          },
+          {
+            title: '结果',
+            width: 150,
+            render: (_, { id }) => (
+              <Flex gap={12}>
+                <Link to={`/rounds/${encodeURIComponent(round)}/findings?run=${id}`}>疑点</Link>
+                <Link to={`/rounds/${encodeURIComponent(round)}/groups?run=${id}`}>相似组</Link>
+              </Flex>
+            ),
+          },
+        ]}
+        expandable={{
+          expandedRowRender: (run) =>
+            run.rules
+              .map(({ id, parameters }) => {
+                const rule = rules.get(id);
+                const set = Object.entries(parameters).map(([name, value]) => {
+                  const parameter = rule?.parameters.find((item) => item.id === name);
+                  return `${parameter?.label ?? name} ${value}${parameter?.unit ?? ''}`;
+                });
+                return `${rule?.title ?? id}${set.length ? `（${set.join('，')}）` : ''}`;
+              })
+              .join('；'),
+        }}
+      />
+    </>
+  );
+}

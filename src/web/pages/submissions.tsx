@@ -1,0 +1,51 @@
+import { useParams } from 'react-router';
+import { type Shape, answered, api } from '../api.js';
+import { PageTitle } from '../components/page-title.js';
+import { PagedTable } from '../components/paged-table.js';
+import { ToneTag } from '../components/tone-tag.js';
+import { moment } from '../words.js';
+
+type Submission = Shape<'SubmissionDto'>;
+
+/** Everything received, newest of each unit by its version; each row opens to its files and their SHA-256. */
+export default function SubmissionsPage() {
+  const { round = '' } = useParams();
+  return (
+    <>
+      <PageTitle title="历次填报" lead="收到的每一份填报都在这里，原件按 SHA-256 保存。" />
+      <PagedTable<Submission>
+        label="历次填报"
+        queryKey={['submissions', round]}
+        load={(page) =>
+          answered(api.GET('/api/rounds/{round}/submissions', { params: { path: { round }, query: page } }))
+        }
+        rowKey={({ receipt }) => receipt}
+        empty="本批次还没有收到填报"
+        columns={[
+          { title: '回执', dataIndex: 'receipt', width: 220 },
+          { title: '填报单位', dataIndex: 'department', width: 200 },
+          { title: '版本', width: 60, align: 'right', dataIndex: 'version' },
+          { title: '收到时间', width: 170, render: (_, { receivedAt }) => moment(receivedAt) },
+          {
+            title: '内容',
+            render: (_, { change: { added, updated, unchanged, vanished, faulty } }) =>
+              `新增 ${added}，更新 ${updated}，未变 ${unchanged}，上轮有本轮无 ${vanished}，有误 ${faulty}`,
+          },
+        ]}
+        expandable={{
+          expandedRowRender: ({ files }) =>
+            files.map(({ file, member, sha256, bytes, isRedacted, extraColumns }) => (
+              <div key={`${file} ${member ?? ''}`}>
+                {member ? `${file} 内的 ${member}` : file}，{bytes.toLocaleString('zh-CN')} 字节，SHA-256{' '}
+                {sha256}
+                {isRedacted ? <ToneTag tone="bad">含涉密行，原件未保存</ToneTag> : null}
+                {extraColumns.length ? (
+                  <div>未对应问题的列（随填报保存）：{extraColumns.join('、')}</div>
+                ) : null}
+              </div>
+            )),
+        }}
+      />
+    </>
+  );
+}
