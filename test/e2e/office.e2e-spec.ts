@@ -26,13 +26,17 @@ describe('the office', () => {
     'gets every list twice over, documents with their traces, and a plan; all the same bytes again',
     () => {
       ok('import', CITY, '--out', 'intake', ...AS_OF);
+      const some = ['--list', 'cloud-migration', 'decommission', 'spot-check'];
       for (const round of ['first', 'second']) {
-        ok('lists', '--pack', 'zibo', '--out', `${round}/lists`, ...AS_OF);
+        const lists = round === 'first' ? [] : some;
+        ok('lists', '--pack', 'zibo', '--out', `${round}/lists`, ...AS_OF, ...lists);
         ok('documents', '--pack', 'zibo', '--out', `${round}/documents`, '--on', '2018-01-20', ...AS_OF);
         ok('plan', '--pack', 'zibo', '--out', `${round}/plan`, ...AS_OF);
       }
       const files = fingerprints(join(home, 'first'));
-      expect(fingerprints(join(home, 'second'))).toEqual(files);
+      const again = fingerprints(join(home, 'second'));
+      expect(Object.keys(again).length).toBeGreaterThan(12);
+      expect(files).toMatchObject(again);
       const names = Object.keys(files);
       const lists = names.filter((name) => name.startsWith('lists/'));
       expect(lists.filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThan(18);
@@ -108,23 +112,23 @@ describe('a seal', () => {
   );
 });
 
-/** Adds a word to the last text of a sheet that is the name of a function; returns what was there. */
+/** Adds one item to the last list of functions on a sheet; returns what was there. */
 async function changeOneCell(from: string, to: string): Promise<string> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(from);
-  let changed = '';
+  let last: ExcelJS.Cell | null = null as ExcelJS.Cell | null;
   workbook.eachSheet((sheet) => {
     if (sheet.state !== 'visible') return;
     sheet.eachRow((row) =>
       row.eachCell((cell) => {
-        if (changed || typeof cell.value !== 'string' || !/^[^，。：；]+、[^，。：；]+$/u.test(cell.value))
-          return;
-        changed = cell.value;
-        cell.value = `${changed}、新增一项`;
+        if (typeof cell.value !== 'string' || !/^[^，。：；]+、[^，。：；]+$/u.test(cell.value)) return;
+        last = cell;
       }),
     );
   });
+  const changed = String(last?.value ?? '');
   expect(changed).not.toBe('');
+  if (last) last.value = `${changed}、新增一项`;
   mkdirSync(join(to, '..'), { recursive: true });
   await workbook.xlsx.writeFile(to);
   return changed;
