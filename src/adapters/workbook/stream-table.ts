@@ -103,8 +103,8 @@ function moveDown(xml: string, from: number, shift: number): string {
     .replace(/(<row r=")(\d+)/gu, (_, before: string, row: string) => before + moved(row))
     .replace(/(<c r="[A-Z]+)(\d+)/gu, (_, before: string, row: string) => before + moved(row))
     .replace(
-      /(<mergeCell ref="[A-Z]+)(\d+)(:[A-Z]+)(\d+)/gu,
-      (_, a: string, top: string, b: string, bottom: string) => a + moved(top) + b + moved(bottom),
+      /(<mergeCell ref=")([^"]*)/gu,
+      (_, before: string, range: string) => before + range.replace(/\d+/gu, moved),
     );
 }
 
