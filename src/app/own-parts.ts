@@ -2,6 +2,8 @@ import type { ChangesReader } from './changes-port.js';
 import type { FormsReader } from './forms-port.js';
 import type { JobReader } from './jobs-port.js';
 import type { JudgingInputsReader } from './judging-inputs-port.js';
+import type { Register } from './register-port.js';
+import type { SealReader } from './seals-port.js';
 import type { WaiversReader } from './waivers-port.js';
 
 /**
@@ -46,3 +48,12 @@ export const ownJudgingInputs = (whole: JudgingInputsReader): JudgingInputsReade
   decisions: () => Promise.resolve([]),
   inputsOfRun: async (run) => ({ ...(await whole.inputsOfRun(run)), decisions: [] }),
 });
+
+/** Seals of its own submissions. */
+export function ownSeals(whole: Pick<Register, 'seals' | 'findReceipt'>, department: string): SealReader {
+  const isOwn = async (receipt: string) => (await whole.findReceipt(receipt))?.department === department;
+  return {
+    systemsOf: async (receipt) => ((await isOwn(receipt)) ? whole.seals.systemsOf(receipt) : []),
+    scans: async (receipt) => ((await isOwn(receipt)) ? whole.seals.scans(receipt) : []),
+  };
+}

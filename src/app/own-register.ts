@@ -12,7 +12,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
-import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownWaivers } from './own-parts.js';
+import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownSeals, ownWaivers } from './own-parts.js';
 import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
 import type { TrailReader } from './trail-port.js';
@@ -54,6 +54,7 @@ export class OwnRegister implements Register {
   readonly changes = ownChanges(this.whole.changes, this.department);
   readonly forms = ownForms(this.whole.forms, this.department);
   readonly judgingInputs = ownJudgingInputs(this.whole.judgingInputs);
+  readonly seals = ownSeals(this.whole, this.department);
 
   get trail(): TrailReader {
     throw new Fault('not-allowed');
