@@ -17,7 +17,7 @@ const adapter = (folder, ...libraries) =>
     `adapters/${folder}`,
     `adapters/${folder}`,
     'core',
-    'app/(ports|fault|actor|[a-z]+-port).ts',
+    'app/(ports|fault|actor|page|trail-chain|[a-z-]+-port).ts',
     ...libraries,
   );
 
@@ -32,7 +32,7 @@ module.exports = {
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
-    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
     ...may('core/plans', 'core/plans', 'core/tasks', 'core/review', 'core/packs', 'core/survey'),
     ...may(
@@ -52,8 +52,8 @@ module.exports = {
     ...adapter('database', 'node:*', 'npm:typeorm', 'npm:better-sqlite3', 'npm:pg'),
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),
-    // Functions cannot be posted to a thread: it makes its own words, as a composition root of its own.
-    ...may('adapters/workers/judge-thread.ts', 'adapters/words'),
+    // Functions cannot be sent to a process or thread: it makes its own words, a composition root of its own.
+    ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
@@ -65,7 +65,7 @@ module.exports = {
     ...may('cli/commands/serve.ts', 'server'),
     // The pages know the questions and the states of a review; everything else they ask the server.
     ...may('web', 'web', 'core/survey', 'core/review', 'app/(actor|accounts/account-roles).ts'),
-    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|vite)'),
+    ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|dayjs|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),

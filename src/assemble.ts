@@ -9,6 +9,7 @@ import type { Clock, Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
+import type { WorkbookFixer } from './app/fixes-port.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
@@ -17,6 +18,7 @@ import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
 import { AnchorFile } from './adapters/files/anchor-file.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
 import { docxWriter } from './adapters/document/docx-writer.js';
+import { FolderEraser } from './adapters/files/file-eraser.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -28,7 +30,7 @@ import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
-import { ThreadJudge } from './adapters/workers/thread-judge.js';
+import { ProcessJudge } from './adapters/workers/process-judge.js';
 import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
@@ -48,11 +50,11 @@ export interface Assembly extends Ports {
   /** The server shares its opened connection. */
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
-  readonly annotator: WorkbookAnnotator;
   readonly anchors: TrailAnchors;
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
+  readonly annotator: WorkbookAnnotator & WorkbookFixer;
   close(): Promise<void>;
 }
 
@@ -122,6 +124,7 @@ export async function assemble({
     documents: docxWriter,
     templates: createTemplateWriter(),
     vault: new FolderVault(dataFolder, writeSheets),
+    eraser: new FolderEraser(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
@@ -130,7 +133,7 @@ export async function assemble({
     needsSecondFactor: accounts.needsSecondFactor ?? false,
     trail: register,
     anchors,
-    judge: new ThreadJudge(lexiconFolder()),
+    judge: new ProcessJudge(lexiconFolder()),
     stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
     clock,

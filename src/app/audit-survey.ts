@@ -3,11 +3,14 @@ import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
+import { isEmpty, judgingInputs } from './judging-inputs.js';
 import type { Ports, Progress, Run } from './ports.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
 
 export interface AuditRequest extends RoundRequest {
   readonly pack: Pack;
+  /** Stops the judging; nothing of it is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AuditResult {
@@ -18,51 +21,76 @@ export interface AuditResult {
   readonly isRepeat: boolean;
 }
 
-/**
- * Judges what stands in a round, as of its survey date, under a pack. A run stores everything it depends on
- * (pack, rules, thresholds, date, submissions), so that running again gives the same bytes.
- */
+/** A stored run. */
+export type StoredAudit = Pick<AuditResult, 'run' | 'isRepeat'>;
+
+/** As `storeAudit`, with the findings and systems at hand: both fit into memory for one city. */
 export async function auditSurvey(
   request: AuditRequest,
   ports: Ports,
   progress: Progress,
 ): Promise<AuditResult> {
+  const audit = await storeAudit(request, ports, progress);
+  const findings = await ports.register.findings(audit.run.id);
+  if (!findings) throw new Fault('not-found');
+  return { ...audit, findings, systems: await ports.register.systems(audit.run.round) };
+}
+
+/**
+ * Judges what stands in a round, as of its survey date, under a pack. A run stores everything it depends on
+ * (pack, rules, thresholds, date, submissions), so that running again gives the same bytes. Systems and
+ * verdicts pass through in batches: the memory needed here does not grow with the register.
+ */
+export async function storeAudit(
+  request: AuditRequest,
+  ports: Ports,
+  progress: Progress,
+): Promise<StoredAudit> {
   const round = await roundForReading(request, ports.register);
   const asOf = request.asOf === undefined ? round.asOf : checkDate(request.asOf);
-  const systems = await ports.register.systems(round.name);
-  if (!systems.length) throw new Fault('empty-register');
   const rules = rulesInForce(request.pack, RULES).map(({ rule, clause, parameters }) => ({
     id: rule.id,
     clause,
     parameters,
   }));
   const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
-  const digest = ports.fingerprint(JSON.stringify([round.name, request.pack.id, asOf, rules, submissions]));
+  const { total } = await ports.register.querySystems({ round: round.name, offset: 0, limit: 1 });
+  const inputs = await judgingInputs(round.name, ports.register);
+  // Rounds without any keep the digests that their runs had before there were inputs.
+  const told = isEmpty(inputs) ? [] : [inputs];
+  // A confirmed change of name leaves fewer systems standing without a new submission.
+  const digest = ports.fingerprint(
+    JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, total, ...told]),
+  );
   const earlier = (await ports.register.runs(round.name)).find((run) => run.digest === digest);
-  if (earlier) {
-    const findings = await ports.register.findings(earlier.id);
-    if (findings) return { run: earlier, findings, systems, isRepeat: true };
-  }
+  if (earlier) return { run: earlier, isRepeat: true };
   progress.report('判定', 0, 1);
   const onProgress = (done: number) => progress.report('判定', done, 1);
-  const findings = await ports.judge.judge(systems, { pack: request.pack.id, asOf, rules, onProgress });
-  const run = await ports.register.write(
-    { actor: ports.actor, action: 'run.store', subject: round.name },
-    (writer) =>
-      writer.saveRun(
+  const options = { ...inputs, pack: request.pack.id, asOf, rules, onProgress };
+  const audit = await ports.judge.open(ports.register.systemBatches(round.name), options, request.signal);
+  try {
+    if (!audit.count) throw new Fault('empty-register');
+    const act = { actor: ports.actor, action: 'run.store', subject: round.name } as const;
+    const run = await ports.register.write(act, async (writer) => {
+      const saved = await writer.saveRun(
         {
           round: round.name,
           pack: request.pack.id,
           asOf,
           digest,
           createdAt: ports.clock.now(),
-          rules: rules.map(({ id, parameters }) => ({ id, parameters })),
+          rules,
           submissions,
         },
-        findings,
-      ),
-  );
-  return { run, findings, systems, isRepeat: false };
+        audit,
+      );
+      if (!isEmpty(inputs)) await writer.judgingInputs.keepForRun(saved.id, inputs);
+      return saved;
+    });
+    return { run, isRepeat: false };
+  } finally {
+    await audit.close();
+  }
 }
 
 /**

@@ -15,10 +15,11 @@ import type { WaitingFile } from './stage-sources.js';
 const NEW_UNIT: StandingRegister = {
   findSubmission: () => Promise.resolve(null),
   standing: () => Promise.resolve([]),
+  changes: { standing: () => Promise.resolve([]), find: () => Promise.resolve([]) },
 };
 
-/** Units per database transaction: enough to spare the disk, few enough to stay small. */
-const UNITS_PER_WRITE = 50;
+/** Rows per database transaction: enough to spare the disk, few enough to stay small in memory. */
+const ROWS_PER_WRITE = 1_500;
 
 /**
  * Compares each unit with the register and stores what may be stored: originals first, then one transaction,
@@ -35,14 +36,28 @@ export async function commitUnits(
   const names = [...byUnit.keys()].sort();
   const results: UnitResult[] = [];
   const kept = new Map<string, string>();
-  for (let start = 0; start < names.length; start += UNITS_PER_WRITE) {
-    const units = names
-      .slice(start, start + UNITS_PER_WRITE)
-      .map((name) => gatherUnit(context, name, byUnit.get(name) ?? []));
+  for (let start = 0; start < names.length;) {
+    const end = endOfWrite(names, start, byUnit);
+    const units = names.slice(start, end).map((name) => gatherUnit(context, name, byUnit.get(name) ?? []));
     results.push(...(await storeUnits(context, units, kept)));
-    progress.report('入库', Math.min(start + UNITS_PER_WRITE, names.length), names.length);
+    start = end;
+    progress.report('入库', end, names.length);
   }
   return results;
+}
+
+/** The unit after the last one that goes into a transaction with the one at `start`. */
+function endOfWrite(
+  names: readonly string[],
+  start: number,
+  byUnit: ReadonlyMap<string, readonly WaitingFile[]>,
+): number {
+  let end = start;
+  for (let rows = 0; end < names.length && rows < ROWS_PER_WRITE; end++) {
+    const name = names[end] ?? '';
+    for (const { rowCounts } of byUnit.get(name) ?? []) rows += rowCounts.get(name)?.read ?? 0;
+  }
+  return end;
 }
 
 async function storeUnits(
@@ -89,15 +104,26 @@ async function storeUnit(
   }));
   const submission = { ...planned.submission, files };
   await writer.saveSubmission(submission);
+  await writer.changes.save(submission.receipt, planned.changes);
   return { ...planned, submission };
 }
 
 /** The result without the systems themselves: those of a large import do not fit into memory together. */
-function lightened({ department, status, submission }: PlannedUnit): UnitResult {
+function lightened({ submission, ...unit }: PlannedUnit): UnitResult {
   const { receipt, round, part, digest, receivedAt, counts, change, files } = submission;
   return {
-    department,
-    status,
-    submission: { receipt, round, department, part, digest, receivedAt, counts, change, files },
+    changes: [],
+    ...unit,
+    submission: {
+      receipt,
+      round,
+      department: unit.department,
+      part,
+      digest,
+      receivedAt,
+      counts,
+      change,
+      files,
+    },
   };
 }

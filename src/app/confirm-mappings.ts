@@ -13,6 +13,14 @@ export async function confirmMappings(
   } catch {
     throw new Fault('bad-input', { errors: '对应关系文件不是有效的 JSON' });
   }
+  return saveMappings(content, { register, actor });
+}
+
+/** Checks mappings and remembers them; one of the same form and department is replaced. */
+export async function saveMappings(
+  content: unknown,
+  { register, actor }: Pick<Ports, 'register' | 'actor'>,
+): Promise<readonly FormMapping[]> {
   const { mappings, errors } = checkMappings(content);
   if (errors.length) throw new Fault('bad-input', { errors: errors.join('；') });
   const subject = mappings.map(({ form }) => form).join('、');

@@ -1,3 +1,4 @@
+import type { SystemChange } from '../core/intake/system-change.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { CommitPolicy } from './commit-policy.js';
 import type { ReportedFile } from './intake-report.js';
@@ -20,6 +21,8 @@ export interface UnitResult {
   readonly department: string;
   readonly status: 'stored' | 'unchanged' | 'refused' | 'preview';
   readonly submission: Omit<Submission, 'version'>;
+  /** What became of the unit's earlier systems; nothing for a first submission. */
+  readonly changes: readonly SystemChange[];
 }
 
 /** What an import amounts to. */

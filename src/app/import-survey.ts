@@ -1,6 +1,7 @@
 import { commitUnits } from './commit-units.js';
 import type { ImportRequest, ImportResult } from './import-request.js';
 import type { Ports, Progress } from './ports.js';
+import { rememberForms } from './remember-forms.js';
 import { reportImport } from './report-import.js';
 import { roundForImport } from './resolve-round.js';
 import { stageSources } from './stage-sources.js';
@@ -19,11 +20,16 @@ export async function importSurvey(
   try {
     const waiting = await stageSources(request, ports, progress, spool);
     const unread = { request, round: { name: '', asOf: '' }, waiting, spool, ports };
-    if (waiting.every(({ isRejected }) => isRejected)) return reportImport(unread, []);
+    if (waiting.every(({ isRejected }) => isRejected)) {
+      await rememberForms(unread);
+      return reportImport(unread, []);
+    }
     const identities = waiting.flatMap(({ identity }) => identity ?? []);
     const round = await roundForImport(request, identities, ports.register);
     const context = { ...unread, round };
-    return reportImport(context, await commitUnits(context, progress));
+    const units = await commitUnits(context, progress);
+    await rememberForms(context);
+    return reportImport(context, units);
   } catch (error) {
     spool.close();
     throw error;

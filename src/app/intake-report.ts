@@ -1,3 +1,4 @@
+import type { OpenForm } from '../core/intake/open-columns.js';
 import type { FileWarning } from '../core/intake/opened-file.js';
 import type { Problem } from '../core/intake/problem.js';
 import type { FieldId } from '../core/survey/survey.js';
@@ -19,7 +20,7 @@ export interface ReportedRow {
   readonly col: string | null;
   readonly department: string;
   accept: boolean;
-  readonly cells: Partial<Record<FieldId, ReportedCell>>;
+  cells: Partial<Record<FieldId, ReportedCell>>;
   readonly implied: Readonly<Record<string, unknown>>;
   issues: ReportedIssue[];
 }
@@ -54,6 +55,8 @@ export interface ReportedFile {
   receipts: string[];
   readonly sheets: readonly ReportedSheet[];
   counts: IntakeCounts;
+  /** Forms with headings that nobody has confirmed. */
+  openForms: readonly OpenForm[];
 }
 
 /** Accounts for every row: read = stored + rejected + ignored. */

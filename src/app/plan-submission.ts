@@ -1,4 +1,4 @@
-import { squeeze } from '../core/intake/sheet.js';
+import { pairSameNames } from '../core/intake/same-name.js';
 import type { StandingSystem, StoredSystem, SubmissionChange } from './ports.js';
 
 /** How a submission meets what stands in the register. */
@@ -8,37 +8,30 @@ export interface SubmissionPlan {
   readonly vanished: readonly string[];
 }
 
-const nameOf = (system: StandingSystem | StoredSystem): string => squeeze(system.systemName);
-const sourceOf = (system: StandingSystem | StoredSystem): string =>
+/** File and sheet that a system was read from. */
+export const originOf = (system: StandingSystem | StoredSystem): string =>
   'source' in system ? `${system.source.file}|${system.source.sheet}` : `${system.file}|${system.sheet}`;
 
+const withOrigin = <T extends StandingSystem | StoredSystem>(system: T): T & { readonly origin: string } => ({
+  ...system,
+  origin: originOf(system),
+});
+
 /**
- * Matches new systems with standing ones by name, each at most once; of several of one name the one of the
- * same owner unit and source wins. What the same part held and no longer holds has vanished: a question,
- * unless the sender replaces all. Other parts of the unit are left alone.
+ * Matches new systems with standing ones by name: see `pairSameNames`. What the same part held and no longer holds
+ * has vanished: a question, unless the sender replaces all. Other parts of the unit are left alone.
  */
 export function planSubmission(
   incoming: readonly StoredSystem[],
   standing: readonly StandingSystem[],
   replacesAll: boolean,
 ): SubmissionPlan {
-  const free = new Map<string, StandingSystem[]>();
-  for (const system of standing) {
-    const name = nameOf(system);
-    const named = free.get(name);
-    if (named) named.push(system);
-    else free.set(name, [system]);
-  }
-  const superseded: string[] = [];
-  let unchanged = 0;
-  for (const system of incoming) {
-    const match = takeMatch(system, free.get(nameOf(system)) ?? []);
-    if (!match) continue;
-    superseded.push(match.id);
-    if (match.fingerprint === system.fingerprint) unchanged++;
-  }
+  const pairs = pairSameNames(standing.map(withOrigin), incoming.map(withOrigin));
+  const superseded = pairs.map(([{ id }]) => id);
+  const unchanged = pairs.filter(([before, now]) => before.fingerprint === now.fingerprint).length;
   const parts = new Set(incoming.map(({ part }) => part));
-  const left = [...free.values()].flat().filter(({ part }) => replacesAll || parts.has(part));
+  const known = new Set(pairs.map(([before]) => before.id));
+  const left = standing.filter(({ id, part }) => !known.has(id) && (replacesAll || parts.has(part)));
   return {
     change: {
       added: incoming.length - superseded.length,
@@ -49,18 +42,4 @@ export function planSubmission(
     superseded,
     vanished: left.map(({ id }) => id),
   };
-}
-
-function takeMatch(system: StoredSystem, candidates: StandingSystem[]): StandingSystem | null {
-  const rank = (candidate: StandingSystem): number =>
-    (candidate.ownerUnit === system.ownerUnit ? 2 : 0) + (sourceOf(candidate) === sourceOf(system) ? 1 : 0);
-  // Two subordinate units may each run a system of one name: a stated, different owner is another system.
-  const possible = candidates.filter(
-    ({ ownerUnit, part }) =>
-      ownerUnit === system.ownerUnit || part === system.part || !ownerUnit || !system.ownerUnit,
-  );
-  const [best] = possible.sort((a, b) => rank(b) - rank(a));
-  if (!best) return null;
-  candidates.splice(candidates.indexOf(best), 1);
-  return best;
 }

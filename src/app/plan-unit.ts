@@ -1,6 +1,8 @@
 import type { ImportContext } from './import-context.js';
-import { planSubmission } from './plan-submission.js';
+import type { SystemChange } from '../core/intake/system-change.js';
+import { compareUnit } from './compare-unit.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
+import { type SpooledSystem, unspooled } from './spooled-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -9,11 +11,12 @@ export type PlannedUnit =
       readonly department: string;
       readonly status: 'stored' | 'refused' | 'preview';
       readonly submission: NewSubmission;
+      readonly changes: readonly SystemChange[];
     }
   | { readonly department: string; readonly status: 'unchanged'; readonly submission: Submission };
 
 /** What planning asks of the register: committed data for a preview, the open transaction for a commit. */
-export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing'>;
+export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing' | 'changes'>;
 
 /** What one import holds of a unit, gathered once. */
 export interface GatheredUnit {
@@ -34,7 +37,7 @@ export function gatherUnit(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
   const systems = files.flatMap((file) =>
-    spool.read<readonly StoredSystem[]>(file.units.get(department) ?? 0),
+    spool.read<readonly SpooledSystem[]>(file.units.get(department) ?? 0).map(unspooled),
   );
   return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
 }
@@ -47,9 +50,9 @@ export async function planUnit(
 ): Promise<PlannedUnit> {
   const known = await register.findSubmission(round.name, department, digest);
   if (known) return { department, status: 'unchanged', submission: known };
-  const standing = await register.standing(round.name, department);
-  const { change, superseded, vanished } = planSubmission(systems, standing, request.replacesAll);
-  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0 });
+  const unit = { round: round.name, department, systems, replacesAll: request.replacesAll };
+  const { change, superseded, vanished, changes } = await compareUnit(unit, register);
+  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0, accepted: 0 });
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
   const submission: NewSubmission = {
@@ -68,7 +71,8 @@ export async function planUnit(
     replacesAll: request.replacesAll,
   };
   const isRefused = request.commit === 'all' && faulty > 0;
-  return { department, status: isRefused ? 'refused' : request.isDryRun ? 'preview' : 'stored', submission };
+  const status = isRefused ? 'refused' : request.isDryRun ? 'preview' : 'stored';
+  return { department, status, submission, changes };
 }
 
 /** Two files of one name from different folders could give one id twice; the later one is told apart. */

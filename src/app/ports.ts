@@ -1,4 +1,3 @@
-import type { Findings } from '../core/audit/finding.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import type { OpenedFile } from '../core/intake/opened-file.js';
 import type { Sheet } from '../core/intake/sheet.js';
@@ -6,14 +5,16 @@ import type { OfficialDocument } from '../core/documents/official-document.js';
 import type { QuestionChoice } from '../core/lists/asked-questions.js';
 import type { Table } from '../core/lists/table.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
-import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Actor } from './actor.js';
 import type { Credentials } from './credential-port.js';
 import type { PasswordProfileId } from './accounts/password-profile.js';
+import type { Judge } from './judge-port.js';
+import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
 import type { StabilityMeter } from './stability-port.js';
 
+export type * from './judge-port.js';
 export type * from './register-port.js';
 
 /** What the use cases ask of the world. Adapters provide it; tests replace it. */
@@ -84,20 +85,6 @@ export interface Spool {
   close(): void;
 }
 
-/** Judges an inventory off the main thread. */
-export interface Judge {
-  judge(systems: readonly SurveyedSystem[], options: JudgeOptions): Promise<Findings>;
-}
-
-/** As `AuditOptions`, without what a thread supplies itself. */
-export type JudgeOptions = Omit<AuditOptions, 'words' | 'rules'> & {
-  readonly rules: readonly {
-    readonly id: string;
-    readonly clause: AuditOptions['rules'][number]['clause'];
-    readonly parameters: Readonly<Record<string, number>>;
-  }[];
-};
-
 /** Files that a use case writes for people: never half-written. */
 export interface Outbox {
   write(path: string, content: string | Uint8Array): Promise<void>;
@@ -136,6 +123,8 @@ export interface Ports {
   readonly register: Register;
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
+  /** Where reading must be recorded. */
+  readonly eraser: FileEraser;
   readonly credentials: Credentials;
   readonly passwordProfile: PasswordProfileId;
   /** Administrators may do nothing until they have a second factor. */

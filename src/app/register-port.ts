@@ -1,5 +1,8 @@
 import type { Findings } from '../core/audit/finding.js';
+import type { NamedGroup } from '../core/review/redact-verdict.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
+import type { Clause } from '../core/survey/citation.js';
+import type { CarriedSystem, PackedAnswers } from '../core/survey/packed-answers.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
@@ -11,6 +14,11 @@ import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
+import type { FormsReader, FormsWriter } from './forms-port.js';
+import type { ChangesReader, ChangesWriter } from './changes-port.js';
+import type { OpenedAudit } from './judge-port.js';
+import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-port.js';
+import type { PersonReader, PersonWriter } from './person-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -37,6 +45,8 @@ export interface StandingSystem {
 }
 
 export interface StoredSystem extends SurveyedSystem {
+  /** The answers as the register keeps them, where they are packed already. */
+  readonly packedAnswers?: PackedAnswers;
   readonly ownerUnit: string;
   readonly part: string;
   readonly fingerprint: string;
@@ -95,6 +105,12 @@ export interface NewSubmission extends Omit<Submission, 'version'> {
   readonly replacesAll: boolean;
 }
 
+/** A rule as a run applied it. */
+export interface RunRule {
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
 export interface Run {
   readonly id: number;
   readonly round: string;
@@ -102,8 +118,19 @@ export interface Run {
   readonly asOf: string;
   readonly digest: string;
   readonly createdAt: string;
-  readonly rules: readonly { readonly id: string; readonly parameters: Readonly<Record<string, number>> }[];
+  readonly rules: readonly RunRule[];
   readonly submissions: readonly string[];
+}
+
+/** A run to be stored; the clauses of its rules are kept once, not with every verdict. */
+export interface NewRun extends Omit<Run, 'id' | 'rules'> {
+  readonly rules: readonly (RunRule & { readonly clause?: Clause })[];
+}
+
+/** Some of the systems that a run judged. */
+export interface RunSystems {
+  readonly system?: string;
+  readonly department?: string;
 }
 
 export interface SystemQuery {
@@ -138,6 +165,9 @@ export interface StoredVerdict {
 
 /** The register as its readers see it: committed data only. */
 export interface RegisterReader {
+  readonly changes: ChangesReader;
+  readonly forms: FormsReader;
+  readonly judgingInputs: JudgingInputsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
@@ -145,19 +175,25 @@ export interface RegisterReader {
   findReceipt(receipt: string): Promise<Submission | null>;
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
-  systems(round: string): Promise<readonly SurveyedSystem[]>;
-  /** The systems a run judged, as they stood then, in its order; or one of them. */
-  systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]>;
+  systems(round: string, department?: string): Promise<readonly SurveyedSystem[]>;
+  /** The same in batches, for registers of any size; the answers as they are stored. */
+  systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order; or some of them. */
+  systemsOfRun(run: number, only?: RunSystems): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(
     round: string,
+    department?: string,
   ): Promise<readonly { readonly department: string; readonly systemName: string; readonly since: string }[]>;
   runs(round?: string): Promise<readonly Run[]>;
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
+  /** The groups of a run, their members named. */
+  groups(run: number): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   readonly accounts: AccountReader;
+  readonly persons: PersonReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
   readonly jobs: JobReader;
@@ -167,12 +203,16 @@ export interface RegisterReader {
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
   readonly accounts: AccountWriter;
   readonly reviews: ReviewWriter;
+  readonly changes: ChangesWriter;
+  readonly forms: FormsWriter;
+  readonly judgingInputs: JudgingInputsWriter;
+  readonly persons: PersonWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;
-  saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run>;
+  saveRun(run: NewRun, findings: Findings | OpenedAudit): Promise<Run>;
   readonly jobs: JobWriter;
   /** Adds to what the audit trail says of this unit of work. Never personal data. */
   note(detail: Readonly<Record<string, unknown>>): void;

@@ -4,6 +4,7 @@ import { type Pack, type Trial, rulesInForce, withTrial } from '../core/packs/pa
 import { RULES, ruleById, ruleTitle } from '../core/rules/index.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
+import { judgingInputs } from './judging-inputs.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
 
 export interface Rehearsal {
@@ -27,11 +28,12 @@ export async function rehearsePack(
   const systems = await register.systems(round.name);
   if (!systems.length) throw new Fault('empty-register');
   const tried = new Set(pack.trial.map(({ rule }) => rule));
+  const inputs = await judgingInputs(round.name, register);
   const judgeBy = (other: Pack) => {
     const rules = rulesInForce(other, RULES)
       .filter(({ rule: { id, scope } }) => scope === 'system' || tried.has(id))
       .map(({ rule: { id }, clause, parameters }) => ({ id, clause, parameters }));
-    return judge.judge(systems, { pack: pack.id, asOf, rules });
+    return judge.judge(systems, { ...inputs, pack: pack.id, asOf, rules });
   };
   const before = await judgeBy(pack);
   return { asOf, systems: systems.length, flips: flipsBetween(before, await judgeBy(withTrial(pack))) };

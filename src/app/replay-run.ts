@@ -31,7 +31,8 @@ export async function replayRun(id: number, ports: Ports): Promise<Replay> {
   if (gone.length)
     throw new Fault('unknown-rule', { rule: gone.join('、'), known: '这次判定用的规则已不在程序中' });
   const systems = await ports.register.systemsOfRun(id);
-  const findings = await ports.judge.judge(systems, { pack: run.pack, asOf: run.asOf, rules });
+  const inputs = await ports.register.judgingInputs.inputsOfRun(id);
+  const findings = await ports.judge.judge(systems, { ...inputs, pack: run.pack, asOf: run.asOf, rules });
   return {
     run,
     findings,

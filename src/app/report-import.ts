@@ -4,9 +4,9 @@ import { RULES } from '../core/rules/index.js';
 import { checkContradictions } from './check-contradictions.js';
 import type { ImportContext } from './import-context.js';
 import type { ImportResult, UnitResult } from './import-request.js';
-import { REFUSING } from '../core/intake/problem.js';
-import { type ReportedFile, type ReportedRow, countRows } from './intake-report.js';
-import type { StoredSystem } from './ports.js';
+import { type ReportedFile, countRows } from './intake-report.js';
+import { type SpooledSystem, unspooled } from './spooled-system.js';
+import { reportedCells } from './stage-row.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What an import did: accounts every row, and gives `intake.json` file by file. */
@@ -17,19 +17,20 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
   const counts = { files: waiting.length, rejectedFiles: 0, read: 0, stored: 0, rejected: 0, ignored: 0 };
   const rejections: { file: string; member: string | null; message: string }[] = [];
   const refusals = new Map<string, { message: string; rows: number; first: string }>();
-  for (const file of waiting) {
-    const { status, message, sheets, counts: rows } = spool.read<ReportedFile>(file.report);
-    if (status === 'rejected') {
+  for (const { reading, rejection, rowCounts, counts: rows, refusals: own } of waiting) {
+    if (rejection !== null) {
       counts.rejectedFiles++;
-      rejections.push({ file: file.reading.file, member: file.reading.member, message: message ?? '' });
+      rejections.push({ file: reading.file, member: reading.member, message: rejection });
     }
-    const refused = sheets
-      .flatMap((sheet) => sheet.rows)
-      .filter((row) => row.accept && results.get(row.department)?.status === 'refused').length;
-    for (const { sheet, rows: own } of sheets) {
-      for (const row of own)
-        if (!row.accept) countRefusal(refusals, row, `${file.reading.member ?? file.reading.file}，${sheet}`);
+    for (const { kind, message, rows: times, first } of own) {
+      const known = refusals.get(kind);
+      if (known) known.rows += times;
+      else refusals.set(kind, { message, rows: times, first });
     }
+    const refused = [...rowCounts].reduce(
+      (sum, [unit, { accepted }]) => sum + (results.get(unit)?.status === 'refused' ? accepted : 0),
+      0,
+    );
     counts.read += rows.read;
     counts.stored += rows.stored - refused;
     counts.rejected += rows.rejected + refused;
@@ -48,19 +49,6 @@ export function reportImport(context: ImportContext, units: readonly UnitResult[
   };
 }
 
-/** Counts a row that was kept out under the problem that kept it out. */
-function countRefusal(
-  refusals: Map<string, { message: string; rows: number; first: string }>,
-  { issues }: ReportedRow,
-  place: string,
-): void {
-  const issue = issues.find(({ kind }) => REFUSING.has(kind)) ?? issues[0];
-  if (!issue) return;
-  const known = refusals.get(issue.kind);
-  if (known) known.rows++;
-  else refusals.set(issue.kind, { message: issue.message, rows: 1, first: `${place}!${issue.cell}` });
-}
-
 /** The report of a file with its receipts, and with what its answers contradict of each other. */
 function finishReport(
   { spool, round, ports }: ImportContext,
@@ -71,7 +59,8 @@ function finishReport(
   const report = spool.read<ReportedFile>(file.report);
   const units = [...file.units].map(([unit, position]) => ({
     result: results.get(unit),
-    systems: spool.read<readonly StoredSystem[]>(position),
+    unit,
+    systems: spool.read<readonly SpooledSystem[]>(position).map(unspooled),
   }));
   report.receipts = units.flatMap(({ result }) =>
     result?.status === 'stored' || result?.status === 'unchanged' ? result.submission.receipt : [],
@@ -88,18 +77,14 @@ function finishReport(
       doubtfulCells: new Set(doubtful),
     },
   );
-  // The name cell tells systems apart in every layout.
-  const rows = new Map(
-    report.sheets.flatMap(({ sheet, rows: own }) =>
-      own.map((row) => [`${sheet}!${row.cells.systemName?.cell}`, row]),
-    ),
-  );
-  for (const { result, systems } of units) {
-    for (const { id, source, answers } of systems) {
-      const row = rows.get(`${source.sheet}!${answers.systemName?.cell}`);
-      if (row && result?.status === 'refused') row.accept = false;
-      row?.issues.push(...(contradictions.get(id) ?? []));
-    }
+  // A unit's systems were put aside in the order of the rows that can be stored.
+  const next = new Map(units.map(({ unit, systems }) => [unit, systems.values()]));
+  for (const row of report.sheets.flatMap((sheet) => sheet.rows)) {
+    const system = row.accept ? next.get(row.department)?.next().value : undefined;
+    if (!system) continue;
+    row.cells = reportedCells(system);
+    if (results.get(row.department)?.status === 'refused') row.accept = false;
+    row.issues.push(...(contradictions.get(system.id) ?? []));
   }
   report.counts = countRows(report.sheets);
   return report;

@@ -5,12 +5,13 @@ import { isHeadingText } from '../core/intake/annotation.js';
 import { readIdentity } from '../core/intake/read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
 import type { Sheet } from '../core/intake/sheet.js';
+import { formsToConfirm } from './open-forms.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
 import type { FileReading, StoredSystem } from './ports.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
-import { systemOfRow } from './system-of-row.js';
+import { partOf, systemOfRow } from './system-of-row.js';
 
 /** One file read and checked, nothing stored yet. */
 export interface StagedFile {
@@ -39,7 +40,8 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
       const found = readRecords(sheet, { mappings: options.mappings, department });
       return found ? [{ sheet, found }] : [];
     });
-  if (!tables.length) return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY);
+  if (!tables.length)
+    return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY, formsToConfirm(opened.sheets, []));
   if (!tables.some(({ found }) => found.rows.length)) return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS);
   if (
     identity?.department &&
@@ -68,6 +70,7 @@ const emptyReport = ({ file, member, sha256, opened }: FileReading): ReportedFil
   receipts: [],
   sheets: [],
   counts: { read: 0, stored: 0, rejected: 0, ignored: 0 },
+  openForms: [],
 });
 
 const container = (reading: FileReading): StagedFile => ({
@@ -79,9 +82,14 @@ const container = (reading: FileReading): StagedFile => ({
   redacted: null,
 });
 
-const refused = (reading: FileReading, code: string, message: string): StagedFile => ({
+const refused = (
+  reading: FileReading,
+  code: string,
+  message: string,
+  openForms: ReportedFile['openForms'] = [],
+): StagedFile => ({
   ...container(reading),
-  report: { ...emptyReport(reading), status: 'rejected', code, message },
+  report: { ...emptyReport(reading), status: 'rejected', code, message, openForms },
 });
 
 interface FoundTable {
@@ -105,11 +113,12 @@ function stageTables(
     const units = new UnitOfRow(found, fileUnit, options);
     const later = checkRows(found);
     const staged = found.rows.map((row) => stageRow(row, units, later.get(row) ?? []));
-    const names = new Map<string, number>();
+    const place = { reading, found, identity };
+    const context = { ...place, part: partOf(place), names: new Map<string, number>(), options };
     for (const { row, report } of staged) {
       if (row.isClassified) classified.push({ sheet: sheet.name, row });
       if (!report.accept) continue;
-      const system = systemOfRow(row, report.department, { reading, found, identity, names, options });
+      const system = systemOfRow(row, report.department, context);
       const list = systems.get(report.department);
       if (list) list.push(system);
       else systems.set(report.department, [system]);
@@ -126,6 +135,7 @@ function stageTables(
     department: [...systems.keys()][0] ?? fileUnit ?? null,
     sheets,
     counts: countRows(sheets),
+    openForms: formsToConfirm([], tables, options.mappings),
   };
   const redacted =
     classified.length && opened.status === 'ok' ? redactSheets(opened.sheets, classified) : null;

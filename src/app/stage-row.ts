@@ -2,7 +2,8 @@ import { departmentKey } from '../core/intake/department-name.js';
 import { type Problem, REFUSING, problem } from '../core/intake/problem.js';
 import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
 import { columnLetters } from '../core/intake/sheet.js';
-import type { ReportedRow } from './intake-report.js';
+import type { FieldId } from '../core/survey/survey.js';
+import type { ReportedCell, ReportedRow } from './intake-report.js';
 import type { StageOptions } from './stage-options.js';
 
 export function isSameUnit(a: string, b: string, { aliases }: StageOptions): boolean {
@@ -67,7 +68,8 @@ export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Probl
       ...placeOf(row),
       department: unit,
       accept,
-      cells: reportedCells(row),
+      // Those of a row that is stored stand with its system, and are not kept twice.
+      cells: accept ? {} : reportedCells(row),
       implied: row.implied,
       issues,
     },
@@ -79,15 +81,16 @@ const placeOf = ({ row, column }: SurveyRow): Pick<ReportedRow, 'row' | 'col'> =
   col: column === null ? null : columnLetters(column - 1),
 });
 
-function reportedCells(row: SurveyRow): ReportedRow['cells'] {
-  const cells: Record<string, unknown> = {};
-  for (const [id, answer] of Object.entries(row.answers)) {
-    if (!answer.raw.trim()) continue;
-    cells[id] = {
-      cell: answer.cell,
-      raw: answer.raw,
-      value: row.values[id as keyof typeof row.values] ?? null,
-    };
+/** The cells with an answer in them, as read. */
+export function reportedCells({
+  answers,
+  values,
+}: Pick<SurveyRow, 'answers' | 'values'>): ReportedRow['cells'] {
+  const cells: Partial<Record<FieldId, ReportedCell>> = {};
+  for (const id of Object.keys(answers) as FieldId[]) {
+    const answer = answers[id];
+    if (!answer?.raw.trim()) continue;
+    cells[id] = { cell: answer.cell ?? '', raw: answer.raw, value: values[id] ?? null };
   }
   return cells;
 }

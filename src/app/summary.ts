@@ -1,4 +1,5 @@
 import type { Findings } from '../core/audit/finding.js';
+import { describeChange } from '../core/intake/describe-change.js';
 import { moneyAtStake } from '../core/lists/money-at-stake.js';
 import { summariseDepartments } from '../core/lists/summarise-departments.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -13,6 +14,19 @@ export function describeUnit({ department, status, submission }: UnitResult): st
   if (status === 'refused') return `${department}：有误 ${faulty} 行，按“全有或全无”未收入，登记册未改动`;
   if (status === 'preview') return `${department}：如果导入，${counts}`;
   return `${department}：${counts}（回执 ${submission.receipt}）`;
+}
+
+/** Changes shown per unit; all of them stand in `intake.json`. */
+const MOST_CHANGES = 12;
+
+/** What became of a unit's earlier systems: questions first. What is merely new or unchanged is counted above. */
+function describeChanges({ changes, status }: UnitResult): readonly string[] {
+  if (status === 'refused') return [];
+  const told = changes.filter(({ kind }) => kind !== 'added');
+  const ordered = [...told].sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+  const lines = ordered.slice(0, MOST_CHANGES).map((change) => `    · ${describeChange(change)}`);
+  const more = ordered.length - MOST_CHANGES;
+  return more > 0 ? [...lines, `    · 另有 ${more} 条变化，见 intake.json。`] : lines;
 }
 
 /** What happened to the files, in sentences an official understands. */
@@ -30,7 +44,7 @@ export function describeImport({
     lines.push(`✗ ${rows} 行未收入，例如 ${first}：${message}`);
   const isRepeat = units.length > 0 && units.every(({ status }) => status === 'unchanged');
   if (isRepeat) lines.push(`全部 ${units.length} 个单位的文件以前都收到过，登记册没有变化。`);
-  else lines.push(...units.map((unit) => `  ${describeUnit(unit)}`));
+  else lines.push(...units.flatMap((unit) => [`  ${describeUnit(unit)}`, ...describeChanges(unit)]));
   const files = `读取文件 ${counts.files} 个${counts.rejectedFiles ? `（${counts.rejectedFiles} 个不能读取，见上）` : ''}`;
   lines.push(
     `${files}；读到 ${counts.read} 行 = 收入 ${counts.stored} + 未收入 ${counts.rejected} + 非系统行 ${counts.ignored}。`,

@@ -12,6 +12,8 @@ export interface SystemContext {
   readonly reading: FileReading;
   readonly found: SheetReading;
   readonly identity: TemplateIdentity | null;
+  /** See `partOf`. */
+  readonly part: string;
   /** How often a name occurred so far on this sheet. */
   readonly names: Map<string, number>;
   readonly options: StageOptions;
@@ -41,7 +43,7 @@ export function systemOfRow(row: SurveyRow, department: string, context: SystemC
   return {
     ...system,
     ownerUnit: row.values.ownerUnit === undefined ? '' : String(row.values.ownerUnit),
-    part: partOf(context),
+    part: context.part,
     fingerprint: options.fingerprint(JSON.stringify(row.values)),
   };
 }
@@ -50,7 +52,11 @@ export function systemOfRow(row: SurveyRow, department: string, context: SystemC
  * The part of its unit that a sheet speaks for: one subordinate unit, the whole unit on our own template,
  * otherwise the file and sheet. Only a later submission of the same part can leave a system out.
  */
-function partOf({ reading, found, identity }: SystemContext): string {
+export function partOf({
+  reading,
+  found,
+  identity,
+}: Pick<SystemContext, 'reading' | 'found' | 'identity'>): string {
   const owners = new Set(
     found.rows.map(({ values }) =>
       values.ownerUnitKind === '所属单位' ? String(values.ownerUnit ?? '') : '',

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { changesCommand } from './commands/changes.js';
+import { fixCommand } from './commands/fix.js';
 import { importCommand } from './commands/import.js';
 import { judgeCommand } from './commands/judge.js';
 import { listsCommand } from './commands/lists.js';
@@ -11,6 +13,8 @@ import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
 import { workCommand } from './commands/work.js';
 import { officeVerbs } from './office-verbs.js';
+import { judgingInputVerbs } from './judging-input-verbs.js';
+import { accountVerbs } from './account-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
@@ -62,6 +66,20 @@ function addOtherVerbs(program: Command): void {
   common(mappings.command('export').description('导出已记住的对应关系'))
     .requiredOption('--out <FILE.json>', '文件')
     .action(mappingsExportCommand);
+  common(program.command('fix <PATH...>').description('在副本里按“修改建议”改好写法不统一的单元格'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .action(fixCommand);
+  common(program.command('changes').description('前后两次填报的变化，和待回答的问题'))
+    .option('--department <NAME>', '单位')
+    .option('--receipt <RECEIPT>', '只看这张回执的')
+    .option('--open', '只看待回答的')
+    .option('--answer <ID>', '回答这一条')
+    .option(
+      '--as <ANSWER>',
+      '回答什么：confirmed、rejected、shutDown、mergedInto、misreported、overlooked、other',
+    )
+    .option('--note <TEXT>', '说明')
+    .action(changesCommand);
   program
     .command('serve')
     .description('启动服务')
@@ -101,6 +119,7 @@ export function buildProgram(): Command {
     .requiredOption('--out <DIR>', '结果文件夹')
     .option('--list <ID...>', '只出这些清单')
     .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
+    .option('--personal <VIEW>', '联系人和电话：masked 遮住一部分，full 完整', 'masked')
     .action(listsCommand);
   officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
@@ -112,12 +131,15 @@ export function buildProgram(): Command {
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
+    .option('--decisions <FILE.json>', '人工认定过的系统对（pairs export 的格式）')
     .option('--out <FILE.json>', '结果文件，不写则打印')
     .action(similarCommand);
+  judgingInputVerbs(program, common);
   referenceVerbs(program, common);
   waiverVerbs(program, common);
   reviewVerbs(program, common);
   addOtherVerbs(program);
+  accountVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSegmenter } from '../adapters/words/segmenter.js';
 import { readLexicon } from '../adapters/words/read-lexicon.js';
@@ -19,10 +19,12 @@ import {
   selfJoin,
   weigh,
 } from '../core/similarity/index.js';
+import { drawPrecisionRecall } from './draw-precision-recall.js';
 import { print } from './terminal.js';
 
-/** Judges the shadow engine on labelled pairs: `npm run evaluate:similarity [-- FOLDER]`. */
+/** Judges the shadow engine on labelled pairs: `npm run evaluate:similarity [-- FOLDER [PICTURE.svg]]`. */
 const folder = process.argv[2] ?? 'fixtures/similarity';
+const picture = process.argv[3];
 const read = (name: string) => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/u, '');
 const systems = read('systems.jsonl')
   .split('\n')
@@ -128,12 +130,22 @@ const plainWay = baseline();
 print(
   `${items.length} 个系统，${judged.length} 对计分，其中 ${judged.filter(({ isPositive }) => isPositive).length} 对应归为一组；方括号内为 95% 区间`,
 );
-report(
-  `字面相似度（二元字 TF-IDF，取其最好的阈值 ${plainWay.decide}）`,
-  judge(plainWay.score, plainWay.decide),
-);
-report(`本引擎（词表齐全，阈值 ${threshold}）：写词表的人看过这些样本，偏乐观`, judged);
-report('本引擎，整组留出、并从词表删去这些组所属的类：只靠用词', judge(crossValidated(), threshold));
+const curves = [
+  {
+    title: `字面相似度（二元字 TF-IDF，取其最好的阈值 ${plainWay.decide}）`,
+    pairs: judge(plainWay.score, plainWay.decide),
+  },
+  { title: `本引擎（词表齐全，阈值 ${threshold}）：写词表的人看过这些样本，偏乐观`, pairs: judged },
+  {
+    title: '本引擎，整组留出、并从词表删去这些组所属的类：只靠用词',
+    pairs: judge(crossValidated(), threshold),
+  },
+];
+for (const { title, pairs } of curves) report(title, pairs);
+if (picture) {
+  writeFileSync(picture, drawPrecisionRecall(`准确率与召回率：${folder}`, curves));
+  print(`\n曲线图：${picture}`);
+}
 print('\n## 判错的每一对');
 for (const { key, isPositive, isDuplicate, score } of judged) {
   if (isPositive === isDuplicate) continue;

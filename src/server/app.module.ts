@@ -12,6 +12,7 @@ import type { Assembly } from '../assemble.js';
 import { AccessGuard } from './access-guard.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
@@ -19,6 +20,8 @@ import { FindingsModule } from './findings/findings.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
+import { MappingsModule } from './mappings/mappings.module.js';
+import { PairsModule } from './pairs/pairs.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
@@ -36,8 +39,11 @@ const GRACE_MS = 30_000;
     DiscoveryModule,
     AccountsModule,
     RoundsModule,
+    PairsModule,
     DepartmentsModule,
     SurveysModule,
+    ChangesModule,
+    MappingsModule,
     AuditsModule,
     FindingsModule,
     ListsModule,

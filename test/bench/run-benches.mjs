@@ -1,7 +1,7 @@
-// `npm run bench -- [--size 500] [--folder DIR] [--lists]`: prints CPU seconds and ratios, and asserts nothing.
-// CPU seconds include child processes; both sides of a ratio are measured in the same run.
+// `npm run bench -- [--size 500] [--folder DIR] [--python python3] [--without-comparing]`: prints CPU seconds and
+// ratios, and asserts nothing. CPU seconds include child processes; both sides of a ratio are measured in one run.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,90 +14,113 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '500' },
     folder: { type: 'string' },
-    lists: { type: 'boolean', default: false },
+    python: { type: 'string', default: 'python3' },
+    'without-comparing': { type: 'boolean', default: false },
   },
 });
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const program = here('../../dist/cli/main.js');
 const scratch = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
 
-/** User and system time of all children that have ended, and of theirs: fields 16 and 17 of proc(5), in ticks. */
-function childSeconds() {
-  const TICKS = 100;
-  const fields = readFileSync('/proc/self/stat', 'latin1')
-    .replace(/^.*\) /su, '')
-    .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-
-function run(args, options = {}) {
-  const before = childSeconds();
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    ...options,
-  });
+function run(args, program = process.execPath) {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
-  const wall = (performance.now() - started) / 1000;
-  return { stdout, cpu: childSeconds() - before, wall };
+  return { stdout };
 }
 
 const measured = (...args) => JSON.parse(run(args).stdout);
-const print = (label, text) => console.log(`${label.padEnd(44)}${text}`);
+const print = (label, text) => console.log(`${label.padEnd(60)}${text}`);
 const seconds = (value) => `${value.toFixed(2)} s`;
 
-/** Comparing texts of 30,000 systems is another benchmark's business: here only rules for one system judge. */
-function packWithoutComparison() {
+/** The yardsticks, each in its own process, in the same run as what is measured. */
+function peersOn(folder) {
+  const peers = [
+    ['SheetJS lean parsing alone', measured(here('parse-sheetjs.mjs'), folder).seconds],
+    ['SheetJS lean parsing, native inflate', measured(here('parse-sheetjs.mjs'), folder, '--native').seconds],
+  ];
+  for (const [label, used] of peers) print(`${label}, warm, CPU`, seconds(used));
+  return peers;
+}
+
+function openpyxlOn(folder) {
+  try {
+    return JSON.parse(run([here('parse-openpyxl.py'), folder], values.python).stdout).seconds;
+  } catch {
+    return null;
+  }
+}
+
+const ratio = (a, b) => (a / b).toFixed(2);
+
+function benchReading(folder, peers) {
+  console.log('\nReading: gate, strict parse, match columns, normalise, check; nothing is stored');
+  const two = measured(here('read-files.mjs'), folder, '2');
+  const one = measured(here('read-files.mjs'), folder, '1');
+  const half = measured(here('read-files.mjs'), folder, '2', '0.5');
+  print(
+    `${two.systems} systems, two children, CPU (of it in children)`,
+    `${seconds(two.cpu)} (${seconds(two.inChildren)})`,
+  );
+  for (const [label, used] of peers) print(`  times ${label}`, ratio(two.cpu, used));
+  const openpyxl = openpyxlOn(folder);
+  if (openpyxl === null) print('  openpyxl', `not at hand (--python names a Python that has it)`);
+  else
+    print(
+      '  faster than openpyxl read-only, CPU',
+      `${ratio(openpyxl, two.cpu)} times (${seconds(openpyxl)})`,
+    );
+  print('  two children against one, elapsed', `${ratio(one.elapsed, two.elapsed)} times as fast`);
+  print('  parent peak, half and all of the files', `${half.peak.toFixed(0)} and ${two.peak.toFixed(0)} MB`);
+}
+
+/** Comparing the texts of 30,000 systems is another matter: its rules are judged a second time with all others. */
+function writePacks() {
   const national = PACKS.find(({ id }) => id === 'national');
   const compared = RULES.filter(({ scope }) => scope !== 'system');
   const omit = Object.fromEntries(compared.map(({ id }) => [id, 'not measured here']));
-  return { ...national, id: 'bench', omit };
+  const packs = [{ ...national, id: 'alone', omit }];
+  if (!values['without-comparing']) packs.push({ ...national, id: 'all' });
+  return packs.map((pack) => {
+    const path = join(scratch, `${pack.id}.json`);
+    writeFileSync(path, JSON.stringify(pack));
+    return path;
+  });
 }
 
-function benchImport() {
-  const own = join(scratch, 'workbooks');
-  if (!values.folder) makeFolder(own, Number(values.size), 60);
-  const folder = values.folder ?? own;
-  console.log(`\nImport of ${readdirSync(folder).length} workbooks: parse, normalise, store, judge`);
-  const memory = join(scratch, 'memory');
-  const pack = join(scratch, 'pack.json');
-  writeFileSync(pack, JSON.stringify(packWithoutComparison()));
-  const out = join(scratch, 'out');
-  const common = [
-    '--pack',
-    pack,
-    '--as-of',
-    '2017-12-31',
-    '--db',
-    join(scratch, 'data', 'qingcha.sqlite'),
-    '--out',
-    out,
-  ];
-  const environment = { env: { ...process.env, QINGCHA_BENCH_MEMORY: memory } };
-  const side = (verb, ...paths) => {
-    const ended = run(
-      ['--import', here('report-memory.mjs'), program, verb, ...paths, ...common],
-      environment,
-    );
-    const peak = Number(readFileSync(memory, 'utf8'));
+function benchImport(folder, peers) {
+  console.log(
+    '\nThe chain: start of the process, read, match, normalise, check, keep originals, store, judge, store verdicts',
+  );
+  const data = join(scratch, 'data');
+  mkdirSync(data);
+  const { steps, counts, units, characters } = measured(
+    here('import-chain.mjs'),
+    folder,
+    data,
+    ...writePacks(),
+  );
+  const line = (label, { cpu, inChildren, elapsed, peak }) =>
     print(
-      `qingcha ${verb}, CPU (elapsed, parent's peak)`,
-      `${seconds(ended.cpu)} (${seconds(ended.wall)}, ${peak.toFixed(0)} MB)`,
+      `${label}: CPU (of it in children)`,
+      `${seconds(cpu)} (${seconds(inChildren)}), elapsed ${seconds(elapsed)}, parent peak ${peak.toFixed(0)} MB`,
     );
-    return ended.cpu;
-  };
-  const whole = side('import', folder) + side('judge');
+  console.log(`${counts.files} files, ${counts.read} rows, ${counts.stored} stored, ${units} units`);
+  line('start', steps.start);
+  line('import', steps.import);
+  line('judge, rules that look at one system, and store verdicts', steps['judge 0']);
+  const whole = steps.start.cpu + steps.import.cpu + steps['judge 0'].cpu;
   print('  together', seconds(whole));
-  for (const [label, flags] of [
-    ['SheetJS lean parsing alone', []],
-    ['SheetJS lean parsing, native inflate', ['--native']],
-  ]) {
-    const peer = measured(here('parse-sheetjs.mjs'), folder, ...flags);
-    print(`${label}, CPU`, seconds(peer.seconds));
-    print('  ratio', (whole / peer.seconds).toFixed(2));
+  for (const [label, used] of peers) print(`  times ${label}`, ratio(whole, used));
+  const all = steps['judge 1'];
+  if (all) {
+    line('judge, all rules (compares systems), and store verdicts', all);
+    const wholeChain = steps.start.cpu + steps.import.cpu + all.cpu;
+    print('  together', seconds(wholeChain));
+    for (const [label, used] of peers) print(`  times ${label}`, ratio(wholeChain, used));
   }
-  if (values.lists) side('lists');
+  print(
+    'not in the sums: intake.json',
+    `${seconds(steps.intake.cpu)}, ${(characters / 1e6).toFixed(0)} M characters`,
+  );
 }
 
 function benchStoring() {
@@ -132,7 +155,13 @@ function benchRules() {
 
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
-  benchImport();
+  const own = join(scratch, 'workbooks');
+  if (!values.folder) makeFolder(own, Number(values.size), 60);
+  const folder = values.folder ?? own;
+  console.log(`\n${readdirSync(folder).length} workbooks`);
+  const peers = peersOn(folder);
+  benchReading(folder, peers);
+  benchImport(folder, peers);
   benchStoring();
   benchJudging();
   benchRules();

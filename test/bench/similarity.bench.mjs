@@ -94,7 +94,10 @@ async function scoring(records) {
 
 function compareWithPeer(file, { left, right, scores }, threshold) {
   const peer = process.env.QINGCHA_PEER;
-  if (!peer || !existsSync(peer)) return;
+  if (!peer || !existsSync(peer)) {
+    console.log('  peer absent: set QINGCHA_PEER to peer_sklearn.py to compare with scikit-learn');
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
   const out = join(folder, 'pairs');
   const begun = performance.now();

@@ -1,13 +1,15 @@
 // usage: store-rows.mjs ours|bare FOLDER   stores 30,000 systems; prints rows and CPU seconds
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { CONSOLE } from '../../dist/app/actor.js';
 import { SYSTEM_COLUMNS, systemRow } from '../../dist/adapters/database/rows.js';
 import { DatabaseRegister } from '../../dist/adapters/database/register.store.js';
 import { sampleSubmissions } from './sample-submissions.mjs';
 
 const SUBMISSIONS = 500;
-/** As `qingcha import` does. */
-const PER_WRITE = 50;
+/** About as `qingcha import` does. */
+const PER_WRITE = 25;
+const ACT = { actor: CONSOLE, action: 'submission.store', subject: '' };
 const [side, folder] = process.argv.slice(2);
 const file = join(folder, `${side}.sqlite`);
 const submissions = sampleSubmissions(SUBMISSIONS);
@@ -15,10 +17,10 @@ const rows = submissions.reduce((sum, { systems }) => sum + systems.length, 0);
 
 async function ours() {
   const register = await DatabaseRegister.open({ file });
-  await register.write((writer) => writer.ensureRound('普查', '2017-12-31'));
+  await register.write(ACT, (writer) => writer.ensureRound('普查', '2017-12-31'));
   const before = process.cpuUsage();
   for (let start = 0; start < submissions.length; start += PER_WRITE)
-    await register.write(async (writer) => {
+    await register.write(ACT, async (writer) => {
       for (const item of submissions.slice(start, start + PER_WRITE)) await writer.saveSubmission(item);
     });
   const used = process.cpuUsage(before);

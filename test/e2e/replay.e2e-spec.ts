@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto';
-import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Ports } from '../../src/app/ports.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
 import { describeRehearsal, rehearsePack } from '../../src/app/rehearse-pack.js';
 import { replayRun } from '../../src/app/replay-run.js';
 import { type Pack, setting } from '../../src/core/packs/pack.js';
 import { zibo } from '../../src/core/packs/zibo.js';
-import { ruleById } from '../../src/core/rules/index.js';
 import { lowUsage } from '../../src/core/rules/low-usage.js';
+import { judgeHere } from '../judge-here.js';
 import { sampleWords } from '../sample-systems.js';
 import { DATABASES, ROUND, type TestRegister, empty, save, stored, submission } from './store-samples.js';
 
 const WORDS = sampleWords();
 const SILENT = { report: () => undefined };
 
-/** Only what judging needs; it judges in this thread, with the rules of the sources. */
+/** Only what judging needs. */
 function portsOn({ register }: TestRegister): Ports {
-  const judge: Ports['judge'] = {
-    judge: (systems, { rules, ...options }) => {
-      const inForce = rules.flatMap(({ id, ...rest }) => {
-        const rule = ruleById(id);
-        return rule ? [{ rule, ...rest }] : [];
-      });
-      return Promise.resolve(applyRules(systems, { ...options, rules: inForce, words: WORDS }));
-    },
-  };
   const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');
   const clock = { now: () => '2018-01-02T03:04:05.678Z' };
-  return { register, judge, fingerprint, clock } as unknown as Ports;
+  return { register, judge: judgeHere(WORDS), fingerprint, clock } as unknown as Ports;
 }
 
 describe.each(DATABASES)('history on %s', (_, open) => {
@@ -74,7 +64,7 @@ describe.each(DATABASES)('history on %s', (_, open) => {
     // As if the rule itself had changed since: the systems stand, and another verdict comes out.
     const lying: Ports = {
       ...ports,
-      judge: { judge: (systems, options) => ports.judge.judge(systems.slice(1), options) },
+      judge: { ...ports.judge, judge: (systems, options) => ports.judge.judge(systems.slice(1), options) },
     };
     expect((await replayRun(run.id, lying)).isIdentical).toBe(false);
     await expect(replayRun(run.id + 1, ports)).rejects.toThrow('没有找到');

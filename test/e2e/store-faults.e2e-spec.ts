@@ -137,5 +137,5 @@ describe('the embedded database', () => {
 
 it('a PostgreSQL server that does not answer is a fault, not a crash', async () => {
   const opening = DatabaseRegister.open({ file: '', url: 'postgres://nobody@127.0.0.1:9/none' });
-  await rejects(opening, 'data-folder');
+  await rejects(opening, 'database-unreachable');
 });

@@ -14,6 +14,8 @@ export function faultOf(error: unknown, name: string): unknown {
   if (/^SQLITE_(BUSY|LOCKED|CONSTRAINT_UNIQUE)|^23505$|^40P01$/.test(code))
     return new Fault('database-busy', {}, error);
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new Fault('database-damaged', { path: name }, error);
+  if (name === 'PostgreSQL' && /^E[A-Z]+$|^08|^57P0[123]$/.test(code))
+    return new Fault('database-unreachable', { reason: code }, error);
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^E[A-Z]+$|^53100$|^25006$/.test(code)) {
     return new Fault('data-folder', { path: name, reason: code }, error);
   }

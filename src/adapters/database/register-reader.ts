@@ -1,10 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
-import type { Findings, Verdict } from '../../core/audit/finding.js';
+import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
+import type { CarriedSystem } from '../../core/survey/packed-answers.js';
 import type {
   Department,
   Page,
   RegisterReader,
+  RunSystems,
   Round,
   Run,
   StandingSystem,
@@ -14,12 +16,20 @@ import type {
   VerdictQuery,
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, groupOf, judgedOf, runOf, submissionOf, systemOf, verdictOf } from './rows.js';
+import { type Row, carriedOf, groupOf, runOf, submissionOf, systemOf } from './rows.js';
+import type { ChangesReader } from '../../app/changes-port.js';
+import type { FormsReader } from '../../app/forms-port.js';
+import { DatabaseFormsReader } from './forms-reader.js';
+import { DatabaseChangesReader } from './changes-reader.js';
+import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
+import { groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
+import { VerdictReader } from './verdict-reader.js';
 
 const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
 /** Register order, the same on both databases; `entry` breaks ties, so that the order is total. */
@@ -33,13 +43,22 @@ const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
-export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
+export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'persons'> {
+  readonly jobs: DatabaseJobReader;
+  readonly changes: ChangesReader;
+  readonly forms: FormsReader;
+  readonly judgingInputs: DatabaseJudgingInputsReader;
+
+  private readonly verdicts: VerdictReader;
+
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   constructor(private readonly source: DataSource | EntityManager) {
     this.jobs = new DatabaseJobReader(source);
+    this.changes = new DatabaseChangesReader(source);
+    this.forms = new DatabaseFormsReader(source);
+    this.judgingInputs = new DatabaseJudgingInputsReader(source);
+    this.verdicts = new VerdictReader((sql, values) => this.rows(sql, values));
   }
-
-  readonly jobs: DatabaseJobReader;
 
   private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     return readSql(this.source, sql, values);
@@ -112,18 +131,39 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     }));
   }
 
-  async systems(round: string): Promise<readonly SurveyedSystem[]> {
-    const rows = await this.rows(
-      `${SYSTEM_SELECT} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
-    );
-    return rows.map(systemOf);
+  async systems(round: string, department?: string): Promise<readonly SurveyedSystem[]> {
+    const where = standingIn(round, department);
+    return (await this.rows(`${SYSTEM_SELECT} ${where.sql} ${REGISTER_ORDER}`, where.values)).map(systemOf);
   }
 
-  async systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]> {
+  async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
+    // The order first, then the rows: a page after an offset would sort the whole register again.
+    const entries = await this.rows(
+      `SELECT s."entry" ${SYSTEMS} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
+      [round],
+    );
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const chunk = entries.slice(start, start + CHUNK).map((row) => Number(row['entry']));
+      const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
+      const rows = await this.rows(`${SYSTEM_SELECT} WHERE s."entry" IN (${places})`, chunk);
+      const found = new Map(rows.map((row) => [Number(row['entry']), row]));
+      yield chunk.flatMap((entry) => {
+        const row = found.get(entry);
+        return row ? [carriedOf(row)] : [];
+      });
+    }
+  }
+
+  async systemsOfRun(
+    run: number,
+    { system, department }: RunSystems = {},
+  ): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
-    const where = new Conditions().equal('j."runId"', run).equal('j."systemId"', system);
+    const where = new Conditions()
+      .equal('j."runId"', run)
+      .equal('j."systemId"', system)
+      .equal('d."name"', department);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
@@ -139,11 +179,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   }
 
   async querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>> {
-    const where = new Conditions()
-      .equal('s."state"', 'standing')
-      .equal('r."name"', query.round)
-      .equal('d."name"', query.department)
-      .contains(['s."systemName"', 's."function"', 'd."name"'], query.text);
+    const where = standingIn(query.round, query.department).contains(
+      ['s."systemName"', 's."function"', 'd."name"'],
+      query.text,
+    );
     for (const id of FIELD_IDS) {
       const value = query.where?.[id];
       if (value !== undefined) answered(where, id, value);
@@ -164,11 +203,11 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return row ? systemOf(row) : null;
   }
 
-  async vanished(round: string): ReturnType<RegisterReader['vanished']> {
+  async vanished(round: string, department?: string): ReturnType<RegisterReader['vanished']> {
+    const where = standingIn(round, department).notEmpty('s."missingSince"');
     const rows = await this.rows(
-      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS}
-       WHERE s."state" = 'standing' AND s."missingSince" IS NOT NULL AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
+      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS} ${where.sql} ${REGISTER_ORDER}`,
+      where.values,
     );
     return rows.map((row) => ({
       department: String(row['department']),
@@ -195,52 +234,31 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   async findings(run: number): Promise<Findings | null> {
     const [head] = await this.rows(`${RUN_SELECT} WHERE u."id" = $1`, [run]);
     if (!head) return null;
-    const verdicts = new Map<number, Verdict[]>();
-    for (const row of await this.rows(`SELECT * FROM "verdict" WHERE "runId" = $1 ORDER BY "id"`, [run])) {
-      const system = Number(row['judgedSystemId']);
-      const list = verdicts.get(system);
-      if (list) list.push(verdictOf(row));
-      else verdicts.set(system, [verdictOf(row)]);
-    }
-    const systems = await this.rows(`SELECT * FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`, [
-      run,
-    ]);
+    const systems: JudgedSystem[] = [];
+    for await (const batch of this.verdicts.ofRun(run)) systems.push(...batch);
     const groups = await this.rows(`SELECT * FROM "duplicate_group" WHERE "runId" = $1 ORDER BY "position"`, [
       run,
     ]);
     return {
       pack: String(head['pack']),
       asOf: String(head['asOf']),
-      systems: systems.map((row) => judgedOf(row, verdicts.get(Number(row['id'])) ?? [])),
+      systems,
       groups: groups.map(groupOf),
       sameSystem: JSON.parse(String(head['sameSystem'])) as Findings['sameSystem'],
     };
   }
 
-  async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
-    const from = `FROM "verdict" v JOIN "judged_system" j ON j."id" = v."judgedSystemId"`;
-    const where = new Conditions()
-      .equal('v."runId"', query.run)
-      .equal('v."rule"', query.rule)
-      .equal('v."verdict"', query.verdict)
-      .equal('j."zombie"', query.zombie)
-      .equal('j."department"', query.department)
-      .equal('j."systemId"', query.system);
-    const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${from} ${where.sql}`, where.values);
-    const rows = await this.rows(
-      `SELECT v.*, j."systemId", j."systemName", j."department", j."zombie" ${from} ${where.sql} ORDER BY v."id" ${where.page(query)}`,
-      where.values,
-    );
-    const items = rows.map((row) => ({
-      systemId: String(row['systemId']),
-      systemName: String(row['systemName']),
-      department: String(row['department']),
-      zombie: String(row['zombie']),
-      verdict: verdictOf(row),
-    }));
-    return { total: Number(count?.['total'] ?? 0), items };
+  groups(run: number): Promise<readonly NamedGroup[]> {
+    return groupsOfRun((sql, values) => this.rows(sql, values), run);
+  }
+
+  queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
+    return this.verdicts.query(query);
   }
 }
+
+const standingIn = (round: string, department: string | undefined): Conditions =>
+  new Conditions().equal('s."state"', 'standing').equal('r."name"', round).equal('d."name"', department);
 
 /** A filter value arrives as text: numbers are compared as numbers, a multiple choice by its members. */
 function answered(where: Conditions, id: FieldId, value: string): void {

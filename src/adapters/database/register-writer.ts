@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings } from '../../core/audit/finding.js';
+import { packVerdicts } from '../../core/audit/packed-verdicts.js';
 import type {
   Department,
+  NewRun,
   NewSubmission,
+  OpenedAudit,
+  PackedSystem,
   RegisterWriter,
   Round,
   Run,
@@ -13,11 +17,24 @@ import type {
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseJobWriter } from './job-writer.js';
+import { DatabaseFormsWriter } from './forms-writer.js';
+import { DatabaseChangesWriter } from './changes-writer.js';
+import { DatabasePersonWriter } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviewWriter } from './review-writer.js';
+import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
 import { runSql } from './run-sql.js';
 import { WaiverWriter } from './waiver-writer.js';
-import { FILE_COLUMNS, type Row, SYSTEM_COLUMNS, fileRows, systemRow, verdictBody } from './rows.js';
+import {
+  FILE_COLUMNS,
+  JUDGED_COLUMNS,
+  type Row,
+  SYSTEM_COLUMNS,
+  fileRows,
+  judgedRow,
+  storedBases,
+  systemRow,
+} from './rows.js';
 
 /** System ids per statement; well below the parameter limit of either database. */
 const CHUNK = 500;
@@ -26,9 +43,13 @@ const CHUNK = 500;
 export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
   readonly reviews: DatabaseReviewWriter;
+  readonly persons: DatabasePersonWriter;
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
   readonly waivers: WaiverWriter;
+  readonly changes: DatabaseChangesWriter;
+  readonly forms: DatabaseFormsWriter;
+  readonly judgingInputs: DatabaseJudgingInputsWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
 
@@ -38,6 +59,10 @@ export class DatabaseWriter implements RegisterWriter {
     this.jobs = new DatabaseJobWriter(manager);
     this.waivers = new WaiverWriter(manager);
     this.reviews = new DatabaseReviewWriter(manager);
+    this.changes = new DatabaseChangesWriter(manager);
+    this.forms = new DatabaseFormsWriter(manager);
+    this.judgingInputs = new DatabaseJudgingInputsWriter(manager);
+    this.persons = new DatabasePersonWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {
@@ -166,7 +191,7 @@ export class DatabaseWriter implements RegisterWriter {
     }
   }
 
-  async saveRun(run: Omit<Run, 'id'>, findings: Findings): Promise<Run> {
+  async saveRun(run: NewRun, findings: Findings | OpenedAudit): Promise<Run> {
     const id = await this.insert('run', {
       roundId: await this.required('round', run.round),
       pack: run.pack,
@@ -177,49 +202,28 @@ export class DatabaseWriter implements RegisterWriter {
       submissions: JSON.stringify(run.submissions),
       sameSystem: JSON.stringify(findings.sameSystem),
     });
-    await bulkInsert(
-      this.manager,
-      'judged_system',
-      ['runId', 'position', 'systemId', 'department', 'systemName', 'source', 'zombie'],
-      findings.systems.map(({ id: systemId, department, systemName, source, zombie }, position) => [
-        id,
-        position,
-        systemId,
-        department,
-        systemName,
-        JSON.stringify(source),
-        zombie,
-      ]),
-    );
-    await this.saveVerdicts(id, findings);
+    let position = 0;
+    for await (const batch of packedBatches(findings, run)) {
+      const start = position;
+      const rows = batch.map((system, index) => judgedRow(id, start + index, system));
+      await bulkInsert(this.manager, 'judged_system', JUDGED_COLUMNS, rows);
+      position += batch.length;
+    }
     await bulkInsert(
       this.manager,
       'duplicate_group',
       ['runId', 'position', 'groupId', 'rule', 'survivor', 'body'],
-      findings.groups.map((group, position) => [
+      findings.groups.map((group, index) => [
         id,
-        position,
+        index,
         group.id,
         group.rule,
         group.survivor,
         JSON.stringify(group),
       ]),
     );
-    return { id, ...run };
-  }
-
-  private async saveVerdicts(run: number, findings: Findings): Promise<void> {
-    const judged = await this.rows(
-      `SELECT "id" FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`,
-      [run],
-    );
-    const ids = judged.map((row) => Number(row['id']));
-    await bulkInsert(
-      this.manager,
-      'verdict',
-      ['judgedSystemId', 'runId', 'rule', 'verdict', 'body'],
-      verdictRows(run, findings, ids),
-    );
+    const rules = run.rules.map((rule) => ({ id: rule.id, parameters: rule.parameters }));
+    return { id, ...run, rules };
   }
 
   private async required(table: string, name: string): Promise<number> {
@@ -229,12 +233,15 @@ export class DatabaseWriter implements RegisterWriter {
   }
 }
 
-function* verdictRows(
-  run: number,
-  { systems }: Findings,
-  judgedIds: readonly number[],
-): Iterable<readonly ColumnValue[]> {
-  for (const [position, { verdicts }] of systems.entries())
-    for (const verdict of verdicts)
-      yield [judgedIds[position] ?? null, run, verdict.rule, verdict.verdict, verdictBody(verdict)];
+/** Findings that are in memory are packed here; those of an opened audit come packed. */
+async function* packedBatches(
+  { systems }: Findings | OpenedAudit,
+  { rules }: NewRun,
+): AsyncIterable<readonly PackedSystem[]> {
+  if (!Array.isArray(systems)) {
+    yield* systems as OpenedAudit['systems'];
+    return;
+  }
+  const bases = storedBases(rules);
+  yield (systems as Findings['systems']).map((system) => ({ ...system, ...packVerdicts(system, bases) }));
 }

@@ -99,7 +99,10 @@ export const RunSchema = new EntitySchema({
   indices: [{ columns: ['roundId', 'digest'] }],
 });
 
-/** A system as a run judged it; `position` is its place in the result. */
+/**
+ * A system as a run judged it; `position` is its place in the result. Its verdicts stand in the same row, packed:
+ * rows of their own cost ten times as much time, and a province has hundreds of thousands of them.
+ */
 export const JudgedSystemSchema = new EntitySchema({
   name: 'judged_system',
   columns: {
@@ -111,21 +114,10 @@ export const JudgedSystemSchema = new EntitySchema({
     systemName: text,
     source: text,
     zombie: text,
+    kinds: { ...text, default: '' },
+    verdicts: { ...text, default: '' },
   },
   indices: [{ columns: ['runId', 'position'] }],
-});
-
-export const VerdictSchema = new EntitySchema({
-  name: 'verdict',
-  columns: {
-    id,
-    judgedSystemId: references('judged_system'),
-    runId: references('run'),
-    rule: text,
-    verdict: text,
-    body: text,
-  },
-  indices: [{ columns: ['judgedSystemId'] }, { columns: ['runId', 'rule', 'verdict'] }],
 });
 
 export const DuplicateGroupSchema = new EntitySchema({
@@ -157,7 +149,6 @@ export const REGISTER_TABLES = [
   SystemSchema,
   RunSchema,
   JudgedSystemSchema,
-  VerdictSchema,
   DuplicateGroupSchema,
   FormMappingSchema,
 ];

@@ -1,7 +1,17 @@
-import type { Findings, JudgedSystem, Verdict } from '../../core/audit/finding.js';
+import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
+import { type VerdictBasis, basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
+import { type CarriedSystem, packAnswers, unpackAnswers } from '../../core/survey/packed-answers.js';
 import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
-import type { AnswerSource, SurveyedSystem } from '../../core/survey/system.js';
-import type { NewSubmission, Run, StoredSystem, Submission, SubmittedFile } from '../../app/ports.js';
+import type { SourceRow, SurveyedSystem } from '../../core/survey/system.js';
+import type {
+  NewRun,
+  NewSubmission,
+  PackedSystem,
+  Run,
+  StoredSystem,
+  Submission,
+  SubmittedFile,
+} from '../../app/ports.js';
 import type { ColumnValue } from './bulk-insert.js';
 import { fromColumn, toColumn } from './survey-columns.js';
 
@@ -33,18 +43,6 @@ export interface SystemKeys {
   readonly departmentId: number;
 }
 
-/** Answers as text: `{field: [cell, raw]}`, and `[cell]` alone where the raw text is the value itself. */
-function packAnswers({ answers, values }: StoredSystem, columns: readonly ColumnValue[]): string {
-  const packed: Record<string, readonly (string | null)[]> = {};
-  for (const [index, id] of FIELD_IDS.entries()) {
-    const answer = answers[id];
-    if (!answer) continue;
-    const isPlain = columns[index] === null ? answer.raw === '' : String(values[id]) === answer.raw;
-    packed[id] = isPlain ? [answer.cell] : [answer.cell, answer.raw];
-  }
-  return JSON.stringify(packed);
-}
-
 export function systemRow(system: StoredSystem, keys: SystemKeys): readonly ColumnValue[] {
   const { source } = system;
   const columns = FIELD_IDS.map((id) => toColumn(id, system.values[id]));
@@ -60,24 +58,23 @@ export function systemRow(system: StoredSystem, keys: SystemKeys): readonly Colu
     source.row,
     source.column,
     system.fingerprint,
-    packAnswers(system, columns),
+    system.packedAnswers ?? packAnswers(system),
     ...columns,
   ];
 }
 
 /** A system as it was read: `departmentName_` is the register's name of the department. */
 export function systemOf(row: Row): SurveyedSystem {
+  const system = carriedOf(row);
+  return { ...system, answers: unpackAnswers(system.answers, system.values) };
+}
+
+/** The same with its answers as they are stored. */
+export function carriedOf(row: Row): CarriedSystem {
   const values: Partial<Record<FieldId, unknown>> = {};
   for (const id of FIELD_IDS) {
     const value = fromColumn(id, row[id]);
     if (value !== undefined) values[id] = value;
-  }
-  const answers: Partial<Record<FieldId, AnswerSource>> = {};
-  for (const [id, [cell, raw]] of Object.entries(
-    json<Record<string, [string | null, string?]>>(row['answers']),
-  )) {
-    const value = values[id as FieldId];
-    answers[id as FieldId] = { cell, raw: raw ?? (value === undefined ? '' : String(value)) };
   }
   return {
     id: String(row['id']),
@@ -90,7 +87,7 @@ export function systemOf(row: Row): SurveyedSystem {
       column: row['column'] as number | null,
     },
     values: values as SurveyedSystem['values'],
-    answers,
+    answers: String(row['answers']),
   };
 }
 
@@ -155,27 +152,49 @@ export const runOf = (row: Row): Run => ({
   asOf: String(row['asOf']),
   digest: String(row['digest']),
   createdAt: String(row['createdAt']),
-  rules: json(row['rules']),
+  rules: json<Run['rules']>(row['rules']).map(({ id, parameters }) => ({ id, parameters })),
   submissions: json(row['submissions']),
 });
 
-/** Everything of a verdict but its rule and kind, which have columns of their own. */
-export function verdictBody({ clause, evidence, thresholds, missing, note }: Verdict): string {
-  return JSON.stringify({ clause, evidence, thresholds, missing, ...(note ? { note } : {}) });
-}
+export const JUDGED_COLUMNS = [
+  'runId',
+  'position',
+  'systemId',
+  'department',
+  'systemName',
+  'source',
+  'zombie',
+  'kinds',
+  'verdicts',
+] as const;
 
-export function verdictOf(row: Row): Verdict {
-  const body = json<Omit<Verdict, 'rule' | 'verdict'>>(row['body']);
-  return { rule: String(row['rule']), verdict: row['verdict'] as Verdict['verdict'], ...body };
-}
+export const judgedRow = (run: number, position: number, system: PackedSystem): readonly ColumnValue[] => [
+  run,
+  position,
+  system.id,
+  system.department,
+  system.systemName,
+  JSON.stringify(system.source),
+  system.zombie,
+  system.kinds,
+  system.verdicts,
+];
 
-export const judgedOf = (row: Row, verdicts: readonly Verdict[]): JudgedSystem => ({
-  id: String(row['systemId']),
-  department: String(row['department']),
-  systemName: String(row['systemName']),
-  source: json(row['source']),
-  zombie: row['zombie'] as JudgedSystem['zombie'],
-  verdicts,
-});
+/** What the verdicts of a run share; a rule without its clause is packed into each of its verdicts. */
+export const storedBases = (rules: NewRun['rules']): ReadonlyMap<string, VerdictBasis> =>
+  basesOf(rules.flatMap((rule) => (rule.clause ? [{ ...rule, clause: rule.clause }] : [])));
+
+export function judgedOf(row: Row, bases: ReadonlyMap<string, VerdictBasis>): JudgedSystem {
+  const source = json<SourceRow>(row['source']);
+  const packed = { kinds: String(row['kinds']), verdicts: String(row['verdicts']) };
+  return {
+    id: String(row['systemId']),
+    department: String(row['department']),
+    systemName: String(row['systemName']),
+    source,
+    zombie: row['zombie'] as JudgedSystem['zombie'],
+    verdicts: unpackVerdicts(packed, source, bases),
+  };
+}
 
 export const groupOf = (row: Row): Findings['groups'][number] => json(row['body']);

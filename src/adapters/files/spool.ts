@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault } from '../../app/fault.js';
 import type { Spool } from '../../app/ports.js';
 
 /** A temporary file of JSON documents; items are found again by their number. */
@@ -10,16 +11,30 @@ export class FileSpool implements Spool {
   private readonly offsets: number[] = [];
   private end = 0;
 
-  constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+  constructor(private readonly folder: string) {
     this.path = join(folder, `${randomUUID()}.spool`);
-    // Only this user may read it: rows of unconfirmed surveys pass through.
-    this.handle = openSync(this.path, 'wx+', 0o600);
+    this.handle = this.writing(() => {
+      mkdirSync(folder, { recursive: true });
+      // Only this user may read it: rows of unconfirmed surveys pass through.
+      return openSync(this.path, 'wx+', 0o600);
+    });
+  }
+
+  /** A full disk or a folder that may not be written is said as what it is. */
+  private writing<T>(write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      throw new Fault('data-folder', { path: this.folder, reason }, error);
+    }
   }
 
   append(item: unknown): number {
     const bytes = Buffer.from(JSON.stringify(item), 'utf8');
-    writeSync(this.handle, bytes, 0, bytes.length, this.end);
+    // A nearly full disk takes a part and says so only at the next call.
+    for (let done = 0; done < bytes.length;)
+      done += this.writing(() => writeSync(this.handle, bytes, done, bytes.length - done, this.end + done));
     this.offsets.push(this.end);
     this.end += bytes.length;
     return this.offsets.length - 1;

@@ -1,4 +1,5 @@
-import ExcelJS, { type CellErrorValue } from 'exceljs';
+import type ExcelJS from 'exceljs';
+import type { CellErrorValue } from 'exceljs';
 import type { WorkbookMarks } from '../../core/intake/annotation.js';
 import { type Cell, type Sheet, cellText } from '../../core/intake/sheet.js';
 import { textWidth } from './measure-text.js';
@@ -11,7 +12,8 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
 /** Sheets as an .xlsx workbook that people can go on with, for formats whose own file cannot be marked. */
 export async function writeGrid(sheets: readonly Sheet[], marks: WorkbookMarks): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: library } = await import('exceljs');
+  const workbook = new library.Workbook();
   const names = sheetNames(sheets);
   for (const sheet of sheets) {
     const name = names.get(sheet.name) ?? sheet.name;

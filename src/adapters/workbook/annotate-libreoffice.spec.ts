@@ -60,7 +60,15 @@ const MARKS: WorkbookMarks = {
     },
   ],
   proposals: [
-    { sheet: '系统表', cell: 'C4', heading: '时间', typed: '2015年3月', proposed: '2015-03', why: '日期' },
+    {
+      sheet: '系统表',
+      cell: 'C4',
+      heading: '时间',
+      typed: '2015年3月',
+      proposed: '2015-03',
+      isNumber: false,
+      why: '日期',
+    },
   ],
 };
 

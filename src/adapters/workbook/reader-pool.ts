@@ -11,7 +11,7 @@ export interface ReaderOptions extends Partial<ProcessLimits> {
 }
 
 /** Memory that a library keeps for itself goes with the process. */
-const FILES_PER_PROCESS = 200;
+const FILES_PER_PROCESS = 500;
 
 /** Reads files in child processes, one file at a time in each; a file that kills its child costs only itself. */
 export function createWorkbookReader(options: ReaderOptions = {}): WorkbookReader {

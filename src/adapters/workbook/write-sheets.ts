@@ -1,8 +1,9 @@
-import ExcelJS from 'exceljs';
 import { type Sheet, cellText } from '../../core/intake/sheet.js';
 
 /** Sheets as a plain workbook: values only, every cell in its place. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Most commands write no workbook: the library takes a moment to load.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   for (const sheet of sheets) {
     const worksheet = workbook.addWorksheet(sheet.name, { state: sheet.hidden ? 'hidden' : 'visible' });

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { TableWriter } from '../../app/ports.js';
 import { addListSheet } from './list-sheet.js';
 import { type Patch, stampWorkbook } from './stamp-workbook.js';
@@ -14,7 +13,8 @@ const quoteText: Patch = (part, xml) =>
 /** Government tables as a workbook, one sheet per table. */
 export function createTableWriter(): TableWriter {
   return {
-    write(tables, stamp) {
+    async write(tables, stamp) {
+      const { default: ExcelJS } = await import('exceljs');
       const workbook = new ExcelJS.Workbook();
       for (const table of tables) addListSheet(workbook, table);
       return stampWorkbook(workbook, stamp, quoteText);

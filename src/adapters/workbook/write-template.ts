@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { TemplateRequest, TemplateWriter } from '../../app/ports.js';
 import { IDENTITY_SHEET } from '../../core/intake/opened-file.js';
 import { IDENTITY_KEYS } from '../../core/intake/read-identity.js';
@@ -32,12 +32,13 @@ export function createTemplateWriter(): TemplateWriter {
 }
 
 /** The survey workbook with rows already in it; `extraHeadings` are columns that the survey does not ask. */
-export function writeFilledTemplate(
+export async function writeFilledTemplate(
   request: TemplateRequest,
   rows: readonly FilledRow[],
   extraHeadings: readonly string[] = [],
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: library } = await import('exceljs');
+  const workbook = new library.Workbook();
   addListSheet(workbook, instructionsTable(request));
   const asked = askedQuestions(request);
   const codes = codeColumns(request.departments, asked);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describeImport } from '../../app/summary.js';
 import type { ImportResult } from '../../app/import-request.js';
+import { reportedUnit } from '../../app/reported-unit.js';
 import { importSurvey } from '../../app/import-survey.js';
 import { returnFiles } from '../../app/return-files.js';
 import { severityOf } from '../../core/intake/problem.js';
@@ -79,7 +80,7 @@ function* intakeDocument(result: ImportResult, onErrors: (count: number) => void
     yield separator + JSON.stringify(file);
     separator = ',\n';
   }
-  yield '\n]}\n';
+  yield `\n],"units":${JSON.stringify(result.units.map(reportedUnit))}}\n`;
 }
 
 export async function importCommand(paths: readonly string[], options: ImportOptions): Promise<void> {

@@ -117,10 +117,11 @@ describe('applyRules', () => {
     );
   });
 
-  it('reports the share done after each rule', () => {
+  it('reports the share done after each rule that compares, and at the end', () => {
     const shares: number[] = [];
     const rule = (id: string) => perSystem(id, 'dormant', () => clear([]));
-    run([system('S1')], [rule('a'), rule('b')], (done) => shares.push(done));
+    const comparer = perInventory('comparer', () => ({ outcomes: new Map() }));
+    run([system('S1')], [rule('a'), comparer, rule('b')], (done) => shares.push(done));
     expect(shares).toEqual([0.5, 1]);
   });
 });

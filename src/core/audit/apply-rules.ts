@@ -18,6 +18,7 @@ import type {
   SystemRule,
   VerdictKind,
 } from './rule.js';
+import type { AuditorDecision } from '../similarity/index.js';
 import { type Likeness, type SharedSystem, createLikeness } from './likeness.js';
 import { findSameSystems } from './same-system.js';
 import type { WordKnowledge } from './word-knowledge.js';
@@ -36,18 +37,14 @@ export interface AuditOptions {
   readonly words: WordKnowledge;
   /** The round's list of city-wide shared systems (统建目录). */
   readonly sharedSystems?: readonly SharedSystem[];
-  /** Called with the share done, 0–1, after each rule. */
+  /** Pairs of systems that auditors confirmed or rejected: they overrule scores and bind groups. */
+  readonly decisions?: readonly AuditorDecision[];
+  /** Called with the share done, 0–1, after each rule on the inventory, and at the end. */
   readonly onProgress?: (done: number) => void;
 }
 
 export type SystemRuleInForce = RuleInForce & { readonly rule: SystemRule };
 type InventoryRuleInForce = RuleInForce & { readonly rule: InventoryRule };
-
-/** By system id: every verdict so far, and the kinds that dormant rules gave. */
-interface Ledger {
-  readonly verdicts: ReadonlyMap<string, Verdict[]>;
-  readonly dormant: ReadonlyMap<string, VerdictKind[]>;
-}
 
 /** A rule that throws stops the run and names itself and the system. */
 export class RuleError extends Error {
@@ -58,45 +55,92 @@ export class RuleError extends Error {
   }
 }
 
+/** An inventory judged as far as it takes all systems together; what is said of each is made when asked for. */
+export interface Audit extends Pick<Findings, 'groups' | 'sameSystem'> {
+  /** Every system with its verdicts, in order, one at a time: a province's verdicts do not fit into memory. */
+  judged(): Iterable<JudgedSystem>;
+}
+
 /**
  * Judges an inventory: every rule in force gives every system exactly one verdict. Deterministic: same
  * systems in the same order, same rules, same bytes. Cost: systems × rules, plus what inventory rules need.
  */
 export function applyRules(systems: readonly SurveyedSystem[], options: AuditOptions): Findings {
-  const ledger: Ledger = {
-    verdicts: new Map(systems.map(({ id }) => [id, []])),
-    dormant: new Map(systems.map(({ id }) => [id, []])),
-  };
-  const sameSystem = findSameSystems(systems);
-  const { words, sharedSystems = [] } = options;
-  let known: Likeness | null = null;
-  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words }));
-  const groups: DuplicateGroup[] = [];
+  const { groups, sameSystem, judged } = openAudit(systems, options);
+  return { pack: options.pack, asOf: options.asOf, systems: [...judged()], groups, sameSystem };
+}
+
+/** As `applyRules`, with the verdicts handed out system by system. */
+export function openAudit(systems: readonly SurveyedSystem[], options: AuditOptions): Audit {
+  const { words, asOf, sharedSystems = [], decisions = [], onProgress } = options;
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
-  for (const [index, inForce] of ordered.entries()) {
-    if (isSystemRule(inForce)) judgeEach(systems, inForce, options.asOf, ledger);
-    else {
-      const isDormant = (id: string) => summarise(ledger.dormant.get(id) ?? []) === 'flagged';
-      const context = {
-        parameters: inForce.parameters,
-        asOf: options.asOf,
-        words,
-        likeness,
-        sharedSystems,
-        sameSystem,
-        isDormant,
-      };
-      groups.push(...judgeAll(systems, inForce as InventoryRuleInForce, context, ledger));
-    }
-    options.onProgress?.((index + 1) / ordered.length);
+  const inventoryRules = ordered.filter((inForce): inForce is InventoryRuleInForce => !isSystemRule(inForce));
+  const sameSystem = findSameSystems(systems);
+  let known: Likeness | null = null;
+  const likeness = () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words, decisions }));
+  const isDormant = dormantSystems(systems, ordered, asOf);
+  const groups: DuplicateGroup[] = [];
+  const outcomes = new Map<RuleInForce, InventoryOutcome['outcomes']>();
+  for (const [index, inForce] of inventoryRules.entries()) {
+    const { parameters } = inForce;
+    const context = { parameters, asOf, words, likeness, sharedSystems, sameSystem, isDormant };
+    const result = judgeAll(systems, inForce, context);
+    outcomes.set(inForce, result.outcomes);
+    groups.push(...(result.groups ?? []));
+    // The judging of each system for itself is one step more.
+    onProgress?.((index + 1) / (inventoryRules.length + 1));
   }
+  known = null;
   return {
-    pack: options.pack,
-    asOf: options.asOf,
-    systems: systems.map((system) => judged(system, ledger)),
     groups,
     sameSystem,
+    *judged() {
+      for (const system of systems) yield judgedBy(system, ordered, asOf, outcomes);
+      onProgress?.(1);
+    },
   };
+}
+
+/** Is a system flagged by a dormant rule? Judged when first asked, and remembered. */
+function dormantSystems(
+  systems: readonly SurveyedSystem[],
+  ordered: readonly RuleInForce[],
+  asOf: string,
+): (id: string) => boolean {
+  const rules = ordered.filter(isSystemRule).filter(({ rule }) => rule.theme === 'dormant');
+  const known = new Map<string, boolean>();
+  let byId: ReadonlyMap<string, SurveyedSystem> | null = null;
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    byId ??= new Map(systems.map((system) => [system.id, system]));
+    const system = byId.get(id);
+    const kinds = system ? judgeAlone(system, rules, asOf).map(({ verdict }) => verdict) : [];
+    const isDormant = summarise(kinds) === 'flagged';
+    known.set(id, isDormant);
+    return isDormant;
+  };
+}
+
+/** All verdicts on one system, in the order of the rules; rules on the inventory have spoken before. */
+function judgedBy(
+  system: SurveyedSystem,
+  ordered: readonly RuleInForce[],
+  asOf: string,
+  outcomes: ReadonlyMap<RuleInForce, InventoryOutcome['outcomes']>,
+): JudgedSystem {
+  const { id, department, systemName, source } = system;
+  const dormant: VerdictKind[] = [];
+  const verdicts = ordered.map((inForce) => {
+    if (!isSystemRule(inForce)) {
+      const outcome = outcomes.get(inForce)?.get(id) ?? { verdict: 'clear' as const, read: [] };
+      return verdictOf(system, inForce, outcome);
+    }
+    const verdict = judgeSystem(system, inForce, asOf, dormant);
+    if (inForce.rule.theme === 'dormant') dormant.push(verdict.verdict);
+    return verdict;
+  });
+  return { id, department, systemName, source, zombie: summarise(dormant), verdicts };
 }
 
 export const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce =>
@@ -105,32 +149,6 @@ export const isSystemRule = (inForce: RuleInForce): inForce is SystemRuleInForce
 /** Dormant rules first, because others read them; rules that compare systems last. */
 const rank = ({ rule }: RuleInForce): number =>
   rule.theme === 'dormant' ? 0 : rule.scope === 'system' ? 1 : 2;
-
-function judged(system: SurveyedSystem, { verdicts, dormant }: Ledger): JudgedSystem {
-  const { id, department, systemName, source } = system;
-  return {
-    id,
-    department,
-    systemName,
-    source,
-    zombie: summarise(dormant.get(id) ?? []),
-    verdicts: verdicts.get(id) ?? [],
-  };
-}
-
-function judgeEach(
-  systems: readonly SurveyedSystem[],
-  inForce: SystemRuleInForce,
-  asOf: string,
-  { verdicts, dormant }: Ledger,
-): void {
-  for (const system of systems) {
-    const earlier = dormant.get(system.id) ?? [];
-    const verdict = judgeSystem(system, inForce, asOf, earlier);
-    verdicts.get(system.id)?.push(verdict);
-    if (inForce.rule.theme === 'dormant') earlier.push(verdict.verdict);
-  }
-}
 
 /**
  * Every verdict of the system-scope rules on one system, dormant rules first. Needs no other system: a register
@@ -192,19 +210,12 @@ function judgeAll(
   systems: readonly SurveyedSystem[],
   inForce: InventoryRuleInForce,
   context: Parameters<InventoryRule['judge']>[1],
-  { verdicts }: Ledger,
-): readonly DuplicateGroup[] {
-  let result: InventoryOutcome;
+): InventoryOutcome {
   try {
-    result = inForce.rule.judge(systems, context);
+    return inForce.rule.judge(systems, context);
   } catch (error) {
     throw new RuleError(inForce.rule.id, 'the inventory', error);
   }
-  for (const system of systems) {
-    const outcome = result.outcomes.get(system.id) ?? { verdict: 'clear' as const, read: [] };
-    verdicts.get(system.id)?.push(verdictOf(system, inForce, outcome));
-  }
-  return result.groups ?? [];
 }
 
 function verdictOf(

@@ -1,4 +1,5 @@
 import {
+  type AuditorDecision,
   type CoverIndex,
   type Item,
   type LikelyPair,
@@ -33,6 +34,8 @@ export interface Inventory {
   readonly sharedSystems: readonly SharedSystem[];
   readonly sameSystem: readonly SystemPair[];
   readonly words: WordKnowledge;
+  /** What auditors said of pairs of systems before. */
+  readonly decisions?: readonly AuditorDecision[];
 }
 
 /** No rule has a threshold below this, whatever a pack sets. */
@@ -43,7 +46,13 @@ const SHARED = 'shared:';
 const isCompared = ({ values }: SurveyedSystem): boolean =>
   values.lifecycle !== '已停用' && values.function !== undefined;
 
-export function createLikeness({ systems, sharedSystems, sameSystem, words }: Inventory): Likeness {
+export function createLikeness({
+  systems,
+  sharedSystems,
+  sameSystem,
+  words,
+  decisions = [],
+}: Inventory): Likeness {
   const shared = new Map(sharedSystems.map((entry, index) => [`${SHARED}${index}`, entry]));
   const items: readonly Item[] = [
     ...systems.filter(isCompared).map(({ id, systemName, department, values }) => ({
@@ -58,8 +67,8 @@ export function createLikeness({ systems, sharedSystems, sameSystem, words }: In
   const same = new Set(sameSystem.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
   const pairs = scorePairs(items, {
     ...words,
-    floor: FLOOR,
-    isExcluded: (a, b) => same.has(`${a}|${b}`),
+    ...{ floor: FLOOR, decisions },
+    ...(same.size ? { isExcluded: (a: string, b: string) => same.has(`${a}|${b}`) } : {}),
   });
   let cover: CoverIndex | null = null;
   return {

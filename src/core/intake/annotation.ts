@@ -37,6 +37,8 @@ export interface Proposal {
   readonly heading: string;
   readonly typed: string;
   readonly proposed: string;
+  /** The cell then holds a number, not its digits as text. */
+  readonly isNumber: boolean;
   readonly why: string;
 }
 
@@ -201,7 +203,14 @@ function proposalsOf(sheet: JudgedSheet): readonly Proposal[] {
       const field = id as FieldId;
       const found = propose(fieldOf(field), raw.trim(), value, factors.get(field) ?? null);
       if (found && found.proposed !== raw.trim())
-        proposals.set(cell, { sheet: sheet.sheet, cell, heading: headingOf(field), typed: raw, ...found });
+        proposals.set(cell, {
+          sheet: sheet.sheet,
+          cell,
+          heading: headingOf(field),
+          typed: raw,
+          isNumber: isBareNumber(fieldOf(field), found.proposed),
+          ...found,
+        });
     }
   }
   return [...proposals.values()];
@@ -223,6 +232,9 @@ function moneyFactors({ rows }: JudgedSheet): ReadonlyMap<FieldId, number> {
 }
 
 type Correction = Pick<Proposal, 'proposed' | 'why'>;
+
+const isBareNumber = ({ kind }: Field, text: string): boolean =>
+  (kind === 'money' || kind === 'count') && BARE.test(text);
 
 function propose(field: Field, raw: string, value: unknown, factor: number | null): Correction | null {
   switch (field.kind) {

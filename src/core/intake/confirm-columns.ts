@@ -1,5 +1,6 @@
 import { fieldOf } from '../survey/survey.js';
 import type { Header } from './find-header.js';
+import { spellCodes } from './heading-codes.js';
 import type { Column } from './match-columns.js';
 import { readAnswer } from './read-answer.js';
 import type { View } from './view.js';
@@ -26,14 +27,14 @@ export function confirmColumns(view: View, header: Header, end: number): Header 
   };
 }
 
-function isBelied(view: View, header: Header, { match, index }: Column, end: number): boolean {
-  if (!match || match.confidence >= SURE) return false;
+function isBelied(view: View, header: Header, { match, index, heading }: Column, end: number): boolean {
+  if (!match || match.confidence >= SURE || match.option !== undefined) return false;
   const field = fieldOf(match.field);
   if (field.kind === 'text' || field.kind === 'phone') return false;
   let answered = 0;
   let readable = 0;
   for (let row = header.bodyStart; row < Math.min(end, header.bodyStart + SAMPLE); row++) {
-    const answer = readAnswer(field, view.cell(row, index), match.factor);
+    const answer = readAnswer(field, spellCodes(heading, view.cell(row, index)), match.factor);
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;
     if (answer.value !== null) readable++;

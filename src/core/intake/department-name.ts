@@ -11,6 +11,21 @@ export interface DepartmentAlias {
  * end replaced by the canonical wording, so that 澜江市人民政府办公室 and 澜江市政府办公室 are one unit.
  */
 export function departmentKey(name: string, aliases: readonly DepartmentAlias[]): string {
+  const known = KEYS.get(aliases) ?? new Map<string, string>();
+  KEYS.set(aliases, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const key = keyOf(name, aliases);
+  known.set(name, key);
+  return key;
+}
+
+/** A survey names the same few units on every row. */
+const MOST_REMEMBERED = 5_000;
+const KEYS = new WeakMap<readonly DepartmentAlias[], Map<string, string>>();
+
+function keyOf(name: string, aliases: readonly DepartmentAlias[]): string {
   const plain = squeeze(name).replace(/^中共/u, '');
   let best: DepartmentAlias | null = null;
   for (const entry of aliases) {

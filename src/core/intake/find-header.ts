@@ -1,4 +1,5 @@
-import { type Column, matchColumns, matchHeading } from './match-columns.js';
+import { type Column, ONLY_HOW, matchColumns, matchHeading, mayNameSystem } from './match-columns.js';
+import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
 /** The header of one table in a view. Rows are 0-based; `end` is the row after its last. */
@@ -10,7 +11,7 @@ export interface Header {
 }
 
 /** A heading row stands near the top; below this many rows a sheet is taken to hold no survey. */
-const ROWS_SEARCHED = 60;
+export const ROWS_SEARCHED = 60;
 /** A survey names the system and asks at least this many questions in all. */
 const FEWEST_QUESTIONS = 3;
 /** Official forms use up to three rows of titles; four is generous. */
@@ -53,7 +54,22 @@ function headerSpan(view: View, row: number): readonly [number, number] {
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
   while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
+  while (bottom + 1 < view.rowCount && bottom - top + 1 <= MOST_HEADER_ROWS && saysOnlyHow(view, bottom + 1))
+    bottom++;
   return [top, bottom];
+}
+
+/** 万元 | 元 | 必填: a row of units or of what must be filled in belongs to the header. */
+function saysOnlyHow(view: View, row: number): boolean {
+  let filled = 0;
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const span = view.span(row, column);
+    const text = span && span.top < row ? '' : squeeze(view.text(row, column)).replace(/^[（(]|[）)]$/gu, '');
+    if (!text) continue;
+    if (!ONLY_HOW.test(text)) return false;
+    filled++;
+  }
+  return filled >= 2;
 }
 
 /** Does the next row carry headings under groups of this one (and not the first answers)? */
@@ -91,22 +107,44 @@ function hasTitlesOf(view: View, above: number, row: number): boolean {
   return titles >= 1 && texts >= 2;
 }
 
-/** Reads the header around one row; `null` when it is none. */
-export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
+/** The header around one row, whatever its titles ask. */
+export const titlesAt = (view: View, row: number, sheetFactor = 1): Header =>
+  matched(pathsAt(view, row), sheetFactor);
+
+interface TitlePaths {
+  readonly top: number;
+  readonly bottom: number;
+  readonly paths: readonly (readonly string[])[];
+}
+
+function pathsAt(view: View, row: number): TitlePaths {
   const [top, bottom] = headerSpan(view, row);
   const paths: (readonly string[])[] = [];
   for (let column = 0; column < widthOf(view, top, bottom); column++)
     paths.push(pathOf(view, top, bottom, column));
+  return { top, bottom, paths };
+}
+
+function matched({ top, bottom, paths }: TitlePaths, sheetFactor: number): Header {
   const columns = matchColumns(paths, sheetFactor);
-  const matched = columns.flatMap(({ match }) => match ?? []);
-  if (matched.length < FEWEST_QUESTIONS || !matched.some(({ field }) => field === 'systemName')) return null;
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   return {
-    rows,
+    rows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
     bodyStart: bottom + 1,
     columns,
-    score: matched.reduce((sum, { confidence }) => sum + confidence, 0),
+    score: columns.reduce((sum, { match }) => sum + (match?.confidence ?? 0), 0),
   };
+}
+
+/** Reads the header around one row; `null` when it is none. */
+export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
+  const titles = pathsAt(view, row);
+  // Most rows asked about are answers: no heading of theirs names the system.
+  if (!titles.paths.some(mayNameSystem)) return null;
+  const header = matched(titles, sheetFactor);
+  const questions = header.columns.flatMap(({ match }) => match ?? []);
+  if (questions.length < FEWEST_QUESTIONS || !questions.some(({ field }) => field === 'systemName'))
+    return null;
+  return header;
 }
 
 /** 填报单位：市档案局 | 填报时间：2017-12: a line that answers, right above the headings, is none of them. */

@@ -43,7 +43,7 @@ export function applyMapping(
 /** The mapping for a form: the department's own before the one for everybody. */
 export function mappingFor(
   mappings: readonly FormMapping[],
-  columns: readonly Column[],
+  columns: readonly (Column | Pick<Column, 'heading'>)[],
   department: string | null,
 ): FormMapping | null {
   const form = formShape(columns);

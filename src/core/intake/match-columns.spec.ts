@@ -1,4 +1,5 @@
-import { matchColumns, matchHeading, plainHeading } from './match-columns.js';
+import { HEADING_HINTS } from './heading-hints.js';
+import { matchColumns, matchHeading, matchPath, mayNameSystem, plainHeading } from './match-columns.js';
 
 describe('matchHeading', () => {
   it.each([
@@ -56,5 +57,28 @@ describe('matchColumns', () => {
       null,
     ]);
     expect(columns.map(({ heading }) => heading)).toHaveLength(5);
+  });
+});
+
+describe('mayNameSystem', () => {
+  it('looks for what the first hint looks for, and no other hint names the system', () => {
+    const naming = HEADING_HINTS.flatMap(([, field], index) => (field === 'systemName' ? index : []));
+    expect(naming).toEqual([0]);
+  });
+
+  it.each([
+    [['系统名称']],
+    [['系统叫什么']],
+    [['系统', '名称']],
+    [['基本情况', '政务系统名称（全称）']],
+    [['名称']],
+  ])('is true of %s, which names it', (path) => {
+    expect(matchPath(path)?.field).toBe('systemName');
+    expect(mayNameSystem(path)).toBe(true);
+  });
+
+  it('is false of an answer', () => {
+    expect(mayNameSystem(['公文流转系统'])).toBe(false);
+    expect(mayNameSystem([])).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
-import { HEADING_HINTS, OTHER_QUESTION } from './heading-hints.js';
+import { HEADING_HINTS, OTHER_QUESTION, WEAK_HINTS } from './heading-hints.js';
+import { readChoice } from './read-choices.js';
 import { squeeze } from './sheet.js';
 
 /** How sure a heading is to mean a question: 1 official label, 0.9 seen alias, 0.8 trimmed, 0.6 own words. */
@@ -10,6 +11,8 @@ export interface ColumnMatch {
   readonly factor: number;
   /** The heading asks the contrary: 是 means 否. */
   readonly isOpposite?: true;
+  /** The column is one listed value of the question, to be ticked. */
+  readonly option?: string;
 }
 
 /** One column of a table: its titles from the top down, and the question it answers, if any. */
@@ -22,10 +25,10 @@ export interface Column {
 }
 
 const DECORATION =
-  /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（(](?:必填|选填|可多选|多选|单选|下拉选择|请选择|是\/否|是、否)[）)]/gu;
+  /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（([【](?:必填|必填项|选填|可多选|多选|单选|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
 const UNIT =
-  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)[）)\]]|[,，/](万元|元)$/u;
-const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万元: 1, 亿元: 10_000 };
+  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
+const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
 
 /** Matching is asked of the same few headings again and again; other texts soon fill the memory and are dropped. */
 const MOST_REMEMBERED = 5_000;
@@ -93,8 +96,11 @@ const LONGEST_HEADING = 24;
 
 const ownWording = remembered((words: string): Wording | null => {
   if (words.length > LONGEST_HEADING || words.length < 2 || OTHER_QUESTION.test(words)) return null;
-  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bracketFree(words) || words));
-  return hint ? { field: hint[1], confidence: 0.6 } : null;
+  const bare = bracketFree(words) || words;
+  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bare));
+  if (hint) return { field: hint[1], confidence: 0.6 };
+  const weak = WEAK_HINTS.find(([pattern]) => pattern.test(bare));
+  return weak ? { field: weak[1], confidence: 0.5 } : null;
 });
 
 /** The question a single heading asks, by its wording alone. */
@@ -135,21 +141,71 @@ function meaningInBlock(path: readonly string[], words: string): FieldId | null 
   return undefined;
 }
 
+/** 月均登录（次） and 月均登录（人） are two questions: the unit tells which. */
+function byUnit(words: string, unit: string | null): Wording | null {
+  if (!/月(?:均|平均)?(?:登录|访问|使用|活跃|点击)(?:量|数|情况)?$/u.test(words)) return null;
+  if (unit === '次' || unit === '次/月') return { field: 'monthlyUses', confidence: 0.6 };
+  return unit === '人' || unit === '个' || unit === '人/月'
+    ? { field: 'monthlyUsers', confidence: 0.6 }
+    : null;
+}
+
+/** Titles that only say how to answer: a row of units or of 必填 under the questions. */
+export const ONLY_HOW =
+  /^(?:万元?|元|千元|亿元|%|个|人|次|件|户|人\/月|次\/月|件\/年|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
+
+/** The pattern of a heading that names the system; a test holds that it is the first hint. */
+const NAMING = HEADING_HINTS[0]?.[0] ?? /$^/u;
+
+const namesSystem = remembered((words: string): boolean => {
+  if (exactWording(words)?.field === 'systemName') return true;
+  if (words.length > LONGEST_HEADING) return false;
+  const bare = bracketFree(words) || words;
+  return (
+    NAMING.test(bare) || WEAK_HINTS.some(([pattern, field]) => field === 'systemName' && pattern.test(bare))
+  );
+});
+
+/** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
+export function mayNameSystem(path: readonly string[]): boolean {
+  const spoken = path
+    .map((title) => plainHeading(title).words)
+    .filter((words) => words && !ONLY_HOW.test(words));
+  const [leaf = '', parent = ''] = spoken.toReversed();
+  return namesSystem(leaf) || (parent !== '' && namesSystem(parent + leaf));
+}
+
 /** The question that a path of titles asks. The lowest title speaks, the block above it decides what it means. */
 export function matchPath(path: readonly string[], sheetFactor = 1): ColumnMatch | null {
-  const plain = path.map(plainHeading);
+  const all = path.map(plainHeading);
+  const plain = all.filter(({ words }) => words !== '' && !ONLY_HOW.test(words));
   const leaf = plain.at(-1);
   if (!leaf) return null;
   const factor =
-    plain.map(({ unit }) => moneyFactor(unit)).findLast((found) => found !== null) ?? sheetFactor;
-  const inBlock = meaningInBlock(path, leaf.words);
+    all.map(({ words, unit }) => moneyFactor(unit ?? words)).findLast((found) => found !== null) ??
+    sheetFactor;
+  const titles = path.filter((_, index) => plain.includes(all[index] as (typeof all)[number]));
+  const inBlock = meaningInBlock(titles, leaf.words);
   if (inBlock === null) return null;
   if (inBlock !== undefined) return { field: inBlock, confidence: 0.9, factor };
   // A group title over a short leaf (运维 | 到期时间) reads as one heading.
   const parent = plain.at(-2)?.words ?? '';
   const found =
-    exactWording(leaf.words) ?? (parent ? exactWording(parent + leaf.words) : null) ?? ownWording(leaf.words);
-  return found ? { ...found, factor } : null;
+    exactWording(leaf.words) ??
+    (parent ? exactWording(parent + leaf.words) : null) ??
+    ownWording(leaf.words) ??
+    byUnit(leaf.words, leaf.unit);
+  if (found) return { ...found, factor };
+  return optionOf(path);
+}
+
+/** 承载网络 over 政务外网 | 互联网: a column to tick for each listed value. */
+function optionOf(path: readonly string[]): ColumnMatch | null {
+  const group = path.length > 1 ? matchPath(path.slice(0, -1)) : null;
+  if (!group || group.option !== undefined) return null;
+  const field = fieldOf(group.field);
+  const option = field.codes.length ? readChoice(field, path.at(-1) ?? '') : null;
+  return option === null ? null : { ...group, option };
 }
 
 /** Each question at most once: the surest column wins, then the first; the others stay unmapped. */
@@ -157,11 +213,17 @@ export function settleColumns(columns: readonly Column[]): readonly Column[] {
   const best = new Map<FieldId, Column>();
   for (const column of columns) {
     const rival = column.match && best.get(column.match.field);
-    if (column.match && (rival?.match?.confidence ?? 0) < column.match.confidence)
+    if (
+      column.match &&
+      column.match.option === undefined &&
+      (rival?.match?.confidence ?? 0) < column.match.confidence
+    )
       best.set(column.match.field, column);
   }
   return columns.map((column) =>
-    column.match && best.get(column.match.field) !== column ? { ...column, match: null } : column,
+    column.match && best.has(column.match.field) && best.get(column.match.field) !== column
+      ? { ...column, match: null }
+      : column,
   );
 }
 

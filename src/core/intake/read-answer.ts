@@ -36,7 +36,11 @@ const PLACEHOLDERS = new Set([
   '待补充',
 ]);
 
-export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(squeeze(text).toUpperCase());
+/** What no placeholder begins with: Arabic digits, most letters, and Chinese characters but a few. */
+const NO_PLACEHOLDER = /^(?![nN无暂没不未同待])[0-9A-Za-z\u4e00-\u9fff]/u;
+
+export const isPlaceholder = (text: string): boolean =>
+  !NO_PLACEHOLDER.test(text) && PLACEHOLDERS.has(squeeze(text).toUpperCase());
 
 const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
   [/亿元?$/u, 10_000],
@@ -52,7 +56,10 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
     return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
   // 120万左右: the unit is looked for behind the number, so 左右 must go first.
   const { rest, isApproximate } = withoutApproximation(squeeze(raw));
-  const text = rest.replace(/^(?:人民币|¥|￥|RMB)/u, '').replaceAll('整', '');
+  const text = rest
+    .replace(/^(?:人民币|¥|￥|RMB)/u, '')
+    .replaceAll('整', '')
+    .replace(/(?:\/|每)年$/u, '');
   const unit = MONEY_UNITS.find(([pattern]) => pattern.test(text));
   const { value } = readNumber(unit ? text.replace(unit[0], '') : text);
   if (value === null) return { value: null, problem: 'bad-number' };
@@ -89,7 +96,22 @@ function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
   return value === null ? { value, problem: 'bad-date' } : { value };
 }
 
+/** Listed answers repeat; texts that do not soon fill the memory of a question, and are dropped. */
+const MOST_REMEMBERED = 500;
+const LISTED = new WeakMap<Field, Map<string, Omit<ReadAnswer, 'raw'>>>();
+
 function readListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
+  const known = LISTED.get(field) ?? new Map<string, Omit<ReadAnswer, 'raw'>>();
+  LISTED.set(field, known);
+  const found = known.get(raw);
+  if (found) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const read = settleListed(field, raw);
+  known.set(raw, read);
+  return read;
+}
+
+function settleListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
   if (field.kind === 'choice') {
     const value = readChoice(field, raw);
     if (value !== null) return { value };

@@ -5,6 +5,7 @@ import type { View } from './view.js';
 /** A label of a card form, with the cell to its right that answers it. */
 interface Pair {
   readonly row: number;
+  readonly column: number;
   readonly match: ColumnMatch;
   readonly place: AnswerPlace;
 }
@@ -12,11 +13,15 @@ interface Pair {
 /** Systems of a card form: one block of label | value pairs each. */
 export interface CardReading {
   readonly rows: readonly SurveyRow[];
+  /** One card whose labels stand under each other: a table of columns may be meant. */
+  readonly isSingleFile: boolean;
   /** Labels found, to compare with what a table reading finds. */
   readonly labels: number;
   readonly firstRow: number;
 }
 
+/** An official label or a seen alias. */
+const SURE_LABEL = 0.8;
 /** Longest text taken for a label. */
 const LONGEST_LABEL = 24;
 
@@ -34,6 +39,16 @@ function blocksLeftOf(view: View, row: number, column: number): readonly string[
   return blocks.filter((text, index, all) => text && text !== all[index - 1]);
 }
 
+/** 系统名称：河长制系统 in one cell: only after a label that is beyond doubt. */
+function labelledIn(
+  text: string,
+  sheetFactor: number,
+): { readonly match: ColumnMatch; readonly heading: string; readonly cell: string } | null {
+  const [, label = '', cell = ''] = /^\s*([^:：\n]{2,16})[:：]\s*(\S[\s\S]*)$/u.exec(text) ?? [];
+  const match = label ? matchPath([label.trim()], sheetFactor) : null;
+  return match && match.confidence >= SURE_LABEL ? { match, heading: label.trim(), cell } : null;
+}
+
 function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
   for (let row = 0; row < view.rowCount; row++) {
@@ -41,6 +56,18 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
       const next = after(view, row, column);
       const span = view.span(row, column);
       const text = view.cell(row, column);
+      const inOne =
+        typeof text === 'string' && (!span || span.top === row) ? labelledIn(text, sheetFactor) : null;
+      if (inOne) {
+        pairs.push({
+          row,
+          column,
+          match: inOne.match,
+          place: { ...inOne.match, ...inOne, address: view.address(row, column) },
+        });
+        column = next;
+        continue;
+      }
       const isLabel =
         typeof text === 'string' &&
         text.trim().length >= 2 &&
@@ -58,6 +85,7 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
         const heading = String(text).trim();
         pairs.push({
           row,
+          column,
           match,
           place: {
             ...match,
@@ -81,9 +109,12 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
   const blocks: Pair[][] = [];
   let asked = new Set<string>();
   for (const pair of pairs) {
+    // 主管单位 and 使用单位 stand on one card; only what a card begins with begins the next one.
+    const opener = blocks.at(-1)?.[0]?.match.field;
     const isNewBlock =
       asked.has(pair.match.field) &&
-      (pair.match.field === 'systemName' || pair.match.field === 'departmentName');
+      (pair.match.field === 'systemName' ||
+        (pair.match.field === 'departmentName' && opener === 'departmentName'));
     if (!blocks.length || isNewBlock) {
       blocks.push([]);
       asked = new Set();
@@ -102,7 +133,15 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
         ),
       )
       .filter(({ values }) => values.systemName !== undefined),
+    isSingleFile: systems.length === 1 && standInOneColumn(systems[0] ?? []),
     labels: Math.max(0, ...systems.map((block) => block.length)),
     firstRow: systems[0]?.[0]?.row ?? 0,
   };
+}
+
+/** Nearly all labels under each other; a note beside them may look like one. */
+function standInOneColumn(block: readonly Pair[]): boolean {
+  const counts = new Map<number, number>();
+  for (const { column } of block) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return Math.max(0, ...counts.values()) >= block.length * 0.8;
 }

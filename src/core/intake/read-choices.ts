@@ -45,6 +45,25 @@ function tickedOnly(text: string): string {
     .join('、');
 }
 
+/** Everyday yes and no, where these are the answers; 无 may also mean that nothing was filled in. */
+const YES = /^(?:是的|对|能|可以?|有|具备|支持|y|yes|true|[√✓✔☑]|已(?:接入|对接|具备))$/u;
+const NO =
+  /^(?:不是|非|不|不能|不可以?|没有|不具备|不支持|n|no|false|[×✗✘]|未(?:接入|对接|具备)|尚未(?:接入|对接)?)$/u;
+const isYesNo = ({ codes }: Field): boolean => codes.length === 2 && codes[0] === '是' && codes[1] === '否';
+
+/** 每周两三次, 一个月用一次: how often, whatever the number behind it. */
+const RHYTHMS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:基本|几乎)?(?:每|一)(?:天|日)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每天'],
+  [/^(?:每|一)(?:周|星期|个?礼拜)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每周'],
+  [/^(?:每|一)个?月(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每月'],
+  [/^(?:每|一)个?季度?(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每季度'],
+  [/^(?:每|一)年(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每年'],
+];
+
+const rhythmOf = ({ codes }: Field, text: string): string | null =>
+  RHYTHMS.find(([pattern, code]) => (codes as readonly string[]).includes(code) && pattern.test(text))?.[1] ??
+  null;
+
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
  * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
@@ -52,8 +71,19 @@ function tickedOnly(text: string): string {
 function meaningOf(field: Field, text: string): readonly string[] | undefined {
   const words = vocabularyOf(field);
   const whole = simplify(text);
-  const direct = words.get(whole) ?? words.get(whole.split(':').at(-1) ?? '');
+  const direct =
+    words.get(whole) ??
+    words.get(whole.split(':').at(-1) ?? '') ??
+    words.get(whole.replace(/^\d{1,2}[-.、_]?(?=\D)/u, ''));
   if (direct) return direct;
+  const everyday = isYesNo(field)
+    ? YES.test(whole)
+      ? '是'
+      : NO.test(whole)
+        ? '否'
+        : null
+    : rhythmOf(field, whole);
+  if (everyday !== null) return [everyday];
   const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
   const codes = words.get(outside);
   const isOther =
@@ -64,7 +94,10 @@ function meaningOf(field: Field, text: string): readonly string[] | undefined {
 
 /** One listed value, or none. */
 export function readChoice(field: Field, text: string): string | null {
-  const chosen = meaningOf(field, tickedOnly(text));
+  const chosen = meaningOf(
+    field,
+    isYesNo(field) && text.trim().length === 1 ? text.trim() : tickedOnly(text),
+  );
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 

@@ -1,5 +1,6 @@
-import { type Header, findHeader } from './find-header.js';
+import { type Header, findHeader, headerAt } from './find-header.js';
 import { confirmColumns } from './confirm-columns.js';
+import { mappedHeader } from './mapped-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { type CardReading, readCards } from './read-cards.js';
@@ -10,6 +11,7 @@ import { type SheetContext, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
+export { saysClassified } from './read-row.js';
 export type { SurveyRow } from './read-row.js';
 export type { OtherRow } from './read-table.js';
 
@@ -37,6 +39,8 @@ const WIDEST_TRANSPOSED = 2_000;
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
   const view = viewOf(sheet);
+  const known = mappedHeader(view, options);
+  if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
   const upright = headerIn(sheet, view);
   // A row that asks many questions is a header; the other layouts need not be tried.
   if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
@@ -68,7 +72,7 @@ const questionsOf = (header: Header): number => header.columns.filter(({ match }
 
 /** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
 const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
-  turned !== null && questionsOf(turned.header) >= card.labels;
+  turned !== null && (card.isSingleFile || questionsOf(turned.header) >= card.labels);
 
 function textsAbove(view: View, end: number): readonly string[] {
   const texts: string[] = [];
@@ -90,6 +94,11 @@ function headerIn(sheet: Sheet, view: View): FoundHeader | null {
   const texts = view.isTransposed ? captionsOf(sheet) : textsAbove(view, first);
   const context = readContext(sheet.name, texts);
   return { header: context.factor === 1 ? header : (findHeader(view, context.factor) ?? header), context };
+}
+
+/** A header that a mapping names, with the lines above it. */
+function inContext(sheet: Sheet, view: View, header: Header): FoundHeader {
+  return { header, context: readContext(sheet.name, textsAbove(view, header.rows[0] ?? 0)) };
 }
 
 /** Texts of the first rows of a sheet, where titles and captions stand. */
@@ -132,8 +141,11 @@ function tableReading(
       : confirmColumns(view, current, end);
     const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
     tables.push(readTable(view, settled, facts, end));
+    const factor = currentContext.factor;
     if (next) currentContext = contextBefore(view, current, next, context);
-    current = next;
+    // Its own title may state another money unit than the title of the sheet.
+    const isOtherUnit = next !== null && currentContext.factor !== factor;
+    current = isOtherUnit ? (headerAt(view, next.rows[0] ?? 0, currentContext.factor) ?? next) : next;
   }
   const columns = tables[0]?.columns ?? [];
   return {

@@ -1,6 +1,8 @@
 import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import { maskText } from '../survey/mask-personal.js';
 import type { AnswerSource } from '../survey/system.js';
 import { type Problem, problem } from './problem.js';
+import { spellCodes } from './heading-codes.js';
 import { type ReadAnswer, readAnswer } from './read-answer.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 
@@ -70,11 +72,12 @@ export function readRow(
 }
 
 /** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
-const saysClassified = (raw: string): boolean => /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+export const saysClassified = (raw: string): boolean =>
+  /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
 
 /** The answer of a cell; a wording that a person confirmed is read as what it means, and kept as typed. */
-function readPlace({ field, cell, factor, words }: AnswerPlace): ReadAnswer {
-  const answer = readAnswer(fieldOf(field), cell, factor);
+function readPlace({ field, cell, factor, words, heading }: AnswerPlace): ReadAnswer {
+  const answer = { ...readAnswer(fieldOf(field), spellCodes(heading, cell), factor), raw: cellText(cell) };
   const meant = words?.[squeeze(answer.raw)];
   return meant === undefined ? answer : { ...readAnswer(fieldOf(field), meant, factor), raw: answer.raw };
 }
@@ -99,7 +102,7 @@ function badCell(id: FieldId, cell: string, found: string, kind: Problem['kind']
   const { unit, codes } = fieldOf(id);
   return problem(kind, cell, {
     heading: headingOf(id),
-    found: found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found,
+    found: maskText(found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found),
     codes: codes.join('、'),
     unit: unit ? `（单位：${unit}）` : '',
   });

@@ -1,7 +1,9 @@
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import type { Column } from './match-columns.js';
+import type { Column, ColumnMatch } from './match-columns.js';
+import { placedColumns } from './placed-columns.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
+import { impliedBySection, sectionTitle } from './section-title.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -28,6 +30,7 @@ export interface TableFacts {
 const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
+const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
 const EXAMPLE = /^(?:示例|样例|例如|例[:：)）]|[（(]例)/u;
 
 /** Reads the body under a header, up to the end of the view or the header of the next table. */
@@ -39,14 +42,21 @@ export function readTable(
 ): TableReading {
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
+  const asked = header.columns.filter(isAsked);
+  let facts = implied;
   for (let index = header.bodyStart; index < end; index++) {
-    const why = whyNoSystem(view, header, index);
+    const section = sectionTitle(view, header, index);
+    const why = section === null ? whyNoSystem(view, asked, index) : '分组标题行';
+    if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placesOf(view, header, index, words), positionOf(view, index), implied));
+    else rows.push(readRow(placesOf(view, header, index, words), positionOf(view, index), facts));
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }
+
+/** Three questions in words that were met before. */
+const LEAST_SCORE = 2.4;
 
 /** Where the next table of the view begins, or the end of the view. */
 export function nextHeader(view: View, header: Header, sheetFactor: number): Header | null {
@@ -62,7 +72,7 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
       // A heading merged far down is this header still, not the next one.
       if ((view.span(index, column)?.top ?? index) < index) continue;
       const next = headerAt(view, index, sheetFactor);
-      if (next && next.score >= 3) return next;
+      if (next && next.score >= LEAST_SCORE) return next;
     }
   }
   return null;
@@ -71,29 +81,28 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
+/** A column that answers a question. */
+type AskedColumn = Column & { readonly match: ColumnMatch };
+
+const isAsked = (column: Column): column is AskedColumn => column.match !== null;
+
 function placesOf(
   view: View,
   header: Header,
   row: number,
   words: FormMapping['values'],
 ): readonly AnswerPlace[] {
-  return header.columns.flatMap(({ index, match, heading }) =>
-    match
-      ? [
-          {
-            ...match,
-            words: words[match.field],
-            heading,
-            cell: view.cell(row, index),
-            address: view.address(row, index),
-          },
-        ]
-      : [],
-  );
+  return placedColumns(view, header, row).map(({ column, cell, address, match }) => ({
+    ...match,
+    words: words[match.field],
+    heading: column.heading,
+    cell,
+    address,
+  }));
 }
 
 /** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
-function whyNoSystem(view: View, header: Header, row: number): string | null {
+function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): string | null {
   const texts: string[] = [];
   for (let column = 0; column < view.columnCount(row); column++) {
     // A cell that a vertical merge fills from above does not make a row.
@@ -103,9 +112,11 @@ function whyNoSystem(view: View, header: Header, row: number): string | null {
   const filled = texts.filter(Boolean);
   if (!filled.length) return 'blank';
   const start = squeeze(filled[0] ?? '');
+  // A column of explanations beside the systems of a transposed sheet.
+  if (view.isTransposed && GUIDANCE.test(start)) return '填写说明';
   if (EXAMPLE.test(start)) return '示例行';
-  const answered = header.columns.filter(({ index, match }) => match && texts[index]);
-  const name = answered.find(({ match }) => match?.field === 'systemName');
+  const answered = asked.filter(({ index }) => texts[index]);
+  const name = answered.find(({ match }) => match.field === 'systemName');
   if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';

@@ -12,7 +12,8 @@ export interface SheetContext {
   readonly lifecycle: '已建' | '在建' | '拟建' | null;
 }
 
-const UNIT_NAME =
+/** How the name of a unit ends. */
+export const UNIT_NAME =
   /(?:局|委员?会?|办公?室?|厅|部|院|馆|中心|政府|支队|大队|队|站|所|公司|总工会|协会|学校|医院|社|处|街道|镇|乡)$/u;
 const TITLE =
   /^(.{3,30}?)(?:已建|在建|拟建|现有|自建)?(?:的)?(?:电子)?(?:政务|业务|应用)?(?:信息)?(?:化)?(?:应用|业务)?系统/u;
@@ -29,16 +30,28 @@ function lifecycleIn(text: string): SheetContext['lifecycle'] {
   return stages.length === 1 ? (stages[0] ?? null) : null;
 }
 
+/** 填报单位： | 市粮食局: a caption whose answer stands in the next cell is one line with it. */
+function joinCaptions(texts: readonly string[]): readonly string[] {
+  return texts.map((text, index) => {
+    const next = texts[index + 1] ?? '';
+    const isOpen =
+      /[:：]\s*$/u.test(text) || /^(?:填报单位|报送单位|填报部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
+    return isOpen && !/[:：]/u.test(next) ? `${text.trim().replace(/[:：]$/u, '')}：${next}` : text;
+  });
+}
+
 /** Reads the context of a table from its sheet name and the texts above it, in reading order. */
 export function readContext(sheetName: string, texts: readonly string[]): SheetContext {
-  const lines = texts.map(squeeze).filter(Boolean);
+  const lines = joinCaptions(texts).map(squeeze).filter(Boolean);
   const unit = lines
     .flatMap((line) => /(?:金额|资金)?单位[:：](?:人民币)?(万元|千元|亿元|元)/u.exec(line)?.[1] ?? [])
     .at(-1);
   const titles = lines.filter((line) => line.length <= 40);
   return {
     department:
-      departmentInCaption(texts) ?? titles.flatMap((line) => departmentInTitle(line) ?? []).at(0) ?? null,
+      departmentInCaption(joinCaptions(texts)) ??
+      titles.flatMap((line) => departmentInTitle(line) ?? []).at(0) ??
+      null,
     factor: moneyFactor(unit ?? null) ?? 1,
     lifecycle:
       lifecycleIn(sheetName) ?? lifecycleIn(titles.filter((line) => /[表单册录]/u.test(line)).join('')),

@@ -28,8 +28,17 @@ export interface Sheet {
   readonly merges: readonly Merge[];
 }
 
+/** Of the columns that almost every address has. */
+const FIRST_LETTERS: readonly string[] = Array.from(
+  { length: 26 + 26 * 26 },
+  (_, column) =>
+    (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) +
+    String.fromCharCode(65 + (column % 26)),
+);
+
 /** Spreadsheet column letters of a 0-based index. */
 export function columnLetters(column: number): string {
+  if (column < FIRST_LETTERS.length) return FIRST_LETTERS[column] ?? '';
   let letters = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;

@@ -10,7 +10,7 @@ import {
   undetermined,
 } from '../audit/rule.js';
 import { chooseSurvivor } from '../audit/choose-survivor.js';
-import { type LikelyPair, groupScored } from '../similarity/index.js';
+import { type LikelyPair, groupScored, isDuplicate } from '../similarity/index.js';
 
 const READ = ['systemName', 'function'] as const;
 
@@ -51,7 +51,7 @@ export const duplicateFunction = inventoryRule({
     const compared = new Set(systems.filter(isComparable).map(({ id }) => id));
     const { ids, pairs } = likeness();
     const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
-    const duplicates = own.filter(({ score }) => score >= parameters.duplicate);
+    const duplicates = own.filter((pair) => isDuplicate(pair, parameters.duplicate));
     const groups = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups.map(
       (members) => groupOf(members, duplicates, byId, isDormant),
     );

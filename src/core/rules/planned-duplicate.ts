@@ -1,4 +1,5 @@
 import { clause } from '../survey/citation.js';
+import { isDuplicate } from '../similarity/index.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type Outcome,
@@ -47,8 +48,9 @@ export const plannedDuplicate = inventoryRule({
       string,
       { readonly other: SurveyedSystem; readonly score: number; why: () => string }[]
     >();
-    for (const { a, b, score, explain } of likeness().pairs) {
-      if (score < parameters.duplicate) continue;
+    for (const pair of likeness().pairs) {
+      const { a, b, score, explain } = pair;
+      if (!isDuplicate(pair, parameters.duplicate)) continue;
       for (const [planned, other] of [
         [byId.get(a), byId.get(b)],
         [byId.get(b), byId.get(a)],

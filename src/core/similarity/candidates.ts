@@ -16,6 +16,8 @@ export interface CandidateOptions {
   readonly threshold: number;
   /** Lowest confidence at which an item is compared with all others of a kind. */
   readonly confidence: number;
+  /** Pairs that somebody decided: compared whatever they share. */
+  readonly decided?: readonly Pair[];
   readonly onProgress?: (done: number) => void;
 }
 
@@ -27,14 +29,14 @@ export interface CandidateOptions {
 export function candidatePairs(
   themes: Matrix,
   profiles: readonly Profile[],
-  { threshold, confidence, onProgress }: CandidateOptions,
+  { threshold, confidence, decided = [], onProgress }: CandidateOptions,
 ): CandidatePairs {
   const size = profiles.length;
   const joined = selfJoin(themes, {
     threshold,
     ...(onProgress ? { onProgress } : {}),
   });
-  const filed = blocks(profiles, confidence);
+  const filed = [...blocks(profiles, confidence), ...decided];
   const most = filed.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, joined.left.length);
   const keys = new Float64Array(most);
   let end = 0;

@@ -79,6 +79,7 @@ export function compare(a: Profile, b: Profile, { functions, theme, name, shared
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
   const subjects = subjectsOf(a, b);
+  const apart = areNamedApart(a, b) ? NAMED_APART : 1;
   const isNational = a.issuedBy === 'national' || b.issuedBy === 'national';
   return {
     sameKind,
@@ -92,10 +93,10 @@ export function compare(a: Profile, b: Profile, { functions, theme, name, shared
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
     name,
-    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a, b, name),
+    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a, b, name) * apart,
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     theme,
-    themeAlone: (1 - Math.max(sameKind, unlike)) * theme,
+    themeAlone: (1 - Math.max(sameKind, unlike)) * theme * apart,
     ...subjects,
     functions,
     sharedClauses: shorter ? shared / shorter : 0,
@@ -126,6 +127,11 @@ function subjectsOf(a: Profile, b: Profile): Subjects {
     b.subjects.some((subject) => a.otherSubjects.includes(subject));
   return { sameSubject: crossed ? HALF : 0, otherSubject: mine && theirs && !crossed ? 1 : 0 };
 }
+
+/** Both names say what they are about, and nothing of it agrees: then like functions and words of form say less. */
+const areNamedApart = ({ ownTokens: a }: Profile, { ownTokens: b }: Profile): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((token) => b.includes(token));
+const NAMED_APART = 0.4;
 
 /** Names below this have nothing in common. */
 const UNLIKE_NAMES = 0.1;

@@ -1,13 +1,13 @@
-import { candidatePairs } from './candidates.js';
+import { type Pair, candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
 import { matchClauses } from './clauses.js';
 import { type Comparison, compare, measure } from './compare.js';
 import { createMeasurer } from './measure.js';
-import { type AuditorDecision, decisionIndex } from './decisions.js';
+import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, type Profile, profileOf } from './profile.js';
-import { WEIGHTS, type Weights, oddsOf, partsOf, probability } from './score.js';
+import { WEIGHTS, type Weights, amounts, oddsOf, partsOf, probability } from './score.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
@@ -89,16 +89,27 @@ export type ScoringOptions = Omit<SimilarityOptions, 'duplicate' | 'review' | 'a
  * threshold of its own. Cost: the lexical join, plus one comparison per candidate.
  */
 export function scorePairs(items: readonly Item[], options: ScoringOptions): readonly LikelyPair[] {
-  const { lexicon, segment, isExcluded, onProgress, floor, weights = WEIGHTS } = options;
-  const decided = decisionIndex(options.decisions ?? []);
+  const { lexicon, segment, isExcluded, onProgress, floor, decisions = [] } = options;
+  const decided = decisionIndex(decisions);
   const profiles = items.map((item) => profileOf(item, lexicon, segment));
   const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
   const themes = weigh(countTokens(profiles.map(({ themeTokens }) => themeTokens)));
+  const known = positionsOf(decisions, items);
   const candidates = candidatePairs(themes, profiles, {
-    ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE },
+    ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },
     ...(onProgress ? { onProgress: (done: number) => onProgress(done / 2) } : {}),
   });
   const measurer = createMeasurer({ profiles, functions, themes });
+  const compareAt = (i: number, j: number): Comparison => {
+    const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
+    return compare(a, b, measure(a, b, { functions: cosine(functions, i, j), theme: cosine(themes, i, j) }));
+  };
+  const weights =
+    options.weights ??
+    learnt(known, (i, j) => ({
+      amounts: amounts(compareAt(i, j)),
+      isConfirmed: decided(items[i]?.id ?? '', items[j]?.id ?? '') === 'confirmed',
+    }));
   const pairs: LikelyPair[] = [];
   let first = -1;
   for (let index = 0; index < candidates.left.length; index++) {
@@ -115,8 +126,7 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     const score = scoreOf(compare(a, b, measurer), weights);
     if (score < floor && !verdict) continue;
     const explain = () => {
-      const cosines = { functions: cosine(functions, i, j), theme: cosine(themes, i, j) };
-      const again = compare(a, b, measure(a, b, cosines));
+      const again = compareAt(i, j);
       const clauses = matchClauses(a.clauses, b.clauses);
       return { ...explainPair(again, clauses), waterfall: waterfall(again, partsOf(again, weights)) };
     };
@@ -125,16 +135,40 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   return pairs;
 }
 
+/** Decided pairs by position, each once, the smaller first; of items that are not here nothing is known. */
+function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item[]): readonly Pair[] {
+  if (!decisions.length) return [];
+  const position = new Map(items.map(({ id }, index) => [id, index]));
+  const pairs = new Map<string, Pair>();
+  for (const { a, b } of decisions) {
+    const [i, j] = [position.get(a), position.get(b)];
+    if (i === undefined || j === undefined || i === j) continue;
+    const pair = [Math.min(i, j), Math.max(i, j)] as const;
+    pairs.set(pair.join(), pair);
+  }
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/** The shipped weights, moved by what auditors decided of these very items. */
+const learnt = (known: readonly Pair[], pairAt: (i: number, j: number) => DecidedPair): Weights =>
+  known.length ? adjustWeights(known.map(([i, j]) => pairAt(i, j))) : WEIGHTS;
+
 const scoreOf = (comparison: Comparison, weights: Weights): number =>
   Math.round(probability(oddsOf(comparison, weights)) * 1e6) / 1e6;
 
+/** Is a pair one: a person's word first, else the score. */
+export const isDuplicate = (
+  { score, decided }: Pick<LikelyPair, 'score' | 'decided'>,
+  duplicate: number,
+): boolean => decided === 'confirmed' || (score >= duplicate && decided !== 'rejected');
+
 const decide = (
-  { score, decided }: LikelyPair,
+  pair: LikelyPair,
   { duplicate, review }: { readonly duplicate: number; readonly review: number },
 ): Decision =>
-  decided === 'confirmed' || (score >= duplicate && decided !== 'rejected')
+  isDuplicate(pair, duplicate)
     ? 'duplicate'
-    : score >= review && decided !== 'rejected'
+    : pair.score >= review && pair.decided !== 'rejected'
       ? 'review'
       : 'none';
 

@@ -34,6 +34,8 @@ export interface Profile {
   /** Objects that the name speaks of, else those of the functions, under the name that stands for all names. */
   readonly subjects: readonly string[];
   readonly otherSubjects: readonly string[];
+  /** What the name is about, as tokens. */
+  readonly ownTokens: readonly string[];
   /** What name (counted twice) and functions are about: objects, and character pairs without words of form. */
   readonly themeTokens: readonly string[];
   /** Bigrams of the clauses that say something, and longer words of the segmenter. */
@@ -130,6 +132,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   return {
     id: item.id,
     ...{ department, name, core, clauses, subjects, otherSubjects },
+    ownTokens: own,
     themeTokens: [...own, ...own, ...theirs],
     functions,
     kinds: recognizer.kindsOf(name, clauses, department),

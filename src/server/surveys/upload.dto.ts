@@ -3,6 +3,7 @@ import { PARAMETER_TEXT } from '../../app/api-text.js';
 import type { CommitPolicy } from '../../app/import-request.js';
 import { FIELD_IDS } from '../../core/survey/survey.js';
 import { optionalFlag, optionalIdentifier, optionalOneOf, optionalText } from '../request-checks.js';
+import { SystemChangeDto } from '../changes/change.dto.js';
 import { ChangeDto, RowCountsDto } from './submission.dto.js';
 
 export class UploadQuery {
@@ -47,6 +48,7 @@ export class UnitDto {
   @ApiProperty() readonly part!: string;
   @ApiProperty({ type: RowCountsDto }) readonly counts!: RowCountsDto;
   @ApiProperty({ type: ChangeDto }) readonly change!: ChangeDto;
+  @ApiProperty({ type: [SystemChangeDto] }) readonly changes!: readonly SystemChangeDto[];
 }
 
 export class FileWarningDto {

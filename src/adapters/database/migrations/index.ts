@@ -1,5 +1,8 @@
 import { AccountTables1763720000000 } from './account-tables.js';
 import { SURVEY_COLUMN_MIGRATIONS } from './add-survey-columns.js';
+import { IntakeTables1763706000000 } from './intake-tables.js';
+import { PackVerdicts1763701000000 } from './pack-verdicts.js';
+import { JudgingInputTables1763708000000 } from './judging-input-tables.js';
 import { RegisterTables1763700000000 } from './register-tables.js';
 import { TrailJobTables1763730000000 } from './trail-job-tables.js';
 import { WaiverTables1763710000000 } from './waiver-tables.js';
@@ -8,7 +11,10 @@ import { ReviewTables1763740000000 } from './review-tables.js';
 /** Every step that ever changed the tables, oldest first; a published step is never edited. */
 export const MIGRATIONS = [
   RegisterTables1763700000000,
+  PackVerdicts1763701000000,
   ...SURVEY_COLUMN_MIGRATIONS,
+  IntakeTables1763706000000,
+  JudgingInputTables1763708000000,
   WaiverTables1763710000000,
   AccountTables1763720000000,
   TrailJobTables1763730000000,

@@ -25,6 +25,8 @@ export const selfCheck = section('self-check', '自查意见', {
       停用: '清理',
       下线: '清理',
       清理注销: '清理',
+      关停注销: '清理',
+      注销关停: '清理',
     },
     askedBy: ['ankang', 'dalian', 'zibo'],
     example: '保留',

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileSpool } from './spool.js';
+
+describe('FileSpool', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingcha-spool-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('gives back what was put aside', () => {
+    const spool = new FileSpool(folder);
+    const items = [{ text: '系统' }, [1, null], 'x'.repeat(100_000)];
+    const places = items.map((item) => spool.append(item));
+    expect(places.map((place) => spool.read(place))).toEqual(items);
+    spool.close();
+  });
+
+  it('says where it cannot write', () => {
+    const file = join(folder, 'no-folder');
+    writeFileSync(file, '');
+    expect(() => new FileSpool(join(file, 'staging'))).toThrow(/数据文件夹.*no-folder/);
+  });
+});

@@ -1,0 +1,151 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Judge, JudgeOptions, OpenedAudit, PackedSystem } from '../../app/ports.js';
+import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
+import { basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
+import { type CarriedSystem, carried } from '../../core/survey/packed-answers.js';
+import type { SurveyedSystem } from '../../core/survey/system.js';
+import type { JudgeAnswer, JudgeRequest } from './judge-request.js';
+
+/** Processes run compiled code: from the sources (in tests) the built file beside them is taken. */
+const ENTRY = fileURLToPath(
+  new URL('./judge-child.js', import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
+);
+
+/** Verdicts live as long as a batch: with room for one, collecting them costs next to nothing (MB). */
+const NURSERY = '--max-semi-space-size=64';
+
+/**
+ * Judges in a process of its own: a server stays responsive while a city is judged, and the memory that
+ * comparing a whole inventory takes is given back when it ends.
+ */
+export class ProcessJudge implements Judge {
+  constructor(private readonly lexiconFolder: string) {}
+
+  async open(
+    inventory: AsyncIterable<readonly CarriedSystem[]>,
+    { onProgress, ...options }: JudgeOptions,
+    signal?: AbortSignal,
+  ): Promise<OpenedAudit> {
+    signal?.throwIfAborted();
+    const judge = new JudgeProcess(onProgress, signal);
+    try {
+      let count = 0;
+      for await (const batch of inventory) {
+        count += batch.length;
+        const answers = batch.map((system) => system.answers);
+        const systems = batch.map(({ answers: _, ...system }) => system);
+        await judge.send({ systems: JSON.stringify(systems), answers });
+      }
+      await judge.send({ options, lexiconFolder: this.lexiconFolder });
+      const opened = await judge.next();
+      if (opened.kind !== 'opened') throw new Error(`the judging process answered ${opened.kind}`);
+      return { count, ...opened.shared, systems: judged(judge), close: () => judge.close() };
+    } catch (error) {
+      await judge.close();
+      throw error;
+    }
+  }
+
+  async judge(
+    systems: readonly SurveyedSystem[],
+    options: JudgeOptions,
+    signal?: AbortSignal,
+  ): Promise<Findings> {
+    const { pack, asOf } = options;
+    const bases = basesOf(options.rules);
+    const opened = await this.open(inBatches(systems), options, signal);
+    const found: JudgedSystem[] = [];
+    for await (const batch of opened.systems)
+      for (const { kinds, verdicts, ...system } of batch)
+        found.push({ ...system, verdicts: unpackVerdicts({ kinds, verdicts }, system.source, bases) });
+    return { pack, asOf, systems: found, groups: opened.groups, sameSystem: opened.sameSystem };
+  }
+}
+
+const BATCH = 250;
+
+// eslint-disable-next-line @typescript-eslint/require-await -- batches that are there already
+async function* inBatches(systems: readonly SurveyedSystem[]): AsyncIterable<readonly CarriedSystem[]> {
+  for (let start = 0; start < systems.length; start += BATCH)
+    yield systems.slice(start, start + BATCH).map(carried);
+}
+
+async function* judged(judge: JudgeProcess): AsyncIterable<readonly PackedSystem[]> {
+  try {
+    for (;;) {
+      await judge.send('more');
+      const answer = await judge.next();
+      if (answer.kind !== 'judged') return;
+      yield answer.systems;
+    }
+  } finally {
+    await judge.close();
+  }
+}
+
+type Answer = Exclude<JudgeAnswer, { kind: 'progress' | 'failed' }>;
+
+/** One child process for one audit; its answers wait here until they are asked for. */
+class JudgeProcess {
+  private readonly child: ChildProcess;
+  private readonly waiting: Answer[] = [];
+  private failure: Error | null = null;
+  private wake: () => void = () => undefined;
+
+  constructor(onProgress?: (done: number) => void, signal?: AbortSignal) {
+    const environment = { ...process.env };
+    delete environment.NODE_OPTIONS;
+    const execArgv = [NURSERY];
+    this.child = fork(ENTRY, [], { serialization: 'advanced', execArgv, env: environment });
+    this.child.on('message', (answer: JudgeAnswer) => {
+      if (answer.kind === 'progress') onProgress?.(answer.done);
+      else if (answer.kind === 'failed') this.fail(new Error(answer.reason));
+      else {
+        this.waiting.push(answer);
+        this.wake();
+      }
+    });
+    const stop = () => {
+      this.fail(signal?.reason as Error);
+      this.child.kill('SIGKILL');
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    this.child.on('exit', () => signal?.removeEventListener('abort', stop));
+    this.child.on('error', (error) => this.fail(error));
+    this.child.on('exit', (code, signal) =>
+      this.fail(new Error(`the judging process stopped with ${signal ?? `code ${code}`}`)),
+    );
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.wake();
+  }
+
+  /** Resolves when the request has left, so that requests never pile up here. */
+  send(request: JudgeRequest): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.failure) reject(this.failure);
+      else this.child.send(request, (error) => (error ? reject(this.failure ?? error) : resolve()));
+    });
+  }
+
+  async next(): Promise<Answer> {
+    for (;;) {
+      const answer = this.waiting.shift();
+      if (answer) return answer;
+      if (this.failure) throw this.failure;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+  }
+
+  /** Gone when it resolves. */
+  async close(): Promise<void> {
+    this.failure ??= new Error('the judging process was closed');
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+}

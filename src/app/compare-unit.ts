@@ -1,0 +1,69 @@
+import { compareSubmissions } from '../core/intake/compare-submissions.js';
+import type { ComparedSystem, SystemChange } from '../core/intake/system-change.js';
+import { type SubmissionPlan, originOf, planSubmission } from './plan-submission.js';
+import type { RegisterReader, StandingSystem, StoredSystem } from './ports.js';
+
+/** A unit's submission beside what stands of it. */
+export interface UnitComparison extends SubmissionPlan {
+  /** Nothing for a first submission: all of it is new. */
+  readonly changes: readonly SystemChange[];
+}
+
+interface Unit {
+  readonly round: string;
+  readonly department: string;
+  readonly systems: readonly StoredSystem[];
+  readonly replacesAll: boolean;
+}
+
+/**
+ * Plans a submission and tells what became of each system. Answers are only loaded where some of them changed.
+ * A change of name that is beyond doubt counts as an update.
+ */
+export async function compareUnit(
+  { round, department, systems, replacesAll }: Unit,
+  register: Pick<RegisterReader, 'standing' | 'changes'>,
+): Promise<UnitComparison> {
+  const standing = await register.standing(round, department);
+  const plan = planSubmission(systems, standing, replacesAll);
+  if (!standing.length) return { ...plan, changes: [] };
+  const concerned = new Set([...plan.superseded, ...plan.vanished]);
+  const isPlain = !plan.change.updated && !plan.change.vanished;
+  const known: readonly (StandingSystem | StoredSystem)[] = isPlain
+    ? standing
+    : await register.changes.standing(round, department);
+  const earlier = known.filter(({ id }) => concerned.has(id)).map(compared);
+  const { changes, unchanged, replaced } = compareSubmissions(earlier, systems.map(compared));
+  const positions = new Set(replaced.map(([position]) => position));
+  const [superseded, vanished] = [true, false].map((isReplaced) =>
+    earlier.flatMap(({ id }, position) => (positions.has(position) === isReplaced ? id : [])),
+  );
+  return {
+    change: {
+      added: systems.length - replaced.length,
+      updated: replaced.length - unchanged,
+      unchanged,
+      vanished: earlier.length - replaced.length,
+    },
+    superseded: superseded ?? [],
+    vanished: vanished ?? [],
+    changes: replacesAll ? changes.map(closed) : changes,
+  };
+}
+
+const compared = (system: StandingSystem | StoredSystem): ComparedSystem => ({
+  id: system.id,
+  systemName: system.systemName,
+  ownerUnit: system.ownerUnit,
+  part: system.part,
+  fingerprint: system.fingerprint,
+  origin: originOf(system),
+  values: 'values' in system ? system.values : {},
+  answers: 'answers' in system ? system.answers : {},
+});
+
+/** Who replaces all has said that what is missing is gone. */
+const closed = (change: SystemChange): SystemChange =>
+  change.state === 'settled'
+    ? change
+    : { ...change, state: 'settled', reasons: [...change.reasons, '报送时选了全量替换，原系统已移出登记册'] };

@@ -1,0 +1,14 @@
+import type { JudgingInputs } from './judging-inputs-port.js';
+import type { RegisterReader } from './ports.js';
+
+/** What people told a round beside its surveys, in an order of its own: equal inputs are equal bytes. */
+export async function judgingInputs(round: string, register: RegisterReader): Promise<JudgingInputs> {
+  const decisions = await register.judgingInputs.decisions(round);
+  return {
+    sharedSystems: await register.judgingInputs.sharedSystems(round),
+    decisions: decisions.map(({ a, b, verdict }) => ({ a, b, verdict })),
+  };
+}
+
+export const isEmpty = ({ sharedSystems, decisions }: JudgingInputs): boolean =>
+  !sharedSystems.length && !decisions.length;

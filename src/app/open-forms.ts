@@ -1,0 +1,38 @@
+import { type FormMapping, mappingFor } from '../core/intake/form-mapping.js';
+import { type OpenForm, openForm } from '../core/intake/open-columns.js';
+import type { SheetReading } from '../core/intake/read-records.js';
+import { type Sheet, squeeze } from '../core/intake/sheet.js';
+import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
+
+interface ReadTable {
+  readonly sheet: Sheet;
+  readonly found: SheetReading;
+}
+
+/** Forms of a file that a person should look at: of the tables read, and of sheets in which nothing was found. */
+export function formsToConfirm(
+  unread: readonly Sheet[],
+  tables: readonly ReadTable[],
+  mappings: readonly FormMapping[] = [],
+): readonly OpenForm[] {
+  const forms = [
+    ...tables.map(({ sheet, found }) => openForm(sheet, found)),
+    ...unread
+      .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
+      .map((sheet) => openForm(sheet, null)),
+  ];
+  return forms.flatMap((form) => (form ? (withoutConfirmed(form, mappings) ?? []) : []));
+}
+
+/** What of a form is still in doubt after the mappings that people confirmed; `null` when nothing is. */
+export function withoutConfirmed(
+  form: OpenForm,
+  mappings: readonly FormMapping[],
+  department: string | null = null,
+): OpenForm | null {
+  const headings = form.form.split('|').map((heading) => ({ heading }));
+  const own = mappings.filter((mapping) => department !== null || mapping.department === null);
+  const mapping = mappingFor(own, headings, department);
+  const columns = form.columns.filter(({ heading }) => !(mapping && squeeze(heading) in mapping.columns));
+  return columns.length ? { ...form, columns } : null;
+}

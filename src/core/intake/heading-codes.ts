@@ -1,0 +1,29 @@
+import { type Cell, cellText, squeeze } from './sheet.js';
+
+/** A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）. */
+const LISTED = /(?<![\d.])0?(\d{1,2})[.、:：\-—]?([^\d\s/,，;；、.:：()（）\-—]{2,12})/gu;
+const SEPARATORS = /[\s,，;；、/]+/u;
+
+const known = new Map<string, ReadonlyMap<string, string>>();
+const MOST_REMEMBERED = 500;
+
+/** The code list that stands in a heading, by code without leading zeros; empty where there is none. */
+export function codesInHeading(heading: string): ReadonlyMap<string, string> {
+  const found = known.get(heading);
+  if (found) return found;
+  const [, list = ''] = /[（(\[【]([^（()）]*\d[^（()）]*)[)）\]】]/u.exec(heading.normalize('NFKC')) ?? [];
+  const codes = new Map([...list.matchAll(LISTED)].map(([, code = '', label = '']) => [code, label]));
+  const usable = codes.size >= 2 ? codes : new Map<string, string>();
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(heading, usable);
+  return usable;
+}
+
+/** A cell that holds codes of its heading, written out; any other cell as it is. */
+export function spellCodes(heading: string, cell: Cell): Cell {
+  const codes = codesInHeading(heading);
+  if (!codes.size || (typeof cell !== 'string' && typeof cell !== 'number')) return cell;
+  const parts = cellText(cell).normalize('NFKC').trim().split(SEPARATORS).filter(Boolean);
+  const meant = parts.map((part) => codes.get(squeeze(part).replace(/^0/u, '')));
+  return parts.length && meant.every((label) => label !== undefined) ? meant.join('、') : cell;
+}

@@ -1,0 +1,120 @@
+import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import { likenessOf } from './answers-agree.js';
+import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
+import { formShape } from './form-mapping.js';
+import { type Column, plainHeading } from './match-columns.js';
+import { readAnswer } from './read-answer.js';
+import { type SheetReading, saysClassified } from './read-records.js';
+import { type Sheet, cellText } from './sheet.js';
+import { type View, viewOf } from './view.js';
+
+/** A heading that a person should confirm: what it may ask, how sure that is and why, and what stands below it. */
+export interface OpenColumn {
+  readonly heading: string;
+  readonly guess: FieldId | null;
+  /** 0–1. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** Different values below it; none of a sheet that speaks of classified systems. */
+  readonly samples: readonly string[];
+}
+
+/** A form with headings in doubt. `isRead`: its systems were read all the same. */
+export interface OpenForm {
+  readonly sheet: string;
+  readonly form: string;
+  readonly isRead: boolean;
+  readonly columns: readonly OpenColumn[];
+}
+
+/** From here on the heading alone decides: an official label, a seen alias, or one of these without its brackets. */
+const SURE = 0.8;
+const MOST_SAMPLES = 5;
+const LONGEST_SAMPLE = 60;
+const ROWS_SAMPLED = 200;
+/** Headings that look less alike than this are no guess. */
+const ALIKE = 0.4;
+const NO_QUESTION = /^(?:序号?|编号|no\.?|行号|校验结果)$/iu;
+
+/** The headings of a sheet that nobody has confirmed; `null` where there are none in doubt. */
+export function openForm(sheet: Sheet, found: SheetReading | null): OpenForm | null {
+  if (found?.orientation === 'card') return null;
+  const view = viewOf(sheet, found?.orientation === 'columns');
+  const header = found ? null : likeliestTitles(view);
+  const columns = found?.columns ?? header?.columns ?? [];
+  const bodyStart = found ? Math.max(0, ...found.headerRows) : (header?.bodyStart ?? 0);
+  const isSecret = sheet.rows.some((row) => row.some((cell) => saysClassified(cellText(cell))));
+  const open = columns
+    .filter((column) => isInDoubt(column))
+    .map((column) => describe(column, isSecret ? [] : samplesOf(view, column, bodyStart)));
+  return open.length
+    ? { sheet: sheet.name, form: formShape(columns), isRead: found !== null, columns: open }
+    : null;
+}
+
+const isInDoubt = ({ heading, match }: Column): boolean =>
+  heading.trim() !== '' &&
+  !NO_QUESTION.test(plainHeading(heading).words) &&
+  (match === null || match.confidence < SURE);
+
+/** The row that looks most like headings: many short texts and rows below. */
+function likeliestTitles(view: View): Header | null {
+  let best: { readonly row: number; readonly texts: number } | null = null;
+  for (let row = 0; row < Math.min(view.rowCount - 1, ROWS_SEARCHED); row++) {
+    const texts = new Set<string>();
+    for (let column = 0; column < Math.min(view.columnCount(row), 200); column++) {
+      const cell = view.cell(row, column);
+      if (typeof cell === 'string' && cell.trim().length >= 2 && cell.trim().length <= 24)
+        texts.add(cell.trim());
+    }
+    if (texts.size >= 3 && texts.size > (best?.texts ?? 0)) best = { row, texts: texts.size };
+  }
+  return best ? titlesAt(view, best.row) : null;
+}
+
+function samplesOf(view: View, { index }: Column, bodyStart: number): readonly string[] {
+  const samples = new Set<string>();
+  const end = Math.min(view.rowCount, bodyStart + ROWS_SAMPLED);
+  for (let row = bodyStart; row < end && samples.size < MOST_SAMPLES; row++) {
+    const text = view.text(row, index).trim();
+    if (text) samples.add(text.slice(0, LONGEST_SAMPLE));
+  }
+  return [...samples];
+}
+
+function describe({ heading, match }: Column, samples: readonly string[]): OpenColumn {
+  if (match)
+    return {
+      heading,
+      guess: match.field,
+      score: match.confidence,
+      reasons: [`按说法推断为“${headingOf(match.field)}”，不是正式名称，也没有见过`],
+      samples,
+    };
+  const words = plainHeading(heading).words;
+  const ranked = FIELD_IDS.map((id) => {
+    const { label, aliases } = fieldOf(id);
+    return { id, likeness: Math.max(...[label, ...aliases].map((name) => likenessOf(words, name))) };
+  }).sort((a, b) => b.likeness - a.likeness);
+  const [first] = ranked;
+  if (!first || first.likeness < ALIKE) return { heading, guess: null, score: 0, reasons: [], samples };
+  const readable = readableShare(first.id, samples);
+  const score = Number((first.likeness * 0.6 * (readable ?? 1)).toFixed(2));
+  return {
+    heading,
+    guess: first.id,
+    score,
+    reasons: [
+      `用字与“${fieldOf(first.id).label}”有 ${Math.round(first.likeness * 100)}% 相近`,
+      ...(readable === null ? [] : [`下面的内容有 ${Math.round(readable * 100)}% 能按它读懂`]),
+    ],
+    samples,
+  };
+}
+
+/** Share of the samples that can be read as answers; `null` for questions that anything answers. */
+function readableShare(id: FieldId, samples: readonly string[]): number | null {
+  const field = fieldOf(id);
+  if (field.kind === 'text' || field.kind === 'phone' || !samples.length) return null;
+  return samples.filter((text) => readAnswer(field, text).value !== null).length / samples.length;
+}

@@ -1,0 +1,43 @@
+import type { SystemRecord } from '../survey/survey.js';
+import type { Header } from './find-header.js';
+import { UNIT_NAME } from './sheet-context.js';
+import { squeeze } from './sheet.js';
+import type { View } from './view.js';
+
+const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．:：)）]?(?=\D)/u;
+
+/**
+ * 一、市公安局 between the systems of a table: one text and nothing else, merged over the columns or beginning with an
+ * ordinal. `null` for any other row.
+ */
+export function sectionTitle(view: View, header: Header, row: number): string | null {
+  if (view.isTransposed) return null;
+  let title = '';
+  let widest = 0;
+  const width = view.columnCount(row);
+  for (let column = 0; column < width; column++) {
+    const span = view.span(row, column);
+    if (span && (span.left < column || span.top < row)) continue;
+    const text = view.text(row, column).trim();
+    if (!text) continue;
+    if (title) return null;
+    title = text;
+    widest = span ? span.right - span.left + 1 : 1;
+  }
+  const asked = header.columns.filter(({ match }) => match).length;
+  const isWide = widest >= 3 && widest * 2 >= asked;
+  const plain = squeeze(title);
+  if (!plain || plain.length > 30) return null;
+  return isWide || /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u.test(plain)
+    ? plain.replace(ORDINAL, '')
+    : null;
+}
+
+/** What a section title says for the rows below it. */
+export function impliedBySection(title: string): Pick<SystemRecord, 'departmentName' | 'lifecycle'> {
+  const name = title.replace(/[（(].*$/u, '').replace(/[:：]$/u, '');
+  const stages = (['已建', '在建', '拟建'] as const).filter((stage) => name.includes(stage));
+  const [stage] = stages.length === 1 ? stages : [];
+  if (stage) return { lifecycle: stage };
+  return UNIT_NAME.test(name) ? { departmentName: name } : {};
+}

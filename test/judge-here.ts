@@ -1,0 +1,32 @@
+import type { Judge } from '../src/app/ports.js';
+import { applyRules } from '../src/core/audit/apply-rules.js';
+import { basesOf, packVerdicts } from '../src/core/audit/packed-verdicts.js';
+import type { WordKnowledge } from '../src/core/audit/word-knowledge.js';
+import { ruleById } from '../src/core/rules/index.js';
+import { unpackAnswers } from '../src/core/survey/packed-answers.js';
+import type { SurveyedSystem } from '../src/core/survey/system.js';
+
+/** Judges in this thread, with the rules of the sources; hands the systems out in two batches. */
+export const judgeHere = (words: WordKnowledge): Judge => ({
+  judge: (systems, { rules, ...options }) => {
+    const inForce = rules.flatMap(({ id, ...rest }) => {
+      const rule = ruleById(id);
+      return rule ? [{ rule, ...rest }] : [];
+    });
+    return Promise.resolve(applyRules(systems, { ...options, rules: inForce, words }));
+  },
+  async open(batches, options) {
+    const systems: SurveyedSystem[] = [];
+    for await (const batch of batches)
+      for (const system of batch)
+        systems.push({ ...system, answers: unpackAnswers(system.answers, system.values) });
+    const { groups, sameSystem, systems: judged } = await this.judge(systems, options);
+    const bases = basesOf(options.rules);
+    const packed = judged.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
+    const inTwo = (async function* () {
+      yield await Promise.resolve(packed.slice(0, 2));
+      yield packed.slice(2);
+    })();
+    return { count: systems.length, groups, sameSystem, systems: inTwo, close: () => Promise.resolve() };
+  },
+});
