@@ -21,7 +21,7 @@ export function Frame({ pages }: Props) {
   const [isOpen, setOpen] = useState(false);
   const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
         跳到正文
       </a>
@@ -31,7 +31,9 @@ export function Frame({ pages }: Props) {
             ☰
           </Button>
         )}
-        <span style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>清查</span>
+        <span className="nowrap" style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>
+          清查
+        </span>
         <RoundChooser />
         <span style={{ flex: 1 }} />
         {mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null}
