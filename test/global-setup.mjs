@@ -9,9 +9,9 @@ export default function buildWhenStale() {
   const launcher = 'src/cli/launcher.mjs';
   if (!existsSync(new URL(`../${launcher}`, import.meta.url))) return;
   // Our standard output stays clean for `--json`: what the build says goes to standard error.
-  const { status } = spawnSync(process.execPath, [launcher, '--build-only'], {
+  const { status } = spawnSync(process.execPath, [launcher, '--build-all'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) throw new Error(`the build failed (exit ${status}): ${launcher} --build-only`);
+  if (status !== 0) throw new Error(`the build failed (exit ${status}): ${launcher} --build-all`);
 }

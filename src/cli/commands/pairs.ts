@@ -1,7 +1,7 @@
 import { decidePairs } from '../../app/decide-pairs.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { exportDecisions } from '../../core/similarity/index.js';
-import { readStatedDecisions } from '../read-decisions.js';
+import { readStatedDecisions } from '../read-pair-decisions.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print } from '../terminal.js';
 

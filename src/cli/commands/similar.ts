@@ -5,7 +5,7 @@ import { Fault } from '../../app/fault.js';
 import { itemsFromJsonLines, itemsFromSheets } from '../../app/read-inventory.js';
 import { duplicateFunction } from '../../core/rules/duplicate-function.js';
 import { type Item, findSimilar } from '../../core/similarity/index.js';
-import { readDecisions } from '../read-decisions.js';
+import { readPairDecisions } from '../read-pair-decisions.js';
 import { print } from '../terminal.js';
 
 /** Duplicate groups and explained pairs in any inventory file. */
@@ -21,7 +21,7 @@ export async function similarCommand(
     duplicate: duplicate.default,
     review: review.default,
     all: options.all ?? false,
-    decisions: options.decisions === undefined ? [] : await readDecisions(options.decisions),
+    decisions: options.decisions === undefined ? [] : await readPairDecisions(options.decisions),
   });
   const document = `${JSON.stringify({ pairs, groups: groups.map((members) => ({ members })) }, null, 1)}\n`;
   if (options.out === undefined) process.stdout.write(document);

@@ -12,7 +12,7 @@ export async function readStatedDecisions(file: string): Promise<readonly Stated
 }
 
 /** The same for an inventory that stands in no register. */
-export const readDecisions = async (file: string): Promise<readonly AuditorDecision[]> =>
+export const readPairDecisions = async (file: string): Promise<readonly AuditorDecision[]> =>
   (await readStatedDecisions(file)).map(({ a, b, verdict }) => ({
     ...{ a, b },
     verdict: verdict === 'confirmed' ? 'confirmed' : 'rejected',
