@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { Frame } from './components/frame.js';
 import { Loading } from './components/loading.js';
 import { RoundGate } from './components/round-gate.js';
+import { rightsOf } from './components/use-rights.js';
 import { pagesFor } from './pages/index.js';
 import { FirstAdministratorPage } from './pages/first-administrator.js';
 import { HomePage } from './pages/home.js';
@@ -14,11 +15,11 @@ import { useSession } from './session.js';
 
 /** Whoever is not signed in sees the sign-in page; whoever is, the pages of the role. */
 export function Application() {
-  const { account, needsSetup } = useSession();
+  const { account, needsSetup, mode } = useSession();
   if (!account && !needsSetup) return <SignInPage />;
   if (account?.mustChangePassword) return <PasswordPage />;
   if (account?.mustEnrolSecondFactor) return <SecondFactorPage />;
-  const pages = pagesFor(account ? (account.role ?? 'anyone') : 'console');
+  const pages = pagesFor(rightsOf(account ? (account.role ?? 'anyone') : 'console', mode));
   return (
     <Routes>
       {needsSetup ? <Route path="/setup" element={<FirstAdministratorPage />} /> : null}

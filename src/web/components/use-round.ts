@@ -9,9 +9,11 @@ export function useRound(): {
   readonly round: string | undefined;
   readonly rounds: readonly Shape<'RoundDto'>[];
   readonly asOf: string | undefined;
+  /** Whether the server has answered yet. */
+  readonly isKnown: boolean;
 } {
   const { round: named } = useParams();
-  const { data = [] } = useQuery({
+  const { data = [], isSuccess } = useQuery({
     queryKey: ['rounds'],
     queryFn: () => answered(api.GET('/api/rounds')),
     staleTime: 60_000,
@@ -19,7 +21,7 @@ export function useRound(): {
   const remembered = localStorage.getItem(REMEMBERED);
   const chosen =
     data.find(({ name }) => name === named) ?? data.find(({ name }) => name === remembered) ?? data.at(-1);
-  return { round: named ?? chosen?.name, rounds: data, asOf: chosen?.asOf };
+  return { round: named ?? chosen?.name, rounds: data, asOf: chosen?.asOf, isKnown: isSuccess };
 }
 
 export const rememberRound = (round: string): void => localStorage.setItem(REMEMBERED, round);

@@ -1,4 +1,5 @@
 import { Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { type FieldId, headingOf } from '../../core/survey/survey.js';
 import type { Shape } from '../api.js';
 import { ClauseQuote } from './clause-quote.js';
@@ -6,8 +7,14 @@ import { EvidenceTable } from './evidence-table.js';
 import { useRules } from './use-rules.js';
 import { VerdictTag } from './verdict-tag.js';
 
+interface Props {
+  readonly verdict: Shape<'VerdictDto'>;
+  /** What else is known of it: what would turn it, what was waived. */
+  readonly children?: ReactNode;
+}
+
 /** One verdict, complete: rule, clause, thresholds with their source, evidence, and what is missing. */
-export function VerdictCard({ verdict }: { readonly verdict: Shape<'VerdictDto'> }) {
+export function VerdictCard({ verdict, children }: Props) {
   const rule = useRules().get(verdict.rule);
   const thresholds = Object.entries(verdict.thresholds).map(([id, value]) => {
     const parameter = rule?.parameters.find((item) => item.id === id);
@@ -25,6 +32,7 @@ export function VerdictCard({ verdict }: { readonly verdict: Shape<'VerdictDto'>
       {verdict.missing.length ? (
         <div>缺少的答案：{verdict.missing.map((field) => headingOf(field as FieldId)).join('、')}</div>
       ) : null}
+      {children}
       <EvidenceTable evidence={verdict.evidence} />
     </section>
   );

@@ -17,6 +17,10 @@ export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 const BUREAU = ['auditBureau', 'console'] as const;
 const OFFICE = ['office', 'console'] as const;
+const WORKERS = ['department', 'auditBureau', 'office', 'systemAdmin', 'console'] as const;
+const ACCOUNT_KEEPERS = ['systemAdmin', 'securityAdmin', 'logAuditor', 'console'] as const;
+const TRAIL_READERS = ['securityAdmin', 'logAuditor', 'console'] as const;
+const SYSTEM_KEEPERS = ['systemAdmin', 'console'] as const;
 const STAFF = ['auditBureau', 'office', 'console'] as const;
 const EVERYBODY = ['department', 'auditBureau', 'office', 'console'] as const;
 
@@ -37,6 +41,22 @@ export const PAGES: readonly PageDeclaration[] = [
     scope: 'round',
     roles: EVERYBODY,
     Page: lazy(() => import('./submissions.js')),
+  },
+  {
+    path: 'import',
+    title: '批量导入',
+    group: '填报',
+    scope: 'round',
+    roles: OFFICE,
+    Page: lazy(() => import('./bulk-import.js')),
+  },
+  {
+    path: 'board',
+    title: '填报进度',
+    group: '填报',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./board.js')),
   },
   {
     path: 'register',
@@ -95,12 +115,44 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(() => import('./groups.js')),
   },
   {
+    path: 'stability',
+    title: '阈值试算',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./stability.js')),
+  },
+  {
     path: 'lists',
     title: '清单',
     group: '整治',
     scope: 'round',
     roles: STAFF,
     Page: lazy(() => import('./lists.js')),
+  },
+  {
+    path: 'documents',
+    title: '文书',
+    group: '整治',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./documents.js')),
+  },
+  {
+    path: 'plan',
+    title: '计划与任务',
+    group: '整治',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./plan.js')),
+  },
+  {
+    path: 'progress',
+    title: '整治进度',
+    group: '整治',
+    scope: 'round',
+    roles: EVERYBODY,
+    Page: lazy(() => import('./progress.js')),
   },
   {
     path: 'statistics',
@@ -126,9 +178,52 @@ export const PAGES: readonly PageDeclaration[] = [
     roles: STAFF,
     Page: lazy(() => import('./packs.js')),
   },
+  {
+    path: 'jobs',
+    title: '后台任务',
+    group: '管理',
+    scope: 'register',
+    roles: WORKERS,
+    Page: lazy(() => import('./jobs.js')),
+  },
+  {
+    path: 'jobs/:id',
+    title: '后台任务',
+    group: '管理',
+    scope: 'register',
+    roles: WORKERS,
+    Page: lazy(() => import('./job.js')),
+  },
+  {
+    path: 'accounts',
+    title: '账户',
+    group: '管理',
+    scope: 'register',
+    roles: ACCOUNT_KEEPERS,
+    Page: lazy(() => import('./accounts.js')),
+  },
+  {
+    path: 'trail',
+    title: '审计记录',
+    group: '管理',
+    scope: 'register',
+    roles: TRAIL_READERS,
+    Page: lazy(() => import('./trail.js')),
+  },
+  {
+    path: 'upkeep',
+    title: '备份与体检',
+    group: '管理',
+    scope: 'register',
+    roles: SYSTEM_KEEPERS,
+    Page: lazy(() => import('./upkeep.js')),
+  },
 ];
 
-export const pagesFor = (role: Role): readonly PageDeclaration[] =>
-  PAGES.filter(({ roles }) => roles.includes(role));
+/** The pages of whoever may act in these roles; of two at one address, the first. */
+export const pagesFor = (rights: ReadonlySet<Role>): readonly PageDeclaration[] => {
+  const own = PAGES.filter(({ roles }) => roles.some((role) => rights.has(role)));
+  return own.filter(({ path }, index) => own.findIndex((other) => other.path === path) === index);
+};
 
 export { BUREAU, EVERYBODY, OFFICE, STAFF };

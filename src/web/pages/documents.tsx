@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Flex, Input, Modal, Select, Table } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { type Shape, answered, api, download, refusalOf } from '../api.js';
+import { DocumentTrace } from '../components/document-trace.js';
+import { FaultNotice } from '../components/fault-notice.js';
+import { Loading } from '../components/loading.js';
+import { PageTitle } from '../components/page-title.js';
+import { useAddressState } from '../components/use-address-state.js';
+
+type Document = Shape<'DocumentDto'>;
+
+/** The documents that the newest run and the decisions give reason for; every numeral can be traced. */
+export default function DocumentsPage() {
+  const { round = '' } = useParams();
+  const [{ kind, words = '', on }, change] = useAddressState();
+  const [traced, setTraced] = useState<Document | null>(null);
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ['documents', round, on],
+    queryFn: () =>
+      answered(
+        api.GET('/api/rounds/{round}/documents', {
+          params: { path: { round }, query: on ? { on } : {} },
+        }),
+      ),
+  });
+  const kinds = [...new Map((data ?? []).map(({ id, title }) => [id, title]))];
+  const shown = (data ?? []).filter(
+    ({ id, title, subject }) => (!kind || id === kind) && `${title}${subject}`.includes(words),
+  );
+  const addressOf = ({ id, subject }: Document, format: 'docx' | 'json'): string => {
+    const query = new URLSearchParams({ ...(subject ? { subject } : {}), ...(on ? { on } : {}) });
+    return `/api/rounds/${encodeURIComponent(round)}/documents/${id}.${format}?${query.toString()}`;
+  };
+  return (
+    <>
+      <PageTitle
+        title="文书"
+        lead="依据最近一次判定和已作的认定生成的公文草稿。文中每个数字都能查到出处；由本单位审签后发出。"
+      />
+      {error ? <FaultNotice error={error} onRetry={() => void refetch()} /> : null}
+      <Flex gap={8} wrap style={{ marginBottom: 10 }}>
+        <Select
+          aria-label="文书种类"
+          placeholder="文书种类"
+          allowClear
+          style={{ minWidth: 200 }}
+          value={kind ?? null}
+          options={kinds.map(([value, label]) => ({ value, label }))}
+          onChange={(next: string | null | undefined) => change({ kind: next ?? undefined })}
+        />
+        <Input.Search
+          aria-label="单位或系统"
+          placeholder="单位或系统"
+          allowClear
+          defaultValue={words}
+          style={{ width: 220 }}
+          onSearch={(next) => change({ words: next.trim() || undefined })}
+        />
+        <DatePicker
+          aria-label="签发日期"
+          placeholder="签发日期"
+          value={on ? dayjs(on) : null}
+          onChange={(day) => change({ on: day?.format('YYYY-MM-DD') })}
+        />
+      </Flex>
+      <Table<Document>
+        aria-label="文书"
+        size="small"
+        bordered
+        loading={isFetching}
+        rowKey={({ id, subject }) => `${id} ${subject}`}
+        dataSource={shown}
+        locale={{ emptyText: isFetching ? '正在读取…' : '现在没有需要出的文书' }}
+        pagination={{ defaultPageSize: 50, showTotal: (total) => `共 ${total} 份` }}
+        columns={[
+          { title: '文书', dataIndex: 'title', width: 220 },
+          { title: '对象', render: (_, { subject }) => subject || '全市' },
+          {
+            title: '操作',
+            width: 200,
+            render: (_, document) => (
+              <Flex gap={8}>
+                <Button
+                  size="small"
+                  aria-label={`docx：${document.title} ${document.subject}`}
+                  onClick={() => download(addressOf(document, 'docx'))}
+                >
+                  docx
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`数字出处：${document.title} ${document.subject}`}
+                  onClick={() => setTraced(document)}
+                >
+                  数字出处
+                </Button>
+              </Flex>
+            ),
+          },
+        ]}
+      />
+      {traced ? (
+        <TraceDialog document={traced} address={addressOf(traced, 'json')} onClose={() => setTraced(null)} />
+      ) : null}
+    </>
+  );
+}
+
+interface TraceProps {
+  readonly document: Document;
+  readonly address: string;
+  readonly onClose: () => void;
+}
+
+/** Every numeral of a document beside what it was counted from. */
+function TraceDialog({ document, address, onClose }: TraceProps) {
+  const { data, error } = useQuery({
+    queryKey: ['trace', address],
+    queryFn: async () => {
+      const response = await fetch(address);
+      if (!response.ok) throw await refusalOf(response);
+      return (await response.json()) as unknown;
+    },
+  });
+  return (
+    <Modal
+      open
+      width={820}
+      title={`${document.title}${document.subject ? `（${document.subject}）` : ''}：数字出处`}
+      footer={<Button onClick={() => download(address)}>下载 json</Button>}
+      onCancel={onClose}
+    >
+      {error ? <FaultNotice error={error} /> : null}
+      {data ? <DocumentTrace trace={data} /> : error ? null : <Loading what="正在核对数字" />}
+    </Modal>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Empty, Flex, Segmented, Select, Table, Typography } from 'antd';
+import { useParams } from 'react-router';
+import { type Shape, answered, api, download } from '../api.js';
+import { FaultNotice } from '../components/fault-notice.js';
+import { Loading } from '../components/loading.js';
+import { PageTitle } from '../components/page-title.js';
+import { PlanTimeline } from '../components/plan-timeline.js';
+import { ToneTag } from '../components/tone-tag.js';
+import { useAddressState } from '../components/use-address-state.js';
+
+type Item = Shape<'PlanItemDto'>;
+
+/** Tasks of the document and steps of the decisions, month by month, with what cannot be kept together. */
+export default function PlanPage() {
+  const { round = '' } = useParams();
+  const [{ owner, view = 'time', late }, change] = useAddressState();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['plan', round],
+    queryFn: () => answered(api.GET('/api/rounds/{round}/plan', { params: { path: { round } } })),
+  });
+  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading what="正在排计划" />;
+  const owners = [...new Set(data.items.map((item) => item.owner))];
+  const items = data.items.filter((item) => (!owner || item.owner === owner) && (!late || item.isLate));
+  const lateCount = data.items.filter(({ isLate }) => isLate).length;
+  const address = `/api/rounds/${encodeURIComponent(round)}/plan`;
+  return (
+    <>
+      <PageTitle
+        title="计划与任务"
+        lead={`自 ${data.from} 起，共 ${data.items.length} 项，${lateCount ? `${lateCount} 项不能按期` : '都能按期'}。`}
+        actions={
+          <>
+            <Button onClick={() => download(`${address}.xlsx`)}>下载 xlsx</Button>
+            <Button onClick={() => download(`${address}.ics`)}>下载日历</Button>
+          </>
+        }
+      />
+      {data.conflicts.map(({ owner: who, late: missed, constraints }) => (
+        <Alert
+          key={`${who} ${missed.join()}`}
+          type="warning"
+          style={{ marginBottom: 8 }}
+          title={`${who}：${missed.length} 项排不进期限。以下要求不能同时满足：${constraints.join('；')}`}
+        />
+      ))}
+      <Flex gap={8} wrap style={{ marginBottom: 10 }}>
+        <Segmented
+          aria-label="时间线或表"
+          value={view}
+          onChange={(next) => change({ view: next === 'time' ? undefined : next })}
+          options={[
+            { value: 'time', label: '时间线' },
+            { value: 'table', label: '表' },
+          ]}
+        />
+        <Select
+          aria-label="责任单位"
+          placeholder="责任单位"
+          allowClear
+          showSearch
+          style={{ minWidth: 220 }}
+          value={owner ?? null}
+          options={owners.map((name) => ({ value: name, label: name }))}
+          onChange={(next: string | null | undefined) => change({ owner: next ?? undefined })}
+        />
+        {lateCount ? (
+          <Button
+            type={late ? 'primary' : 'default'}
+            aria-pressed={Boolean(late)}
+            onClick={() => change({ late: late ? undefined : 'yes' })}
+          >
+            只看不能按期的 {lateCount} 项
+          </Button>
+        ) : null}
+      </Flex>
+      {!items.length ? (
+        <Empty description="没有这样的任务" />
+      ) : view === 'table' ? (
+        <PlanTable items={items} />
+      ) : (
+        <PlanTimeline items={items} />
+      )}
+    </>
+  );
+}
+
+const PlanTable = ({ items }: { readonly items: readonly Item[] }) => (
+  <Table<Item>
+    aria-label="任务"
+    size="small"
+    bordered
+    rowKey="id"
+    dataSource={[...items]}
+    pagination={{ defaultPageSize: 50, showTotal: (total) => `共 ${total} 项` }}
+    columns={[
+      { title: '任务', dataIndex: 'title' },
+      { title: '责任单位', dataIndex: 'owner', width: 180 },
+      { title: '配合单位', width: 180, render: (_, { support }) => support.join('、') },
+      { title: '开始', width: 90, render: (_, { start }) => start ?? '' },
+      { title: '完成', width: 90, render: (_, { finish }) => finish ?? '' },
+      { title: '期限', width: 90, render: (_, { due, repeats }) => due ?? repeats ?? '' },
+      {
+        title: '按期',
+        width: 100,
+        render: (_, { isLate }) =>
+          isLate ? <ToneTag tone="bad">不能按期</ToneTag> : <ToneTag tone="good">能按期</ToneTag>,
+      },
+      {
+        title: '依据',
+        width: 240,
+        render: (_, { source }) => <Typography.Text type="secondary">{source}</Typography.Text>,
+      },
+    ]}
+  />
+);
