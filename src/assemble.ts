@@ -18,6 +18,7 @@ import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
 import { AnchorFile } from './adapters/files/anchor-file.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
 import { docxWriter } from './adapters/document/docx-writer.js';
+import { FolderEraser } from './adapters/files/file-eraser.js';
 import { folderOutbox } from './adapters/files/outbox.js';
 import { FileSpool } from './adapters/files/spool.js';
 import { FolderVault } from './adapters/files/vault.js';
@@ -123,6 +124,7 @@ export async function assemble({
     documents: docxWriter,
     templates: createTemplateWriter(),
     vault: new FolderVault(dataFolder, writeSheets),
+    eraser: new FolderEraser(dataFolder, writeSheets),
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,

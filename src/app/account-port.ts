@@ -68,8 +68,10 @@ export interface AccountReader {
 }
 
 export interface AccountWriter extends AccountReader {
-  /** The first choice stands. */
-  chooseMode(mode: AdministrationMode, at: string): Promise<void>;
+  /** The first choice stands, and is returned. */
+  chooseMode(mode: AdministrationMode, at: string): Promise<AdministrationMode>;
+  /** The mode, held so that two changes of who administers take turns. */
+  lockMode(): Promise<AdministrationMode | null>;
   /** Fails with `account-exists` when the name is taken. */
   add(account: NewAccount): Promise<Account>;
   change(account: number, change: AccountChange): Promise<void>;

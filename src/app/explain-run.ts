@@ -21,7 +21,7 @@ export async function explainRun(
   const run = await register.run(id);
   if (!run) throw new Fault('not-found');
   const { items } = await register.queryVerdicts({ run: id, system: wanted, offset: 0, limit: EVERY });
-  const [system] = await register.systemsOfRun(id, wanted);
+  const [system] = await register.systemsOfRun(id, { system: wanted });
   const isHidden = actor.department !== null && actor.department !== system?.department;
   if (!system || isHidden) throw new Fault('system-not-found', { system: wanted });
   const verdicts = items.map(({ verdict }) => verdict);

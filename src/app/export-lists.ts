@@ -1,3 +1,5 @@
+import { maskFindings } from '../core/review/mask-findings.js';
+import { maskSystem } from '../core/survey/mask-personal.js';
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById, listsOf } from '../core/lists/index.js';
 import type { Draw, List, ListInput, SilentUnit } from '../core/lists/list.js';
@@ -7,6 +9,7 @@ import type { Settlements } from '../core/review/settlement.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
+import type { PersonalView } from './show-personal.js';
 
 /** What lists are made of: a run, what was decided since, and who kept silent. */
 export interface ListRequest {
@@ -18,6 +21,8 @@ export interface ListRequest {
   readonly draw: Draw;
   /** By system: deferrals and waivers as of the survey date. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;
+  /** Contacts are hidden unless somebody asks. */
+  readonly personal?: PersonalView;
 }
 
 export const LIST_FORMATS = ['xlsx', 'docx'] as const;
@@ -39,10 +44,15 @@ export function chooseLists(ids: readonly string[], pack: Pack): readonly List[]
 }
 
 /** The tables of a list, as plain content. */
-export function tablesOf(list: List, { systems, ...request }: ListRequest): readonly Table[] {
+export function tablesOf(
+  list: List,
+  { systems, personal = 'masked', ...request }: ListRequest,
+): readonly Table[] {
+  const isFull = personal === 'full';
   const input: ListInput = {
     ...request,
-    systems: new Map(systems.map((system) => [system.id, system])),
+    systems: new Map(systems.map((system) => [system.id, isFull ? system : maskSystem(system)])),
+    findings: isFull ? request.findings : maskFindings(request.findings),
     duty: request.pack.duties.find((duty) => duty.list === list.id) ?? null,
   };
   return list.tables(input);

@@ -122,6 +122,23 @@ const FAULTS = {
     text: '账号“{account}”不能用：应为 2 至 40 个汉字、字母、数字或 . _ - @，并以汉字、字母或数字开头。',
   },
   'department-needed': { exit: 3, status: 422, text: '填报单位的账号要写明是哪个单位，其他账号不写。' },
+  'person-too-short': {
+    exit: 3,
+    status: 422,
+    text: '请写完整的电话号码（至少 6 位）或姓名（至少 2 个字），不含引号、百分号和下划线。',
+  },
+  'personal-filter': {
+    exit: 3,
+    status: 400,
+    text: '按联系人或电话查找时须写明 personal=full，并会记入审计记录。',
+  },
+  'mode-missing': {
+    exit: 3,
+    status: 422,
+    text: '建立第一个管理员时须用 --mode 选定管理方式：separated 三员分立，single 一人担任三员。',
+  },
+  'mode-chosen': { exit: 3, status: 409, text: '管理方式已经选定，不能再改。' },
+  'console-only': { exit: 3, status: 403, text: '管理员的密码只能在服务器上用 qingcha admin reset 重置。' },
   'last-holder': {
     exit: 3,
     status: 409,

@@ -1,14 +1,19 @@
 import { departmentKey } from '../core/intake/department-name.js';
+import { withoutContacts } from '../core/survey/mask-personal.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
 import { type Pack, questionsAsked } from '../core/packs/pack.js';
 import { Fault } from './fault.js';
 import type { Ports, Round } from './ports.js';
 import { type RoundRequest, checkDate } from './resolve-round.js';
+import { type PersonalView, recordLook } from './show-personal.js';
 
 export interface TemplateOptions extends RoundRequest {
   readonly pack: Pack;
   readonly department?: string | undefined;
   /** Fill in what the department declared last. */
   readonly isPrefilled: boolean;
+  /** The unit's own people see their contacts; to others the cells come empty unless they ask. */
+  readonly personal?: PersonalView;
 }
 
 /** The survey workbook, sealed with round, date and unit as far as they are known. */
@@ -28,10 +33,23 @@ export async function issueTemplate(options: TemplateOptions, ports: Ports): Pro
     asOf,
     department,
     departments,
-    prefill,
+    prefill: await withContacts(prefill, options, ports),
     questions: questionsAsked(options.pack),
     headings: options.pack.headings,
   });
+}
+
+/** A form with half-hidden numbers would come back as a declaration of them: they are shown, or left out. */
+async function withContacts(
+  systems: readonly SurveyedSystem[],
+  { personal = 'masked', department = '' }: TemplateOptions,
+  ports: Ports,
+): Promise<readonly SurveyedSystem[]> {
+  const { actor } = ports;
+  if (actor.role === 'console' || actor.department === department) return systems;
+  if (personal === 'masked') return systems.map(withoutContacts);
+  await recordLook(`${department}（预填的普查表）`, ports);
+  return systems;
 }
 
 async function knownRound({ round, isPrefilled }: TemplateOptions, ports: Ports): Promise<Round | undefined> {

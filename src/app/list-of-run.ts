@@ -4,10 +4,18 @@ import { type ListFormat, type ListRequest, chooseLists, writeList } from './exp
 import { findPack } from './find-pack.js';
 import { listRequest } from './list-request.js';
 import type { Ports, Run } from './ports.js';
+import { type PersonalView, recordLook } from './show-personal.js';
 
 export interface WrittenList {
   readonly list: List;
   readonly bytes: Uint8Array;
+}
+
+/** Which list, in which format, and whether contacts are shown. */
+export interface ListChoice {
+  readonly list: string;
+  readonly format: ListFormat;
+  readonly personal: PersonalView;
 }
 
 /**
@@ -35,27 +43,20 @@ export async function latestRun(round: string, ports: Ports): Promise<Run> {
   return run;
 }
 
-async function write(run: Run, listId: string, format: ListFormat, ports: Ports): Promise<WrittenList> {
+async function write(run: Run, choice: ListChoice, ports: Ports): Promise<WrittenList> {
   const request = await requestOfRun(run, ports);
-  const [list] = chooseLists([listId], request.pack);
+  const [list] = chooseLists([choice.list], request.pack);
   if (!list) throw new Fault('not-found');
-  return { list, bytes: await writeList(list, format, request, ports) };
+  if (choice.personal === 'full') await recordLook(`第 ${run.id} 次判定的${list.title}`, ports);
+  const bytes = await writeList(list, choice.format, { ...request, personal: choice.personal }, ports);
+  return { list, bytes };
 }
 
-export async function listOfRun(
-  id: number,
-  listId: string,
-  format: ListFormat,
-  ports: Ports,
-): Promise<WrittenList> {
+export async function listOfRun(id: number, choice: ListChoice, ports: Ports): Promise<WrittenList> {
   const run = await ports.register.run(id);
   if (!run) throw new Fault('not-found');
-  return write(run, listId, format, ports);
+  return write(run, choice, ports);
 }
 
-export const listOfRound = async (
-  round: string,
-  listId: string,
-  format: ListFormat,
-  ports: Ports,
-): Promise<WrittenList> => write(await latestRun(round, ports), listId, format, ports);
+export const listOfRound = async (round: string, choice: ListChoice, ports: Ports): Promise<WrittenList> =>
+  write(await latestRun(round, ports), choice, ports);

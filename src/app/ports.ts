@@ -9,6 +9,7 @@ import type { Actor } from './actor.js';
 import type { Credentials } from './credential-port.js';
 import type { PasswordProfileId } from './accounts/password-profile.js';
 import type { Judge } from './judge-port.js';
+import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
 import type { StabilityMeter } from './stability-port.js';
@@ -122,6 +123,8 @@ export interface Ports {
   readonly register: Register;
   /** Who acts: every write is recorded under this name. */
   readonly actor: Actor;
+  /** Where reading must be recorded. */
+  readonly eraser: FileEraser;
   readonly credentials: Credentials;
   readonly passwordProfile: PasswordProfileId;
   /** Administrators may do nothing until they have a second factor. */

@@ -1,4 +1,5 @@
 import type { Findings } from '../core/audit/finding.js';
+import type { NamedGroup } from '../core/review/redact-verdict.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { Clause } from '../core/survey/citation.js';
 import type { CarriedSystem, PackedAnswers } from '../core/survey/packed-answers.js';
@@ -17,6 +18,7 @@ import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 import type { OpenedAudit } from './judge-port.js';
 import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-port.js';
+import type { PersonReader, PersonWriter } from './person-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
 
@@ -125,6 +127,12 @@ export interface NewRun extends Omit<Run, 'id' | 'rules'> {
   readonly rules: readonly (RunRule & { readonly clause?: Clause })[];
 }
 
+/** Some of the systems that a run judged. */
+export interface RunSystems {
+  readonly system?: string;
+  readonly department?: string;
+}
+
 export interface SystemQuery {
   readonly round: string;
   readonly department?: string;
@@ -167,21 +175,25 @@ export interface RegisterReader {
   findReceipt(receipt: string): Promise<Submission | null>;
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
-  systems(round: string): Promise<readonly SurveyedSystem[]>;
+  systems(round: string, department?: string): Promise<readonly SurveyedSystem[]>;
   /** The same in batches, for registers of any size; the answers as they are stored. */
   systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]>;
-  /** The systems a run judged, as they stood then, in its order; or one of them. */
-  systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]>;
+  /** The systems a run judged, as they stood then, in its order; or some of them. */
+  systemsOfRun(run: number, only?: RunSystems): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;
   system(round: string, id: string): Promise<SurveyedSystem | null>;
   vanished(
     round: string,
+    department?: string,
   ): Promise<readonly { readonly department: string; readonly systemName: string; readonly since: string }[]>;
   runs(round?: string): Promise<readonly Run[]>;
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
+  /** The groups of a run, their members named. */
+  groups(run: number): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   readonly accounts: AccountReader;
+  readonly persons: PersonReader;
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
   readonly jobs: JobReader;
@@ -194,6 +206,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   readonly changes: ChangesWriter;
   readonly forms: FormsWriter;
   readonly judgingInputs: JudgingInputsWriter;
+  readonly persons: PersonWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;

@@ -1,6 +1,7 @@
 import type { ImportResult, UnitResult } from './import-request.js';
 import { describeChange } from '../core/intake/describe-change.js';
 import type { ReportedFile } from './intake-report.js';
+import { maskReport } from './mask-report.js';
 import { describeImport, describeUnit } from './summary.js';
 
 export interface UploadReportOptions {
@@ -24,7 +25,7 @@ export function* uploadDocument(result: ImportResult, options: UploadReportOptio
   yield `${JSON.stringify(uploadHead(result, options)).slice(0, -1)},"files":[`;
   let separator = '';
   for (const file of result.files()) {
-    yield separator + JSON.stringify(options.report === 'full' ? file : onlyIssues(file));
+    yield separator + JSON.stringify(options.report === 'full' ? maskReport(file) : onlyIssues(file));
     separator = ',\n';
   }
   yield ']}';

@@ -14,6 +14,7 @@ import { templateCommand } from './commands/template.js';
 import { workCommand } from './commands/work.js';
 import { officeVerbs } from './office-verbs.js';
 import { judgingInputVerbs } from './judging-input-verbs.js';
+import { accountVerbs } from './account-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
@@ -118,6 +119,7 @@ export function buildProgram(): Command {
     .requiredOption('--out <DIR>', '结果文件夹')
     .option('--list <ID...>', '只出这些清单')
     .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
+    .option('--personal <VIEW>', '联系人和电话：masked 遮住一部分，full 完整', 'masked')
     .action(listsCommand);
   officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
@@ -137,6 +139,7 @@ export function buildProgram(): Command {
   waiverVerbs(program, common);
   reviewVerbs(program, common);
   addOtherVerbs(program);
+  accountVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))
     command
       .exitOverride()

@@ -5,8 +5,9 @@ import { rightsOf, STRANGER } from '../app/accounts/account-roles.js';
 import { actorOf } from '../app/accounts/session-limits.js';
 import { csrfOfToken, isToken } from '../app/accounts/session-token.js';
 import { findSession } from '../app/accounts/sign-in.js';
-import { CONSOLE } from '../app/actor.js';
+import { type Actor, CONSOLE } from '../app/actor.js';
 import { Fault } from '../app/fault.js';
+import { OwnRegister } from '../app/own-register.js';
 import type { Ports } from '../app/ports.js';
 import type { Caller } from './caller.js';
 import { PORTS } from './ports-token.js';
@@ -39,7 +40,7 @@ export class CallerDesk {
     const session = await findSession(this.cookie.read(request), ports);
     const actor = session ? actorOf(session.account) : STRANGER;
     const mode = actor.role === 'systemAdmin' ? await ports.register.accounts.mode() : null;
-    return { actor, rights: rightsOf(actor.role, mode), session, ports: { ...ports, actor } };
+    return { actor, rights: rightsOf(actor.role, mode), session, ports: portsOf(actor, ports) };
   }
 
   /** A change must come from a page of ours: only such a page knows the token that belongs to the cookie. */
@@ -52,4 +53,22 @@ export class CallerDesk {
     if (!wanted.length || given.length !== wanted.length || !timingSafeEqual(given, wanted))
       throw new Fault('page-expired');
   }
+}
+
+/** Ids of the groups that the audit bureau has released in the round of a run. */
+const releasedIn =
+  ({ register }: Ports) =>
+  async (id: number): Promise<ReadonlySet<string>> => {
+    const run = await register.run(id);
+    return new Set(run ? (await register.reviews.releases(run.round)).map(({ group }) => group) : []);
+  };
+
+/** Only a department's view is narrowed: the other roles see every unit, or reach no route that shows one. */
+function portsOf(actor: Actor, ports: Ports): Ports {
+  if (actor.role !== 'department') return { ...ports, actor };
+  return {
+    ...ports,
+    actor,
+    register: new OwnRegister(ports.register, actor.department ?? '', releasedIn(ports)),
+  };
 }

@@ -25,7 +25,11 @@ export class FaultFilter implements ExceptionFilter {
     const fault = this.faultOf(error);
     if (fault.code === 'unexpected') this.logger.error(error);
     if (response.headersSent) response.destroy();
-    else withWait(response, fault).status(fault.status).json({ code: fault.code, message: fault.message });
+    else
+      withWait(response, fault)
+        .type('application/json')
+        .status(fault.status)
+        .json({ code: fault.code, message: fault.message });
   }
 
   private faultOf(error: unknown): Fault {

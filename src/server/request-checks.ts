@@ -2,6 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -14,6 +16,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 import { CHECK_MESSAGES as SAY } from '../app/api-text.js';
 
@@ -86,6 +89,32 @@ export const requiredNumber = (description: string): PropertyDecorator =>
   );
 
 const SPELLINGS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** A true or false in the body; nothing leaves the matter alone. */
+export const optionalChoiceFlag = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: Boolean, description }),
+    IsOptional(),
+    IsBoolean({ message: SAY.flag }),
+  );
+
+/** One of few values, or null. */
+export const optionalOneOfOrNull = (description: string, values: readonly string[]): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, nullable: true, enum: [...values, null], description }),
+    ValidateIf((_, value) => value !== undefined && value !== null),
+    IsIn([...values], { message: SAY.oneOf }),
+  );
+
+/** Several short texts. */
+export const requiredTexts = (description: string, most: number, maxLength: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: [String], maxItems: most, description }),
+    IsArray({ message: SAY.several }),
+    ArrayMaxSize(most, { message: SAY.tooMany }),
+    IsString({ each: true, message: SAY.text }),
+    MaxLength(maxLength, { each: true, message: SAY.tooLong }),
+  );
 
 export const optionalFlag = (description: string): PropertyDecorator =>
   applyDecorators(

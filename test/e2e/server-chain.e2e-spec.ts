@@ -40,7 +40,11 @@ let run: number;
 const upload = (query: string, files = workbooks) =>
   api.upload<UploadDto>(`${IN_ROUND}/submissions?${query}`, files);
 const systems = async (query: Readonly<Record<string, string>>): Promise<SystemPage> =>
-  (await api.get<SystemPage>(`${IN_ROUND}/systems?${new URLSearchParams(query).toString()}`)).body;
+  (
+    await api.get<SystemPage>(
+      `${IN_ROUND}/systems?${new URLSearchParams({ personal: 'full', ...query }).toString()}`,
+    )
+  ).body;
 const answer = (system: SystemDto, id: FieldId) => (system.values as Partial<Record<FieldId, unknown>>)[id];
 const wholeFindings = async (): Promise<Findings> =>
   (await api.get<Findings>(`runs/${run}/findings.json`)).body;
@@ -154,12 +158,12 @@ describe.each(DATABASES)('on %s', (name, openDatabase) => {
 
     it('shows the cell of every answer of a system', async () => {
       const [first] = (await systems({ limit: '1' })).items;
-      const { body } = await api.get<SystemWithSourcesDto>(`${IN_ROUND}/systems/${first?.id}`);
+      const { body } = await api.get<SystemWithSourcesDto>(`${IN_ROUND}/systems/${first?.id}?personal=full`);
       expect(body).toMatchObject({ ...first });
       const sources = body.answers as Readonly<Record<string, unknown>>;
       for (const id of Object.keys(body.values))
         expect([id, sources[id]]).toMatchObject([id, { cell: CELL }]);
-      expect((await api.get(`${IN_ROUND}/systems/S0`)).body.code).toBe('system-not-found');
+      expect((await api.get(`${IN_ROUND}/systems/S0`)).body.code).toBe('not-found');
       expect((await api.get<SystemPage>(`${IN_ROUND}/vanished`)).body.total).toBe(0);
     });
 

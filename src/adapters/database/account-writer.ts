@@ -14,12 +14,18 @@ const stored = (value: unknown): unknown => (typeof value === 'boolean' ? Number
 
 /** Writes accounts and sessions inside one unit of work. */
 export class DatabaseAccountWriter extends DatabaseAccounts implements AccountWriter {
-  async chooseMode(mode: AdministrationMode, at: string): Promise<void> {
+  async chooseMode(mode: AdministrationMode, at: string): Promise<AdministrationMode> {
     // One row for ever: a second set-up at the same moment waits here, and then sees the account of the first.
     await this.rows(
       `INSERT INTO "administration" ("id", "mode", "chosenAt") VALUES (1, $1, $2) ON CONFLICT ("id") DO NOTHING`,
       [mode, at],
     );
+    return (await this.mode()) ?? mode;
+  }
+
+  async lockMode(): Promise<AdministrationMode | null> {
+    await this.rows(`UPDATE "administration" SET "mode" = "mode" WHERE "id" = 1`);
+    return this.mode();
   }
 
   async add(account: NewAccount): Promise<Account> {

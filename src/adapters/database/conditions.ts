@@ -38,6 +38,11 @@ export class Conditions {
     return this.contains([`('${separator}' || ${column} || '${separator}')`], separator + value + separator);
   }
 
+  notEmpty(column: string): this {
+    this.parts.push(`${column} IS NOT NULL`);
+    return this;
+  }
+
   /** Nothing can match. */
   never(): this {
     this.parts.push('1 = 0');

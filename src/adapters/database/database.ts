@@ -110,6 +110,8 @@ async function beginWriting(runner: QueryRunner): Promise<void> {
 function durable(connection: BetterSqlite3.Database): void {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  // What is erased is overwritten, not only unlinked.
+  connection.pragma('secure_delete = ON');
 }
 
 async function connect(options: DataSourceOptions): Promise<DataSource> {

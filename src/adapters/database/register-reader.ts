@@ -6,6 +6,7 @@ import type {
   Department,
   Page,
   RegisterReader,
+  RunSystems,
   Round,
   Run,
   StandingSystem,
@@ -15,6 +16,7 @@ import type {
   VerdictQuery,
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, carriedOf, groupOf, runOf, submissionOf, systemOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
@@ -23,6 +25,7 @@ import { DatabaseFormsReader } from './forms-reader.js';
 import { DatabaseChangesReader } from './changes-reader.js';
 import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
+import { groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
@@ -40,7 +43,7 @@ const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
-export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
+export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'persons'> {
   readonly jobs: DatabaseJobReader;
   readonly changes: ChangesReader;
   readonly forms: FormsReader;
@@ -128,12 +131,9 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     }));
   }
 
-  async systems(round: string): Promise<readonly SurveyedSystem[]> {
-    const rows = await this.rows(
-      `${SYSTEM_SELECT} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
-    );
-    return rows.map(systemOf);
+  async systems(round: string, department?: string): Promise<readonly SurveyedSystem[]> {
+    const where = standingIn(round, department);
+    return (await this.rows(`${SYSTEM_SELECT} ${where.sql} ${REGISTER_ORDER}`, where.values)).map(systemOf);
   }
 
   async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
@@ -154,10 +154,16 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     }
   }
 
-  async systemsOfRun(run: number, system?: string): Promise<readonly SurveyedSystem[]> {
+  async systemsOfRun(
+    run: number,
+    { system, department }: RunSystems = {},
+  ): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
-    const where = new Conditions().equal('j."runId"', run).equal('j."systemId"', system);
+    const where = new Conditions()
+      .equal('j."runId"', run)
+      .equal('j."systemId"', system)
+      .equal('d."name"', department);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
@@ -173,11 +179,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
   }
 
   async querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>> {
-    const where = new Conditions()
-      .equal('s."state"', 'standing')
-      .equal('r."name"', query.round)
-      .equal('d."name"', query.department)
-      .contains(['s."systemName"', 's."function"', 'd."name"'], query.text);
+    const where = standingIn(query.round, query.department).contains(
+      ['s."systemName"', 's."function"', 'd."name"'],
+      query.text,
+    );
     for (const id of FIELD_IDS) {
       const value = query.where?.[id];
       if (value !== undefined) answered(where, id, value);
@@ -198,11 +203,11 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     return row ? systemOf(row) : null;
   }
 
-  async vanished(round: string): ReturnType<RegisterReader['vanished']> {
+  async vanished(round: string, department?: string): ReturnType<RegisterReader['vanished']> {
+    const where = standingIn(round, department).notEmpty('s."missingSince"');
     const rows = await this.rows(
-      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS}
-       WHERE s."state" = 'standing' AND s."missingSince" IS NOT NULL AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
+      `SELECT d."name" AS "department", s."systemName", s."missingSince" ${SYSTEMS} ${where.sql} ${REGISTER_ORDER}`,
+      where.values,
     );
     return rows.map((row) => ({
       department: String(row['department']),
@@ -243,10 +248,17 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts'> {
     };
   }
 
+  groups(run: number): Promise<readonly NamedGroup[]> {
+    return groupsOfRun((sql, values) => this.rows(sql, values), run);
+  }
+
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
     return this.verdicts.query(query);
   }
 }
+
+const standingIn = (round: string, department: string | undefined): Conditions =>
+  new Conditions().equal('s."state"', 'standing').equal('r."name"', round).equal('d."name"', department);
 
 /** A filter value arrives as text: numbers are compared as numbers, a multiple choice by its members. */
 function answered(where: Conditions, id: FieldId, value: string): void {

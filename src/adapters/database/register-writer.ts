@@ -19,6 +19,7 @@ import { type ColumnValue, bulkInsert } from './bulk-insert.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
+import { DatabasePersonWriter } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviewWriter } from './review-writer.js';
 import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
@@ -42,6 +43,7 @@ const CHUNK = 500;
 export class DatabaseWriter implements RegisterWriter {
   readonly accounts: DatabaseAccountWriter;
   readonly reviews: DatabaseReviewWriter;
+  readonly persons: DatabasePersonWriter;
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
   readonly waivers: WaiverWriter;
@@ -60,6 +62,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.changes = new DatabaseChangesWriter(manager);
     this.forms = new DatabaseFormsWriter(manager);
     this.judgingInputs = new DatabaseJudgingInputsWriter(manager);
+    this.persons = new DatabasePersonWriter(manager);
   }
 
   note(detail: Readonly<Record<string, unknown>>): void {

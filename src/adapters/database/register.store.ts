@@ -6,6 +6,7 @@ import type { TrailHash } from '../../app/trail-chain.js';
 import type { TrailAnchors } from '../../app/trail-port.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { DatabaseTrail, appendEntry } from './trail-store.js';
+import { DatabasePersons } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
@@ -27,6 +28,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
   readonly trail: DatabaseTrail;
   readonly waivers: WaiverReader;
   readonly reviews: DatabaseReviews;
+  readonly persons: DatabasePersons;
 
   private constructor(
     readonly database: Database,
@@ -37,6 +39,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     this.trail = new DatabaseTrail(database.reader);
     this.waivers = new WaiverReader(database.reader);
     this.reviews = new DatabaseReviews(database.reader);
+    this.persons = new DatabasePersons(database.reader);
   }
 
   static async open(options: DatabaseOptions, trail: TrailOptions = PLAIN_TRAIL): Promise<DatabaseRegister> {

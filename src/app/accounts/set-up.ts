@@ -1,4 +1,4 @@
-import { ACCOUNT_ROLES, STRANGER } from './account-roles.js';
+import { STRANGER } from './account-roles.js';
 import type { AccountRole, AdministrationMode } from '../account-port.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
@@ -30,8 +30,10 @@ export async function setUp(request: SetUpRequest, ports: Ports): Promise<string
     { actor: STRANGER, action: 'administration.set-up', subject: name },
     async (writer) => {
       const { accounts } = writer;
-      await accounts.chooseMode(request.mode, now);
+      // Whoever comes second waits here, and then sees the account of the first.
+      const mode = await accounts.chooseMode(request.mode, now);
       if (await accounts.exist()) throw new Fault('set-up-done');
+      if (mode !== request.mode) throw new Fault('mode-chosen');
       const { id } = await accounts.add({
         ...owner,
         role,
@@ -46,7 +48,3 @@ export async function setUp(request: SetUpRequest, ports: Ports): Promise<string
   );
   return token;
 }
-
-/** A role as people write it, in either language; `null` when it is none. */
-export const roleNamed = (text: string): AccountRole | null =>
-  ACCOUNT_ROLES.find((role) => role === text) ?? null;

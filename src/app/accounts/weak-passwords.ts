@@ -35,9 +35,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Is the password one that guessers try early: a well-known word in disguise, a run, a repetition? */
 export function isGuessable(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
-  const undisguised = [...plain].map((char) => LETTERS[char] ?? char).join('');
+  const undisguise = (text: string) => [...text].map((char) => LETTERS[char] ?? char).join('');
   const bare = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const cores = [plain, undisguised, bare(plain), bare(undisguised)];
+  const cores = [plain, undisguise(plain), bare(plain), undisguise(bare(plain)), bare(undisguise(plain))];
   if (cores.some((core) => WORDS.has(core))) return true;
   // Words, one after the other: passwordadmin, abc123abc.
   const letters = plain.split(/[^\p{L}]+/u).filter(Boolean);

@@ -1,3 +1,4 @@
+import { findPersonalNumbers } from '../survey/personal-numbers.js';
 import { median } from '../survey/median.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { type Problem, problem } from './problem.js';
@@ -22,6 +23,7 @@ export function checkRows(reading: SheetReading): ReadonlyMap<SurveyRow, readonl
   }
   if (reading.orientation === 'card') for (const id of MONEY_FIELDS) suspectUnits(reading.rows, id, 1, add);
   repeatedNames(reading.rows, add);
+  personalNumbers(reading.rows, add);
   return found;
 }
 
@@ -54,6 +56,21 @@ function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, a
           why,
         }),
       );
+  }
+}
+
+const SENSITIVE = { 'identity-card': '身份证号码', 'bank-card': '银行卡号', mobile: null } as const;
+
+/** Identity and bank cards in any cell; a mobile number is what the contact is asked for. Never quoted. */
+function personalNumbers(rows: readonly SurveyRow[], add: Add): void {
+  for (const row of rows) {
+    if (row.isClassified) continue;
+    for (const [id, answer] of Object.entries(row.answers)) {
+      const kinds = findPersonalNumbers(answer.raw).flatMap(({ kind }) => SENSITIVE[kind] ?? []);
+      if (!kinds.length) continue;
+      const slots = { heading: headingOf(id as FieldId), kinds: [...new Set(kinds)].join('和') };
+      add(row, problem('personal-number', answer.cell ?? '', slots));
+    }
   }
 }
 

@@ -25,6 +25,10 @@ const KINDS = {
     severity: 'warning',
     text: '{reason}（判定规则：{rule}）。请核对后更正，或在备注中说明原因。',
   },
+  'personal-number': {
+    severity: 'warning',
+    text: '“{heading}”里好像有{kinds}。普查不需要这类个人信息，请从表中删除后再报。',
+  },
   classified: {
     severity: 'error',
     text: '本行标明为涉密系统，内容未保存。涉密系统请按保密规定另行报送，并从本表中删除该行。',

@@ -1,4 +1,5 @@
 import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
+import { maskText } from '../survey/mask-personal.js';
 import type { AnswerSource } from '../survey/system.js';
 import { type Problem, problem } from './problem.js';
 import { spellCodes } from './heading-codes.js';
@@ -101,7 +102,7 @@ function badCell(id: FieldId, cell: string, found: string, kind: Problem['kind']
   const { unit, codes } = fieldOf(id);
   return problem(kind, cell, {
     heading: headingOf(id),
-    found: found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found,
+    found: maskText(found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found),
     codes: codes.join('、'),
     unit: unit ? `（单位：${unit}）` : '',
   });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { auditSurvey } from '../../app/audit-survey.js';
@@ -7,8 +7,8 @@ import type { Ports } from '../../app/ports.js';
 import { describeFindings } from '../../app/summary.js';
 import { describeWaivers, waiversOf } from '../../app/waivers-of.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
 import { AuditDto, NewRunDto, RunDto, RunPage, RunParams, RunsQuery } from './run.dto.js';
@@ -16,36 +16,36 @@ import { AuditDto, NewRunDto, RunDto, RunPage, RunParams, RunsQuery } from './ru
 @ApiTags(TAG_TITLES.audits)
 @Controller('runs')
 export class RunsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly queue: WorkQueue,
-  ) {}
+  constructor(private readonly queue: WorkQueue) {}
 
   @Post()
   @HttpCode(200)
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: AuditDto })
-  async runAudit(@Body() { round, asOf, pack: packId }: NewRunDto): Promise<AuditDto> {
+  async runAudit(
+    @Body() { round, asOf, pack: packId }: NewRunDto,
+    @CallerPorts() ports: Ports,
+  ): Promise<AuditDto> {
     const pack = await shippedPack(packId);
     const request = { round, asOf, pack };
-    const audit = () => auditSurvey(request, this.ports, { report: () => undefined });
+    const audit = () => auditSurvey(request, ports, { report: () => undefined });
     const { run, isRepeat, findings, systems } = await this.queue.run(audit);
-    const waivers = describeWaivers(await waiversOf(systems, this.ports), run.asOf);
+    const waivers = describeWaivers(await waiversOf(systems, ports), run.asOf);
     return { run, isRepeat, sentences: [...describeFindings(findings, systems), ...waivers] };
   }
 
   @Get()
-  @Access(['auditBureau', 'office'], 'all')
+  @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: RunPage })
-  async listRuns(@Query() query: RunsQuery): Promise<RunPage> {
-    return takePage(await this.ports.register.runs(query.round), query);
+  async listRuns(@Query() query: RunsQuery, @CallerPorts() ports: Ports): Promise<RunPage> {
+    return takePage(await ports.register.runs(query.round), query);
   }
 
   @Get(':run')
-  @Access(['auditBureau', 'office'], 'all')
+  @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: RunDto })
-  async findRun(@Param() { run }: RunParams): Promise<RunDto> {
-    const found = await this.ports.register.run(run);
+  async findRun(@Param() { run }: RunParams, @CallerPorts() ports: Ports): Promise<RunDto> {
+    const found = await ports.register.run(run);
     if (!found) throw new Fault('not-found');
     return found;
   }

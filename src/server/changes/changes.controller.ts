@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { answerChange } from '../../app/answer-change.js';
 import { TAG_TITLES } from '../../app/api-text.js';
@@ -6,8 +6,8 @@ import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { PageQuery, takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { ReceiptParams } from '../surveys/submission.dto.js';
 import {
@@ -22,15 +22,17 @@ import {
 @ApiTags(TAG_TITLES.changes)
 @Controller()
 export class ChangesController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('rounds/:round/changes')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: ChangePage })
-  async listChanges(@Param() params: RoundParams, @Query() query: ChangesQuery): Promise<ChangePage> {
-    const { name: round } = await roundForReading(params, this.ports.register);
+  async listChanges(
+    @Param() params: RoundParams,
+    @Query() query: ChangesQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<ChangePage> {
+    const { name: round } = await roundForReading(params, ports.register);
     const { department, open } = query;
-    const found = await this.ports.register.changes.find({ round, department, isOpen: open || undefined });
+    const found = await ports.register.changes.find({ round, department, isOpen: open || undefined });
     return takePage(found.map(storedChangeDto), query);
   }
 
@@ -40,9 +42,10 @@ export class ChangesController {
   async findChangesOfReceipt(
     @Param() { receipt }: ReceiptParams,
     @Query() page: PageQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<ChangePage> {
-    if (!(await this.ports.register.findReceipt(receipt))) throw new Fault('not-found');
-    return takePage((await this.ports.register.changes.find({ receipt })).map(storedChangeDto), page);
+    if (!(await ports.register.findReceipt(receipt))) throw new Fault('not-found');
+    return takePage((await ports.register.changes.find({ receipt })).map(storedChangeDto), page);
   }
 
   @Post('rounds/:round/changes/:change/answer')
@@ -52,9 +55,10 @@ export class ChangesController {
   async answerChange(
     @Param() { round, change: id }: ChangeParams,
     @Body() { answer: code, note }: ChangeReplyDto,
+    @CallerPorts() ports: Ports,
   ): Promise<StoredChangeDto> {
-    const [change] = await this.ports.register.changes.find({ id, round });
+    const [change] = await ports.register.changes.find({ id, round });
     if (!change) throw new Fault('not-found');
-    return storedChangeDto(await answerChange({ change: id, code, note }, this.ports));
+    return storedChangeDto(await answerChange({ change: id, code, note }, ports));
   }
 }

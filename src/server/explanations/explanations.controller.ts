@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { explainRun } from '../../app/explain-run.js';
@@ -7,8 +7,8 @@ import { describeRehearsal, rehearsePack, tryThresholds } from '../../app/rehear
 import { describeReplay, replayRun } from '../../app/replay-run.js';
 import { stabilityOfRun } from '../../app/stability-of-run.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
-import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
@@ -20,16 +20,16 @@ import { StabilityDto, StabilityQuery, stabilityDto } from './stability.dto.js';
 @ApiTags(TAG_TITLES.findings)
 @Controller()
 export class ExplanationsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly queue: WorkQueue,
-  ) {}
+  constructor(private readonly queue: WorkQueue) {}
 
   @Get('runs/:run/systems/:system/explanation')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: ExplanationDto })
-  async explainFindings(@Param() params: ExplanationParams): Promise<ExplanationDto> {
-    return explanationDto(await explainRun(params, this.ports));
+  async explainFindings(
+    @Param() params: ExplanationParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<ExplanationDto> {
+    return explanationDto(await explainRun(params, ports));
   }
 
   @Get('runs/:run/stability')
@@ -38,8 +38,9 @@ export class ExplanationsController {
   async measureStability(
     @Param() { run }: RunParams,
     @Query() choice: StabilityQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<readonly StabilityDto[]> {
-    const measure = () => stabilityOfRun(run, choice, this.ports);
+    const measure = () => stabilityOfRun(run, choice, ports);
     const { findings, stability } = await this.queue.run(measure);
     return stability.map((one) => stabilityDto(one, findings));
   }
@@ -47,8 +48,8 @@ export class ExplanationsController {
   @Get('runs/:run/replay')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: ReplayDto })
-  async replayRun(@Param() { run: id }: RunParams): Promise<ReplayDto> {
-    const replay = await this.queue.run(() => replayRun(id, this.ports));
+  async replayRun(@Param() { run: id }: RunParams, @CallerPorts() ports: Ports): Promise<ReplayDto> {
+    const replay = await this.queue.run(() => replayRun(id, ports));
     const { run, isIdentical, flips } = replay;
     return { run, isIdentical, flips, sentence: describeReplay(replay) };
   }
@@ -60,9 +61,10 @@ export class ExplanationsController {
   async rehearseRules(
     @Param() { round }: RoundParams,
     @Body() { pack: id, asOf, thresholds }: NewRehearsalDto,
+    @CallerPorts() ports: Ports,
   ): Promise<RehearsalDto> {
     const pack = tryThresholds(await shippedPack(id), thresholds);
-    const rehearse = () => rehearsePack({ round, asOf, pack }, this.ports);
+    const rehearse = () => rehearsePack({ round, asOf, pack }, ports);
     const rehearsal = await this.queue.run(rehearse);
     return { ...rehearsal, sentences: describeRehearsal(pack, rehearsal) };
   }

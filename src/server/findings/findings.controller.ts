@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { findingsDocument } from '../../app/audit-survey.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
+import { maskVerdict } from '../../core/review/mask-findings.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
 import { PageQuery, takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { FindingPage, FindingsQuery } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
 import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
@@ -18,19 +19,21 @@ import { withWaivers } from './with-waivers.js';
 @ApiTags(TAG_TITLES.findings)
 @Controller('runs/:run')
 export class FindingsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly findings: RunFindings,
-  ) {}
+  constructor(private readonly findings: RunFindings) {}
 
   @Get('findings')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: FindingPage })
-  async queryFindings(@Param() { run }: RunParams, @Query() query: FindingsQuery): Promise<FindingPage> {
-    const found = await this.ports.register.run(run);
+  async queryFindings(
+    @Param() { run }: RunParams,
+    @Query() query: FindingsQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<FindingPage> {
+    const found = await ports.register.run(run);
     if (!found) throw new Fault('not-found');
-    const { total, items } = await this.ports.register.queryVerdicts({ ...query, run });
-    return { total, items: await withWaivers(items, found.asOf, this.ports) };
+    const { total, items } = await ports.register.queryVerdicts({ ...query, run });
+    const masked = items.map((item) => ({ ...item, verdict: maskVerdict(item.verdict) }));
+    return { total, items: await withWaivers(masked, found.asOf, ports) };
   }
 
   @Get('findings.json')

@@ -2,47 +2,49 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type JobOrder, enqueueJob } from '../../app/enqueue-job.js';
 import { Fault } from '../../app/fault.js';
 import type { Job, JobFile, JobState } from '../../app/jobs-port.js';
-import type { Page } from '../../app/ports.js';
+import type { Page, Ports } from '../../app/ports.js';
 import type { Assembly } from '../../assemble.js';
 import { PORTS } from '../ports.module.js';
 
-/** Where requests leave long work and ask after it. A department hears only of its own people's jobs. */
+/** Where requests leave long work and ask after it. What a caller hears of is decided by the ports it brings. */
 @Injectable()
 export class JobDesk implements OnApplicationBootstrap, OnModuleDestroy {
-  constructor(@Inject(PORTS) private readonly ports: Assembly) {}
+  constructor(@Inject(PORTS) private readonly assembly: Assembly) {}
 
   onApplicationBootstrap(): void {
-    this.ports.supervisor.start();
+    this.assembly.supervisor.start();
   }
 
   onModuleDestroy(): Promise<void> {
-    return this.ports.supervisor.stop();
+    return this.assembly.supervisor.stop();
   }
 
-  async enqueue(order: JobOrder): Promise<Job> {
-    const job = await enqueueJob(order, this.ports, this.ports.jobFolder);
-    this.ports.supervisor.wake();
+  async enqueue(order: JobOrder, ports: Ports): Promise<Job> {
+    const job = await enqueueJob(order, ports, this.assembly.jobFolder);
+    this.assembly.supervisor.wake();
     return job;
   }
 
-  list(query: {
-    readonly state?: JobState;
-    readonly offset: number;
-    readonly limit: number;
-  }): Promise<Page<Job>> {
-    return this.ports.register.jobs.query({ ...query, department: this.unit });
+  list(
+    query: { readonly state?: JobState; readonly offset: number; readonly limit: number },
+    { register }: Ports,
+  ): Promise<Page<Job>> {
+    return register.jobs.query(query);
   }
 
-  async find(id: string): Promise<{ readonly job: Job; readonly files: readonly JobFile[] }> {
-    const job = await this.ports.register.jobs.find(id);
-    if (!job || (this.unit !== undefined && job.actor.department !== this.unit)) throw new Fault('not-found');
+  async find(
+    id: string,
+    { register }: Ports,
+  ): Promise<{ readonly job: Job; readonly files: readonly JobFile[] }> {
+    const job = await register.jobs.find(id);
+    if (!job) throw new Fault('not-found');
     const hasEnded = job.state !== 'queued' && job.state !== 'running';
-    return { job, files: hasEnded ? await this.ports.jobFolder.files(id) : [] };
+    return { job, files: hasEnded ? await this.assembly.jobFolder.files(id) : [] };
   }
 
-  async cancel(id: string): Promise<Job> {
-    await this.find(id);
-    const { actor, clock, register } = this.ports;
+  async cancel(id: string, ports: Ports): Promise<Job> {
+    await this.find(id, ports);
+    const { actor, clock, register } = ports;
     const cancelled = await register.write({ actor, action: 'job.cancel', subject: id }, (writer) =>
       writer.jobs.cancel(id, clock.now()),
     );
@@ -51,16 +53,10 @@ export class JobDesk implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** A result file, by the name that the job lists. */
-  async file(id: string, name: string): Promise<string> {
-    await this.find(id);
-    const path = await this.ports.jobFolder.pathOf(id, name);
+  async file(id: string, name: string, ports: Ports): Promise<string> {
+    await this.find(id, ports);
+    const path = await this.assembly.jobFolder.pathOf(id, name);
     if (path === null) throw new Fault('not-found');
     return path;
-  }
-
-  /** The unit that the caller is confined to. */
-  private get unit(): string | undefined {
-    const { role, department } = this.ports.actor;
-    return role === 'department' ? (department ?? '') : undefined;
   }
 }

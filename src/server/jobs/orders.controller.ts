@@ -1,11 +1,11 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { checkDate, roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
-import { PORTS } from '../ports.module.js';
+import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { shippedPack } from '../shipped-pack.js';
 import { JobDesk } from './job-desk.js';
@@ -15,10 +15,7 @@ import { AcceptedDto, BackgroundQuery, RoundRunDto, RunParams, jobDto } from './
 @ApiTags(TAG_TITLES.jobs)
 @Controller()
 export class OrdersController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly desk: JobDesk,
-  ) {}
+  constructor(private readonly desk: JobDesk) {}
 
   @Post('rounds/:round/runs')
   @HttpCode(202)
@@ -28,11 +25,12 @@ export class OrdersController {
     @Param() params: RoundParams,
     @Query() _query: BackgroundQuery,
     @Body() { pack, asOf }: RoundRunDto,
+    @CallerPorts() ports: Ports,
   ): Promise<AcceptedDto> {
-    const { name: round } = await roundForReading({ round: params.round }, this.ports.register);
+    const { name: round } = await roundForReading({ round: params.round }, ports.register);
     await shippedPack(pack);
     if (asOf !== undefined) checkDate(asOf);
-    const job = await this.desk.enqueue({ request: { kind: 'judge', round, pack, asOf }, round });
+    const job = await this.desk.enqueue({ request: { kind: 'judge', round, pack, asOf }, round }, ports);
     return { job: jobDto(job) };
   }
 
@@ -40,9 +38,9 @@ export class OrdersController {
   @HttpCode(202)
   @Access(['auditBureau', 'office'], 'all')
   @ApiAcceptedResponse({ type: AcceptedDto })
-  async orderComparison(@Param() params: RoundParams): Promise<AcceptedDto> {
-    const { name: round } = await roundForReading({ round: params.round }, this.ports.register);
-    const job = await this.desk.enqueue({ request: { kind: 'similarity', round }, round });
+  async orderComparison(@Param() params: RoundParams, @CallerPorts() ports: Ports): Promise<AcceptedDto> {
+    const { name: round } = await roundForReading({ round: params.round }, ports.register);
+    const job = await this.desk.enqueue({ request: { kind: 'similarity', round }, round }, ports);
     return { job: jobDto(job) };
   }
 
@@ -50,10 +48,10 @@ export class OrdersController {
   @HttpCode(202)
   @Access(['auditBureau', 'office'], 'all')
   @ApiAcceptedResponse({ type: AcceptedDto })
-  async orderLists(@Param() { run }: RunParams): Promise<AcceptedDto> {
-    const found = await this.ports.register.run(run);
+  async orderLists(@Param() { run }: RunParams, @CallerPorts() ports: Ports): Promise<AcceptedDto> {
+    const found = await ports.register.run(run);
     if (!found) throw new Fault('not-found');
     const request = { kind: 'lists', run, lists: [] } as const;
-    return { job: jobDto(await this.desk.enqueue({ request, round: found.round })) };
+    return { job: jobDto(await this.desk.enqueue({ request, round: found.round }, ports)) };
   }
 }

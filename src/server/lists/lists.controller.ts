@@ -1,20 +1,19 @@
-import { Controller, Get, Inject, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { latestRun, listOfRound, listOfRun } from '../../app/list-of-run.js';
 import type { Ports } from '../../app/ports.js';
 import { LISTS, listsOf } from '../../core/lists/index.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { DOCX, XLSX, attachment } from '../attachment.js';
-import { PORTS } from '../ports.module.js';
+import { PersonalQuery } from '../personal.dto.js';
 import { shippedPack } from '../shipped-pack.js';
 import { ListDto, ListFileParams, ListParams, RoundParams } from './list.dto.js';
 
 @ApiTags(TAG_TITLES.lists)
 @Controller()
 export class ListsController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('lists')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [ListDto] })
@@ -26,16 +25,23 @@ export class ListsController {
   @Access(['auditBureau', 'office'], 'all')
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async downloadList(@Param() { run, list: id }: ListParams): Promise<StreamableFile> {
-    const { list, bytes } = await listOfRun(run, id, 'xlsx', this.ports);
+  async downloadList(
+    @Param() { run, list: id }: ListParams,
+    @Query() { personal }: PersonalQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<StreamableFile> {
+    const { list, bytes } = await listOfRun(run, { list: id, format: 'xlsx', personal }, ports);
     return attachment(bytes, `${list.title}.xlsx`, `${list.id}.xlsx`);
   }
 
   @Get('rounds/:round/lists')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [ListDto] })
-  async listListsOfRound(@Param() { round }: RoundParams): Promise<readonly ListDto[]> {
-    const { pack } = await latestRun(round, this.ports);
+  async listListsOfRound(
+    @Param() { round }: RoundParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly ListDto[]> {
+    const { pack } = await latestRun(round, ports);
     return listsOf(await shippedPack(pack)).map(({ id, title }) => ({ id, title }));
   }
 
@@ -43,10 +49,14 @@ export class ListsController {
   @Access(['auditBureau', 'office'], 'all')
   @ApiProduces(XLSX, DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async downloadListOfRound(@Param() { round, file }: ListFileParams): Promise<StreamableFile> {
+  async downloadListOfRound(
+    @Param() { round, file }: ListFileParams,
+    @Query() { personal }: PersonalQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<StreamableFile> {
     const [id = '', format] = file.split('.');
     const chosen = format === 'docx' ? 'docx' : 'xlsx';
-    const { list, bytes } = await listOfRound(round, id, chosen, this.ports);
+    const { list, bytes } = await listOfRound(round, { list: id, format: chosen, personal }, ports);
     return attachment(bytes, `${list.title}.${chosen}`, file, chosen === 'docx' ? DOCX : XLSX);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { decidePairs } from '../../app/decide-pairs.js';
@@ -6,21 +6,22 @@ import { replaceSharedSystems } from '../../app/list-shared-systems.js';
 import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
-import { PORTS } from '../ports.module.js';
+import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { NewPairDecisionDto, PairDecisionDto, SharedSystemDto, SharedSystemsDto } from './pair.dto.js';
 
 @ApiTags(TAG_TITLES.pairs)
 @Controller('rounds/:round')
 export class PairsController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('pairs')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [PairDecisionDto] })
-  async listPairDecisions(@Param() params: RoundParams): Promise<readonly PairDecisionDto[]> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return this.ports.register.judgingInputs.decisions(name);
+  async listPairDecisions(
+    @Param() params: RoundParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly PairDecisionDto[]> {
+    const { name } = await roundForReading(params, ports.register);
+    return ports.register.judgingInputs.decisions(name);
   }
 
   @Post('pairs')
@@ -29,17 +30,21 @@ export class PairsController {
   async decidePair(
     @Param() params: RoundParams,
     @Body() decision: NewPairDecisionDto,
+    @CallerPorts() ports: Ports,
   ): Promise<readonly PairDecisionDto[]> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return decidePairs(name, [decision], this.ports);
+    const { name } = await roundForReading(params, ports.register);
+    return decidePairs(name, [decision], ports);
   }
 
   @Get('shared-systems')
   @Access(['department', 'auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [SharedSystemDto] })
-  async listSharedSystems(@Param() params: RoundParams): Promise<readonly SharedSystemDto[]> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return this.ports.register.judgingInputs.sharedSystems(name);
+  async listSharedSystems(
+    @Param() params: RoundParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly SharedSystemDto[]> {
+    const { name } = await roundForReading(params, ports.register);
+    return ports.register.judgingInputs.sharedSystems(name);
   }
 
   @Post('shared-systems')
@@ -48,8 +53,9 @@ export class PairsController {
   async replaceSharedSystems(
     @Param() params: RoundParams,
     @Body() { systems }: SharedSystemsDto,
+    @CallerPorts() ports: Ports,
   ): Promise<readonly SharedSystemDto[]> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return replaceSharedSystems(name, systems, this.ports);
+    const { name } = await roundForReading(params, ports.register);
+    return replaceSharedSystems(name, systems, ports);
   }
 }

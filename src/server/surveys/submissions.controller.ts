@@ -2,13 +2,13 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
   Query,
   Res,
   type StreamableFile,
   UploadedFiles,
+  UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import type { Response } from 'express';
@@ -26,25 +26,24 @@ import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { takePage } from '../page.dto.js';
 import { AcceptedDto } from '../jobs/job.dto.js';
-import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { ReceiptParams, SubmissionDto, SubmissionPage, SubmissionsQuery } from './submission.dto.js';
 import { ReadCellDto, UploadDto, UploadForm, UploadQuery } from './upload.dto.js';
+import { UploadRate } from './upload-rate.js';
 import { UploadDesk, type UploadedWorkbook } from './upload-desk.js';
 
 @ApiTags(TAG_TITLES.surveys)
 @Controller()
 export class SubmissionsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly desk: UploadDesk,
-  ) {}
+  constructor(private readonly desk: UploadDesk) {}
 
   @Post('rounds/:round/submissions')
   @HttpCode(200)
   @Access(['department', 'office'], 'own')
+  @UseGuards(UploadRate)
   @UseInterceptors(FilesInterceptor('files'))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadForm })
@@ -55,13 +54,13 @@ export class SubmissionsController {
     @Param() { round }: RoundParams,
     @Query() query: UploadQuery,
     @UploadedFiles() files: readonly UploadedWorkbook[] | undefined,
+    @CallerPorts() ports: Ports,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | AcceptedDto> {
-    if (query.background) {
-      response.status(202);
-      return this.desk.enqueue(round, query, files);
-    }
-    return this.desk.receive(round, query, files);
+    const given = { round, query, files: files ?? [] };
+    if (!query.background) return this.desk.receive(given, ports);
+    response.status(202);
+    return this.desk.enqueue(given, ports);
   }
 
   @Get('rounds/:round/submissions')
@@ -70,16 +69,20 @@ export class SubmissionsController {
   async listSubmissions(
     @Param() params: RoundParams,
     @Query() query: SubmissionsQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<SubmissionPage> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return takePage(await this.ports.register.submissions(name, query.department), query);
+    const { name } = await roundForReading(params, ports.register);
+    return takePage(await ports.register.submissions(name, query.department), query);
   }
 
   @Get('receipts/:receipt')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: SubmissionDto })
-  async findSubmission(@Param() { receipt }: ReceiptParams): Promise<SubmissionDto> {
-    const found = await this.ports.register.findReceipt(receipt);
+  async findSubmission(
+    @Param() { receipt }: ReceiptParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<SubmissionDto> {
+    const found = await ports.register.findReceipt(receipt);
     if (!found) throw new Fault('not-found');
     return found;
   }

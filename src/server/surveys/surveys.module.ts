@@ -6,6 +6,7 @@ import { MAX_FILES, MAX_MEGABYTES } from '../upload-limits.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SystemsController } from './systems.controller.js';
 import { TemplatesController } from './templates.controller.js';
+import { UploadRate } from './upload-rate.js';
 import { UploadDesk } from './upload-desk.js';
 
 @Module({
@@ -23,6 +24,6 @@ import { UploadDesk } from './upload-desk.js';
     }),
   ],
   controllers: [TemplatesController, SubmissionsController, SystemsController],
-  providers: [UploadDesk],
+  providers: [UploadDesk, UploadRate],
 })
 export class SurveysModule {}

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
 import type { Field, FieldKind } from '../../core/survey/field.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../../core/survey/survey.js';
+import type { PersonalView } from '../../app/show-personal.js';
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalNumberText, optionalOneOf, optionalText, requiredText } from '../request-checks.js';
 import { RoundParams } from '../rounds/round.dto.js';
@@ -17,6 +18,9 @@ export class SystemsQuery extends PageQuery {
 
   @optionalText(PARAMETER_TEXT.department)
   readonly department?: string;
+
+  @optionalOneOf(PARAMETER_TEXT.personal, ['masked', 'full'])
+  readonly personal: PersonalView = 'masked';
 }
 
 /** Answers by question; the properties are added below. */

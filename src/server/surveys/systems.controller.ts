@@ -1,13 +1,16 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
+import { querySystems } from '../../app/query-systems.js';
 import { roundForReading } from '../../app/resolve-round.js';
+import { showSystems } from '../../app/show-personal.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { PageQuery, takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { waiverDtos } from '../waivers/waiver-dtos.js';
+import { PersonalQuery } from '../personal.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import {
   AnswerSourceDto,
@@ -22,32 +25,34 @@ import {
 @ApiTags(TAG_TITLES.surveys)
 @Controller('rounds/:round')
 export class SystemsController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('systems')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: SystemPage })
-  async querySystems(@Param() params: RoundParams, @Query() query: SystemsQuery): Promise<SystemPage> {
-    const { name: round, asOf } = await roundForReading(params, this.ports.register);
-    const { offset, limit, text, department } = query;
-    const wanted = { ...(text && { text }), ...(department && { department }), where: answersIn(query) };
-    const { total, items } = await this.ports.register.querySystems({ round, offset, limit, ...wanted });
-    const waivers = await waiverDtos(items, asOf, this.ports);
-    return {
-      total,
-      items: items.map(({ answers: _, ...system }) => ({ ...system, waivers: waivers(system) })),
-    };
+  async querySystems(
+    @Param() params: RoundParams,
+    @Query() query: SystemsQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<SystemPage> {
+    const { total, items } = await querySystems({ ...query, ...params, where: answersIn(query) }, ports);
+    const { asOf } = await roundForReading(params, ports.register);
+    const waivers = await waiverDtos(items, asOf, ports);
+    return { total, items: items.map((system) => ({ ...system, waivers: waivers(system) })) };
   }
 
   @Get('systems/:id')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiExtraModels(AnswerSourceDto)
   @ApiOkResponse({ type: SystemWithSourcesDto })
-  async findSystem(@Param() params: SystemParams): Promise<SystemWithSourcesDto> {
-    const { name, asOf } = await roundForReading({ round: params.round }, this.ports.register);
-    const system = await this.ports.register.system(name, params.id);
-    if (!system) throw new Fault('system-not-found', { system: params.id });
-    return { ...system, waivers: (await waiverDtos([system], asOf, this.ports))(system) };
+  async findSystem(
+    @Param() params: SystemParams,
+    @Query() { personal }: PersonalQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<SystemWithSourcesDto> {
+    const { name, asOf } = await roundForReading({ round: params.round }, ports.register);
+    const found = await ports.register.system(name, params.id);
+    const [system] = await showSystems(found ? [found] : [], { personal, subject: params.id }, ports);
+    if (!system) throw new Fault('not-found');
+    return { ...system, waivers: (await waiverDtos([system], asOf, ports))(system) };
   }
 
   @Get('vanished')
@@ -56,8 +61,9 @@ export class SystemsController {
   async listVanishedSystems(
     @Param() params: RoundParams,
     @Query() page: PageQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<VanishedSystemPage> {
-    const { name } = await roundForReading(params, this.ports.register);
-    return takePage(await this.ports.register.vanished(name), page);
+    const { name } = await roundForReading(params, ports.register);
+    return takePage(await ports.register.vanished(name), page);
   }
 }

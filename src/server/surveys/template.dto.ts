@@ -1,7 +1,8 @@
 import { PARAMETER_TEXT } from '../../app/api-text.js';
+import { PersonalQuery } from '../personal.dto.js';
 import { optionalFlag, optionalIdentifier, optionalText } from '../request-checks.js';
 
-export class TemplateQuery {
+export class TemplateQuery extends PersonalQuery {
   @optionalText(PARAMETER_TEXT.department)
   readonly department?: string;
 

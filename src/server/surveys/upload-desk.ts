@@ -1,5 +1,6 @@
-import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { REQUEST_MESSAGES } from '../../app/api-text.js';
+import type { Actor } from '../../app/actor.js';
 import { Fault } from '../../app/fault.js';
 import type { ImportResult } from '../../app/import-request.js';
 import { importSurvey } from '../../app/import-survey.js';
@@ -8,7 +9,6 @@ import { roundForReading } from '../../app/resolve-round.js';
 import { IncomingFolder } from '../incoming-folder.js';
 import { JobDesk } from '../jobs/job-desk.js';
 import { type AcceptedDto, jobDto } from '../jobs/job.dto.js';
-import { PORTS } from '../ports.module.js';
 import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
 import { streamUpload } from './stream-upload.js';
@@ -18,6 +18,20 @@ import type { UploadQuery } from './upload.dto.js';
 export interface UploadedWorkbook {
   readonly originalname: string;
   readonly path: string;
+}
+
+/** What is sent, to which round, and how it is to be taken. */
+export interface Upload {
+  readonly round: string;
+  readonly query: Omit<UploadQuery, 'department'> & { readonly department?: string | undefined };
+  readonly files: readonly UploadedWorkbook[];
+}
+
+/** The unit that an upload speaks for; undefined: what the workbooks say. */
+function senderOf(named: string | undefined, { role, department }: Actor): string | undefined {
+  if (role !== 'department') return named;
+  if (department === null || (named !== undefined && named !== department)) throw new Fault('not-allowed');
+  return department;
 }
 
 /** A web page shows the request as running; nobody reads progress. */
@@ -34,20 +48,17 @@ const sourcesOf = (files: readonly UploadedWorkbook[]): readonly SourceFile[] =>
 @Injectable()
 export class UploadDesk {
   constructor(
-    @Inject(PORTS) private readonly ports: Ports,
     private readonly incoming: IncomingFolder,
     private readonly queue: WorkQueue,
     private readonly jobs: JobDesk,
   ) {}
 
-  async receive(
-    round: string,
-    query: UploadQuery,
-    files: readonly UploadedWorkbook[] = [],
-  ): Promise<StreamableFile> {
+  /** A department sends for itself alone. */
+  async receive({ round, query, files }: Upload, ports: Ports): Promise<StreamableFile> {
     try {
       if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
-      const result = await this.import(round, query, files);
+      const department = senderOf(query.department, ports.actor);
+      const result = await this.import({ round, query: { ...query, department }, files }, ports);
       return streamUpload(result, { round, dryRun: query.dryRun, report: query.report });
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
@@ -55,30 +66,29 @@ export class UploadDesk {
   }
 
   /** Leaves the files to a job; from here on they are safe, whatever becomes of this program. */
-  async enqueue(
-    roundName: string,
-    query: UploadQuery,
-    files: readonly UploadedWorkbook[] = [],
-  ): Promise<AcceptedDto> {
+  async enqueue({ round: roundName, query, files }: Upload, ports: Ports): Promise<AcceptedDto> {
     try {
       if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
-      const { name: round } = await roundForReading({ round: roundName }, this.ports.register);
+      const { name: round } = await roundForReading({ round: roundName }, ports.register);
       await shippedPack(query.pack);
       const { background: _, ...choices } = query;
-      const request = { ...choices, kind: 'import', round, sources: [] } as const;
-      const job = await this.jobs.enqueue({ request, round, uploads: sourcesOf(files) });
+      const department = senderOf(query.department, ports.actor);
+      const request = {
+        ...choices,
+        ...(department === undefined ? {} : { department }),
+        kind: 'import',
+        round,
+        sources: [],
+      } as const;
+      const job = await this.jobs.enqueue({ request, round, uploads: sourcesOf(files) }, ports);
       return { job: jobDto(job) };
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
     }
   }
 
-  private async import(
-    roundName: string,
-    query: UploadQuery,
-    files: readonly UploadedWorkbook[],
-  ): Promise<ImportResult> {
-    const { name: round } = await roundForReading({ round: roundName }, this.ports.register);
+  private async import({ round: roundName, query, files }: Upload, ports: Ports): Promise<ImportResult> {
+    const { name: round } = await roundForReading({ round: roundName }, ports.register);
     const request = {
       sources: sourcesOf(files),
       round,
@@ -88,7 +98,7 @@ export class UploadDesk {
       isDryRun: query.dryRun,
       pack: await shippedPack(query.pack),
     };
-    const work = () => importSurvey(request, this.ports, SILENT);
+    const work = () => importSurvey(request, ports, SILENT);
     return query.dryRun ? work() : this.queue.run(work);
   }
 }

@@ -42,7 +42,7 @@ export class NewDeferralDto {
   @optionalText(PARAMETER_TEXT.person, 60)
   readonly name?: string;
 
-  @optionalText(PARAMETER_TEXT.unit)
+  @optionalText(PARAMETER_TEXT.waiverUnit)
   readonly unit?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { decideWaiver } from '../../app/decide-waiver.js';
@@ -6,8 +6,8 @@ import type { Ports } from '../../app/ports.js';
 import { requestWaiver } from '../../app/request-waiver.js';
 import { checkDate } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { takePage } from '../page.dto.js';
-import { PORTS } from '../ports.module.js';
 import { SystemParams } from '../surveys/system.dto.js';
 import {
   NewDeferralDto,
@@ -24,15 +24,16 @@ import {
 @ApiTags(TAG_TITLES.waivers)
 @Controller()
 export class WaiversController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('waivers')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: WaiverPage })
-  async listWaivers(@Query() { on, round, state, ...query }: WaiversQuery): Promise<WaiverPage> {
+  async listWaivers(
+    @Query() { on, round, state, ...query }: WaiversQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<WaiverPage> {
     const day = checkDate(on);
-    const department = this.ports.actor.department ?? query.department;
-    const waivers = await this.ports.register.waivers.list({ round, department });
+    const department = ports.actor.department ?? query.department;
+    const waivers = await ports.register.waivers.list({ round, department });
     const told = waivers.map((waiver) => waiverDto(waiver, day));
     return takePage(state === undefined ? told : told.filter((waiver) => waiver.state === state), query);
   }
@@ -43,9 +44,10 @@ export class WaiversController {
   async requestDeferral(
     @Param() { round, id: system }: SystemParams,
     @Body() body: NewDeferralDto,
+    @CallerPorts() ports: Ports,
   ): Promise<WaiverDto> {
     const form = { ...body, kind: 'deferral', rule: null, round, system } as const;
-    return waiverDto(await requestWaiver(form, this.ports), body.requestedOn);
+    return waiverDto(await requestWaiver(form, ports), body.requestedOn);
   }
 
   @Post('rounds/:round/systems/:id/waivers')
@@ -54,9 +56,10 @@ export class WaiversController {
   async waiveRule(
     @Param() { round, id: system }: SystemParams,
     @Body() body: NewWaiverDto,
+    @CallerPorts() ports: Ports,
   ): Promise<WaiverDto> {
     const form = { ...body, kind: 'waiver', round, system } as const;
-    return waiverDto(await requestWaiver(form, this.ports), body.requestedOn);
+    return waiverDto(await requestWaiver(form, ports), body.requestedOn);
   }
 
   @Post('waivers/:waiver/ruling')
@@ -66,8 +69,9 @@ export class WaiversController {
   async ruleOnDeferral(
     @Param() { waiver: id }: WaiverParams,
     @Body() body: WaiverRulingDto,
+    @CallerPorts() ports: Ports,
   ): Promise<WaiverDto> {
-    return waiverDto(await decideWaiver({ ...body, id }, this.ports), body.on);
+    return waiverDto(await decideWaiver({ ...body, id }, ports), body.on);
   }
 
   @Post('waivers/:waiver/withdrawal')
@@ -77,7 +81,8 @@ export class WaiversController {
   async withdrawWaiver(
     @Param() { waiver: id }: WaiverParams,
     @Body() body: WithdrawalDto,
+    @CallerPorts() ports: Ports,
   ): Promise<WaiverDto> {
-    return waiverDto(await decideWaiver({ ...body, id, status: 'withdrawn' }, this.ports), body.on);
+    return waiverDto(await decideWaiver({ ...body, id, status: 'withdrawn' }, ports), body.on);
   }
 }

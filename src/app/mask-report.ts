@@ -1,0 +1,23 @@
+import { maskAnswer } from '../core/survey/mask-personal.js';
+import type { FieldId } from '../core/survey/survey.js';
+import type { ReportedCell, ReportedFile } from './intake-report.js';
+
+/** The report of a file with the contacts in its cells hidden: what was read is shown, not who to call. */
+export const maskReport = (file: ReportedFile): ReportedFile => ({
+  ...file,
+  sheets: file.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([field, cell]) => [field, maskCell(field as FieldId, cell)]),
+      ),
+    })),
+  })),
+});
+
+const maskCell = (field: FieldId, cell: ReportedCell): ReportedCell => ({
+  ...cell,
+  raw: maskAnswer(field, cell.raw),
+  value: typeof cell.value === 'string' ? maskAnswer(field, cell.value) : cell.value,
+});

@@ -1,0 +1,70 @@
+import type { ChangesReader } from './changes-port.js';
+import type { FormsReader } from './forms-port.js';
+import type { JobReader } from './jobs-port.js';
+import type { JudgingInputsReader } from './judging-inputs-port.js';
+import type { ReviewReader } from './reviews-port.js';
+import type { WaiversReader } from './waivers-port.js';
+
+/**
+ * The parts of the register as one department may see them: its own items, and of another's exactly what it would
+ * hear of one that does not exist.
+ */
+const NOTHING = { total: 0, items: [] } as const;
+
+const isOther = (asked: string | undefined, department: string): boolean =>
+  asked !== undefined && asked !== department;
+
+const own = <T extends { readonly department: string }>(item: T | null, department: string): T | null =>
+  item?.department === department ? item : null;
+
+export const ownWaivers = (whole: WaiversReader, department: string): WaiversReader => ({
+  list: async (query = {}) =>
+    isOther(query.department, department) ? [] : whole.list({ ...query, department }),
+  find: async (id) => own(await whole.find(id), department),
+});
+
+export function ownReviews(whole: ReviewReader, department: string): ReviewReader {
+  const caseOf = async (id: string) => own(await whole.case(id), department);
+  const casesOfRound = async (round: string) =>
+    (await whole.casesOfRound(round)).filter((item) => item.department === department);
+  return {
+    casesOfRound,
+    case: caseOf,
+    cases: async (query) =>
+      isOther(query.department, department) ? NOTHING : whole.cases({ ...query, department }),
+    events: async (id) => ((await caseOf(id)) ? whole.events(id) : []),
+    eventsOfRound: async (round) => {
+      const ids = new Set((await casesOfRound(round)).map(({ id }) => id));
+      return (await whole.eventsOfRound(round)).filter((event) => ids.has(event.case));
+    },
+    files: async (id) => ((await caseOf(id)) ? whole.files(id) : []),
+    releases: (round) => whole.releases(round),
+    // What a second reader thought is the audit bureau's own business.
+    secondReadings: () => Promise.resolve([]),
+  };
+}
+
+export const ownJobs = (whole: JobReader, department: string): JobReader => ({
+  find: async (id) => {
+    const job = await whole.find(id);
+    return job?.actor.department === department ? job : null;
+  },
+  query: async (query) =>
+    isOther(query.department, department) ? NOTHING : whole.query({ ...query, department }),
+});
+
+export const ownChanges = (whole: ChangesReader, department: string): ChangesReader => ({
+  standing: async (round, unit) => (isOther(unit, department) ? [] : whole.standing(round, unit)),
+  find: async (query) => (isOther(query.department, department) ? [] : whole.find({ ...query, department })),
+});
+
+export const ownForms = (whole: FormsReader, department: string): FormsReader => ({
+  open: async (round) => (await whole.open(round)).filter((form) => form.department === department),
+});
+
+/** The list of city-wide systems is made for everybody; what auditors said of pairs is not. */
+export const ownJudgingInputs = (whole: JudgingInputsReader): JudgingInputsReader => ({
+  sharedSystems: (round) => whole.sharedSystems(round),
+  decisions: () => Promise.resolve([]),
+  inputsOfRun: async (run) => ({ ...(await whole.inputsOfRun(run)), decisions: [] }),
+});

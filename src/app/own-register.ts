@@ -1,0 +1,207 @@
+import type { FormMapping } from '../core/intake/form-mapping.js';
+import type { Findings } from '../core/audit/finding.js';
+import {
+  type NamedGroup,
+  type OwnView,
+  ownCells,
+  redactFindings,
+  redactGroup,
+  redactVerdict,
+} from '../core/review/redact-verdict.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
+import type { AccountReader } from './account-port.js';
+import type { Act } from './actor.js';
+import { Fault } from './fault.js';
+import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownReviews, ownWaivers } from './own-parts.js';
+import type { PersonReader } from './person-port.js';
+import type { TrailReader } from './trail-port.js';
+import type { CarriedSystem } from '../core/survey/packed-answers.js';
+import type {
+  Department,
+  Page,
+  Register,
+  RegisterReader,
+  RegisterWriter,
+  Round,
+  Run,
+  RunSystems,
+  StandingSystem,
+  StoredVerdict,
+  Submission,
+  SystemQuery,
+  VerdictQuery,
+} from './register-port.js';
+
+const NOTHING = { total: 0, items: [] } as const;
+
+/**
+ * The register as a department may see it: its own rows, and of findings that cross departments its own part. What
+ * belongs to others is as unknown here as what does not exist, so that no route can tell the two apart. It implements
+ * the whole port on purpose: a new way to read does not compile until somebody decides what a department gets.
+ */
+export class OwnRegister implements Register {
+  constructor(
+    private readonly whole: Register,
+    private readonly department: string,
+    /** Groups whose other members the audit bureau has released. */
+    private readonly released: (run: number) => Promise<ReadonlySet<string>>,
+  ) {}
+
+  readonly waivers = ownWaivers(this.whole.waivers, this.department);
+  readonly reviews = ownReviews(this.whole.reviews, this.department);
+  readonly jobs = ownJobs(this.whole.jobs, this.department);
+  readonly changes = ownChanges(this.whole.changes, this.department);
+  readonly forms = ownForms(this.whole.forms, this.department);
+  readonly judgingInputs = ownJudgingInputs(this.whole.judgingInputs);
+
+  get trail(): TrailReader {
+    throw new Fault('not-allowed');
+  }
+
+  get accounts(): AccountReader {
+    throw new Fault('not-allowed');
+  }
+
+  get persons(): PersonReader {
+    throw new Fault('not-allowed');
+  }
+
+  rounds(): Promise<readonly Round[]> {
+    return this.whole.rounds();
+  }
+
+  async departments(): Promise<readonly Department[]> {
+    return (await this.whole.departments()).filter(({ name }) => name === this.department);
+  }
+
+  async submissions(round: string, department?: string): Promise<readonly Submission[]> {
+    return this.isOther(department) ? [] : this.whole.submissions(round, this.department);
+  }
+
+  async findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
+    return this.isOther(department) ? null : this.whole.findSubmission(round, department, digest);
+  }
+
+  async findReceipt(receipt: string): Promise<Submission | null> {
+    return this.own(await this.whole.findReceipt(receipt));
+  }
+
+  async standing(round: string, department: string): Promise<readonly StandingSystem[]> {
+    return this.isOther(department) ? [] : this.whole.standing(round, department);
+  }
+
+  async systems(round: string, department?: string): Promise<readonly SurveyedSystem[]> {
+    return this.isOther(department) ? [] : this.whole.systems(round, this.department);
+  }
+
+  async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
+    for await (const batch of this.whole.systemBatches(round))
+      yield batch.filter(({ department }) => department === this.department);
+  }
+
+  async systemsOfRun(run: number, only: RunSystems = {}): Promise<readonly SurveyedSystem[]> {
+    if (this.isOther(only.department)) return [];
+    return this.whole.systemsOfRun(run, { ...only, department: this.department });
+  }
+
+  async querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>> {
+    if (this.isOther(query.department)) return NOTHING;
+    return this.whole.querySystems({ ...query, department: this.department });
+  }
+
+  async system(round: string, id: string): Promise<SurveyedSystem | null> {
+    return this.own(await this.whole.system(round, id));
+  }
+
+  async vanished(round: string, department?: string): ReturnType<RegisterReader['vanished']> {
+    return this.isOther(department) ? [] : this.whole.vanished(round, this.department);
+  }
+
+  /** Runs that judged something of the department. Their digest covers what others sent, so it is left out. */
+  async runs(round?: string): Promise<readonly Run[]> {
+    const runs: Run[] = [];
+    for (const run of await this.whole.runs(round)) {
+      const seen = await this.seen(run);
+      if (seen) runs.push(seen);
+    }
+    return runs;
+  }
+
+  async run(id: number): Promise<Run | null> {
+    const run = await this.whole.run(id);
+    return run && this.seen(run);
+  }
+
+  async findings(run: number): Promise<Findings | null> {
+    const findings = (await this.run(run)) ? await this.whole.findings(run) : null;
+    return findings && redactFindings(findings, await this.view(run));
+  }
+
+  async groups(run: number): Promise<readonly NamedGroup[]> {
+    if (!(await this.run(run))) return [];
+    const view = await this.view(run);
+    return view.groups.map((group) => redactGroup(group, view));
+  }
+
+  async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
+    if (this.isOther(query.department) || !(await this.run(query.run))) return NOTHING;
+    const page = await this.whole.queryVerdicts({ ...query, department: this.department });
+    const view = await this.view(query.run);
+    const items = page.items.map((item) => ({
+      ...item,
+      verdict: redactVerdict(item.systemId, item.verdict, view),
+    }));
+    return { ...page, items };
+  }
+
+  /** Confirmed mappings tell how another unit's form looks. */
+  async mappings(): Promise<readonly FormMapping[]> {
+    return (await this.whole.mappings()).filter(({ department }) => !this.isOther(department ?? undefined));
+  }
+
+  write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T> {
+    return this.whole.write(act, (writer) => {
+      const saveSubmission: RegisterWriter['saveSubmission'] = (submission) => {
+        if (this.isOther(submission.department)) throw new Fault('not-allowed');
+        return writer.saveSubmission(submission);
+      };
+      // Use cases name the department already; this keeps one that forgets from writing elsewhere.
+      const own = Object.create(writer, { saveSubmission: { value: saveSubmission } }) as RegisterWriter;
+      return work(own);
+    });
+  }
+
+  keepAlive(tokenHash: string, at: string): Promise<void> {
+    return this.whole.keepAlive(tokenHash, at);
+  }
+
+  close(): Promise<void> {
+    return Promise.reject(new Error('only the whole register is closed'));
+  }
+
+  private isOther(department: string | undefined): boolean {
+    return department !== undefined && department !== this.department;
+  }
+
+  private own<T extends { readonly department: string }>(item: T | null): T | null {
+    return item && !this.isOther(item.department) ? item : null;
+  }
+
+  private async seen(run: Run): Promise<Run | null> {
+    const own = new Set((await this.submissions(run.round)).map(({ receipt }) => receipt));
+    const submissions = run.submissions.filter((receipt) => own.has(receipt));
+    return submissions.length ? { ...run, digest: '', submissions } : null;
+  }
+
+  private async view(run: number): Promise<OwnView> {
+    const groups = await this.whole.groups(run);
+    return {
+      department: this.department,
+      cells: ownCells(await this.whole.systemsOfRun(run, { department: this.department })),
+      groups: groups.filter(({ members }) =>
+        members.some(({ department }) => department === this.department),
+      ),
+      released: await this.released(run),
+    };
+  }
+}
