@@ -31,7 +31,7 @@ export const THEME: ThemeConfig = {
     Layout: { headerBg: '#12335e', siderBg: '#ffffff', headerHeight: 48 },
     Table: { headerBg: '#eaeff6', cellPaddingBlockSM: 6 },
     Menu: { itemHeight: 36, itemBorderRadius: 4, itemSelectedBg: '#e3ecf8', itemActiveBg: '#eef4fb' },
-    Descriptions: { itemPaddingBottom: 6 },
+    Descriptions: { itemPaddingBottom: 6, labelColor: '#56606e' },
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../source-tree.js';
 import { barriers, keepPicture, openBrowser } from './chromium.js';
@@ -9,16 +10,27 @@ const SURVEYS = join(ROOT, 'fixtures/surveys');
 
 /** Address, heading, and something that only a page with content shows. */
 const PAGES: readonly (readonly [string, string, string])[] = [
+  ['/', '首页', '未报单位'],
   [`${IN_ROUND}/reporting`, '上报普查表', '把填好的表格拖到这里'],
   [`${IN_ROUND}/submissions`, '历次填报', 'QC2017-'],
+  [`${IN_ROUND}/import`, '批量导入', '还没有选文件'],
+  [`${IN_ROUND}/board`, '填报进度', '有误待改'],
   [`${IN_ROUND}/register`, '系统台账', '人社系统网络视频会议系统'],
   [`${IN_ROUND}/runs`, '判定', '6 份'],
   [`${IN_ROUND}/findings`, '疑点', '资源长期空闲'],
   [`${IN_ROUND}/groups`, '影子系统组', '建议保留'],
+  [`${IN_ROUND}/stability`, '阈值试算', '最近的改变处'],
   [`${IN_ROUND}/lists`, '清单', '疑似僵尸系统清单（待核实）'],
+  [`${IN_ROUND}/documents`, '文书', '审计取证单'],
+  [`${IN_ROUND}/plan`, '计划与任务', '下载日历'],
+  [`${IN_ROUND}/progress`, '整治进度', '预计可核减'],
   [`${IN_ROUND}/statistics`, '统计', '上云比例'],
   ['/rules', '判定规则', '与业务流程脱节'],
   ['/packs', '政策口径', '启用的规则'],
+  ['/jobs', '后台任务', '还没有交办过后台任务'],
+  ['/accounts', '账户', '还没有账户'],
+  ['/trail', '审计记录', '收入填报'],
+  ['/upkeep', '备份与体检', '磁盘'],
 ];
 
 let site: Site;
@@ -54,4 +66,40 @@ describe('pages', () => {
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it('a system shows its verdicts with what would turn them', async () => {
+    await page.goto(`${site.url}${IN_ROUND}/register`);
+    await page.getByText('人社系统网络视频会议系统').first().click();
+    await page.getByText('怎样会改变这一结论').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('all lists are made in the background, and their files wait on the page of the job', async () => {
+    await page.goto(`${site.url}${IN_ROUND}/lists`);
+    await page.getByRole('button', { name: '在后台生成全部清单' }).click();
+    await page.getByRole('heading', { level: 1, name: '导出清单' }).waitFor();
+    await page
+      .getByRole('button', { name: /疑似僵尸系统清单（待核实）/u })
+      .first()
+      .waitFor();
+    await keepPicture(page, '后台任务的结果');
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`${site.url}/jobs`);
+    await page.getByText('已完成').first().waitFor();
+  }, 60_000);
+
+  it('files of many units are imported in the background, and the result is told unit by unit', async () => {
+    await page.goto(`${site.url}${IN_ROUND}/import`);
+    await page.locator('input[type=file]').setInputFiles(surveys());
+    await page.getByRole('button', { name: '在后台导入' }).click();
+    await page.getByRole('table', { name: '各单位的结果' }).waitFor();
+    await page.getByText('与上次相同').first().waitFor();
+    await keepPicture(page, '批量导入的结果');
+    expect(await barriers(page)).toEqual([]);
+  }, 60_000);
 });
+
+const surveys = (): string[] =>
+  readdirSync(SURVEYS)
+    .filter((name) => /\.xlsx?$/u.test(name))
+    .map((name) => join(SURVEYS, name));

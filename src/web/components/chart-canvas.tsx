@@ -25,6 +25,8 @@ use([
 /** Bars that lie down have room for Chinese names; more than these scroll in the table instead. */
 const MOST_BARS = 30;
 const ROW_HEIGHT = 24;
+/** So many short labels stand side by side under columns. */
+const MOST_LABELS = 20;
 
 type Chart = Shape<'ChartDto'>;
 
@@ -54,7 +56,7 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
     type: 'category' as const,
     data: [...shown],
     inverse: isLying,
-    axisLabel: { fontSize: 12, interval: isLying ? 0 : ('auto' as const) },
+    axisLabel: { fontSize: 12, interval: isLying || shown.length <= MOST_LABELS ? 0 : ('auto' as const) },
   };
   const amounts = { type: 'value' as const, name: unit, axisLabel: { fontSize: 12 } };
   return {
@@ -67,7 +69,7 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
         typeof value === 'number' ? `${value.toLocaleString('zh-CN')} ${unit}` : '未填',
     },
     legend: series.length > 1 ? { top: 0 } : { show: false },
-    grid: { left: 8, right: 56, top: series.length > 1 ? 32 : 12, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 56, top: series.length > 1 || !isLying ? 32 : 12, bottom: 8, containLabel: true },
     xAxis: isLying ? amounts : names,
     yAxis: isLying ? names : amounts,
     series: series.map(({ name, values }, index) => ({

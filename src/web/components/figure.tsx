@@ -12,23 +12,15 @@ interface Props {
 
 /** One number with its name; a link where there is more to see. */
 export function Figure({ label, value, to, isBad = false }: Props) {
-  const text = (
-    <strong style={{ fontSize: 22, lineHeight: 1.3, color: isBad ? '#8f1d14' : undefined }}>
-      {value ?? '…'}
-    </strong>
-  );
-  return (
-    <div style={{ minWidth: 96 }}>
+  const content = (
+    <>
       <Typography.Text type="secondary" style={{ display: 'block' }}>
         {label}
       </Typography.Text>
-      {to ? (
-        <Link to={to} aria-label={label}>
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
-    </div>
+      <strong style={{ fontSize: 22, lineHeight: 1.3, color: isBad ? '#8f1d14' : undefined }}>
+        {value ?? '…'}
+      </strong>
+    </>
   );
+  return <div style={{ minWidth: 96 }}>{to ? <Link to={to}>{content}</Link> : content}</div>;
 }

@@ -81,7 +81,7 @@ export function HomeBureau({ round }: { readonly round: string }) {
         </TaskCard>
         <TaskCard title="建立事项、通知单位" to={inRound('cases')} act="到复核工作台">
           {states.size
-            ? `${suspected} 件还没有通知，${toDecide} 件等待认定。`
+            ? `${suspected} 件疑似还没有通知，${toDecide} 件等待认定。`
             : run
               ? '判定已经完成，可以把疑点转为事项。'
               : '判定之后，把疑点转为事项，再通知单位说明。'}

@@ -8,6 +8,7 @@ import { DocumentTrace } from '../components/document-trace.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
+import { SystemName } from '../components/system-name.js';
 import { useAddressState } from '../components/use-address-state.js';
 
 type Document = Shape<'DocumentDto'>;
@@ -77,7 +78,11 @@ export default function DocumentsPage() {
         pagination={{ defaultPageSize: 50, showTotal: (total) => `共 ${total} 份` }}
         columns={[
           { title: '文书', dataIndex: 'title', width: 220 },
-          { title: '对象', render: (_, { subject }) => subject || '全市' },
+          {
+            title: '对象',
+            render: (_, { scope, subject }) =>
+              scope === 'system' ? <SystemName round={round} id={subject} /> : subject || '全市',
+          },
           {
             title: '操作',
             width: 200,

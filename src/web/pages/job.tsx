@@ -65,6 +65,14 @@ export default function JobPage() {
   );
 }
 
+/** Files of a job as people call them; what stands in folders is what goes back to the units. */
+const titleOf = (name: string): string =>
+  name === 'report.json'
+    ? '逐格明细 report.json'
+    : name.startsWith('returned/')
+      ? `退回单位：${name.slice('returned/'.length)}`
+      : name;
+
 const Files = ({ job }: { readonly job: Shape<'JobDto'> }) => (
   <Card size="small" title="结果文件" style={{ marginBottom: 12 }}>
     <Flex gap={8} wrap>
@@ -74,7 +82,7 @@ const Files = ({ job }: { readonly job: Shape<'JobDto'> }) => (
           size="small"
           onClick={() => download(`/api/jobs/${job.id}/files/${encodeURIComponent(name)}`)}
         >
-          {name}（{Math.ceil(bytes / 1024).toLocaleString('zh-CN')} KB）
+          {titleOf(name)}（{Math.ceil(bytes / 1024).toLocaleString('zh-CN')} KB）
         </Button>
       ))}
     </Flex>

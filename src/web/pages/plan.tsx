@@ -29,7 +29,7 @@ export default function PlanPage() {
     <>
       <PageTitle
         title="计划与任务"
-        lead={`自 ${data.from} 起，共 ${data.items.length} 项，${lateCount ? `${lateCount} 项不能按期` : '都能按期'}。`}
+        lead={leadOf(data)}
         actions={
           <>
             <Button onClick={() => download(`${address}.xlsx`)}>下载 xlsx</Button>
@@ -76,7 +76,13 @@ export default function PlanPage() {
         ) : null}
       </Flex>
       {!items.length ? (
-        <Empty description="没有这样的任务" />
+        <Empty
+          description={
+            data.items.length
+              ? '没有这样的任务'
+              : '还没有要排的任务：口径所依据的文件没有任务表，也还没有系统列入清单'
+          }
+        />
       ) : view === 'table' ? (
         <PlanTable items={items} />
       ) : (
@@ -84,6 +90,12 @@ export default function PlanPage() {
       )}
     </>
   );
+}
+
+function leadOf({ from, items }: Shape<'PlanDto'>): string {
+  if (!items.length) return '口径所依据文件的任务，和列入清单的系统的处置环节，排在这里。';
+  const late = items.filter(({ isLate }) => isLate).length;
+  return `自 ${from} 起，共 ${items.length} 项，${late ? `${late} 项不能按期` : '都能按期'}。`;
 }
 
 const PlanTable = ({ items }: { readonly items: readonly Item[] }) => (

@@ -34,7 +34,9 @@ function Thresholds({ run, round }: { readonly run: Run; readonly round: string 
       return { value: `${id}.${parameter}`, label: `${rule?.title ?? id}：${label}` };
     }),
   );
-  const chosen = threshold ?? thresholds[0]?.value;
+  // What makes a zombie is asked first; comparing all systems again takes longest and is not begun unasked.
+  const first = thresholds.find(({ value }) => rules.get(value.split('.')[0] ?? '')?.theme === 'dormant');
+  const chosen = threshold ?? (rules.size ? (first ?? thresholds[0])?.value : undefined);
   const [rule = '', parameter = ''] = (chosen ?? '').split('.');
   const { data, error } = useQuery({
     queryKey: ['stability', run.id, chosen],
@@ -65,7 +67,7 @@ function Thresholds({ run, round }: { readonly run: Run; readonly round: string 
         />
       </Card>
       {error ? <FaultNotice error={error} /> : null}
-      {!chosen ? <Empty description="这一口径的规则没有阈值" /> : null}
+      {!thresholds.length ? <Empty description="这一口径的规则没有阈值" /> : null}
       {chosen && !data && !error ? <Loading what="正在试算" /> : null}
       {stability ? (
         <>
