@@ -32,7 +32,7 @@ module.exports = {
     ...may('core/rules', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/rules/index.ts', 'core/rules'),
     ...may('core/packs', 'core/packs', 'core/rules', 'core/audit', 'core/survey'),
-    ...may('core/review', 'core/review', 'core/audit', 'core/survey'),
+    ...may('core/review', 'core/review', 'core/audit', 'core/survey', 'core/similarity/index.ts'),
     ...may('core/statistics', 'core/statistics', 'core/survey', 'core/audit', 'core/rules', 'core/lists'),
     ...may('core/plans', 'core/plans', 'core/tasks', 'core/review', 'core/packs', 'core/survey'),
     ...may(

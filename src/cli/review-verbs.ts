@@ -7,6 +7,11 @@ import {
   reviewReleaseCommand,
   reviewStepCommand,
 } from './commands/review.js';
+import {
+  reviewComebacksCommand,
+  reviewSampleCommand,
+  reviewSecondCommand,
+} from './commands/second-reader.js';
 import { reviewExportCommand, reviewStatusCommand } from './commands/review-tables.js';
 
 /** The verbs of due process: every one acts in the name of a person, on a day. */
@@ -64,6 +69,17 @@ export function reviewVerbs(program: Command, common: (command: Command) => Comm
   verb('status', '进度、逾期、催办草稿和整改台账')
     .option('--out <FILE.xlsx>', '写成表格')
     .action(reviewStatusCommand);
+  checking(verb);
+}
+
+/** Verbs that look back: at decisions, and at what was closed. */
+function checking(verb: (name: string, description: string) => Command): void {
+  verb('comebacks', '与已经清理的系统相同或改名重来的新填报').action(reviewComebacksCommand);
+  verb('sample', '抽取已认定的事项，供另一人独立复核')
+    .requiredOption('--out <FILE.xlsx>', '文件')
+    .option('--size <COUNT>', '抽多少件（默认 30）')
+    .action(reviewSampleCommand);
+  verb('second <FILE>', '导入另一人的复核，显示与原认定的一致程度').action(reviewSecondCommand);
 }
 
 const DRIVEN: readonly StepName[] = STEP_NAMES.filter(

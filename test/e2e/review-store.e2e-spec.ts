@@ -209,6 +209,32 @@ describe.each(DATABASES)('cases on %s', (_, open) => {
     expect(await register.reviews.releases(ROUND)).toMatchObject([{ group: 'G1', by: '李审计' }]);
   });
 
+  it('are not listed while a deferral granted for the system stands', async () => {
+    const id = rectify();
+    const { system, department, systemName } = (await register.reviews.case(id)) ?? {
+      system: '',
+      department: '',
+      systemName: '',
+    };
+    await register.write(TRIAL, ({ waivers }) =>
+      waivers.add({
+        ...{ kind: 'deferral', rule: null, reason: '年底前需连续运行', name: '张三', unit: department },
+        ...{
+          requestedOn: '2018-01-10',
+          expiresOn: '2018-03-31',
+          round: ROUND,
+          system,
+          department,
+          systemName,
+        },
+        ...{ status: 'granted', decision: { name: '王主任', on: '2018-01-12', reason: '' } },
+      }),
+    );
+    await step(id, { step: 'dispose', disposition: 'rectify', reason: '应当上云部署' }, OFFICE, '2018-01-13');
+    await expect(step(id, { step: 'list' }, OFFICE, '2018-03-31')).rejects.toThrow('暂缓整合至 2018-03-31');
+    expect((await step(id, { step: 'list' }, OFFICE, '2018-04-01')).state).toBe('listed');
+  });
+
   it('need the name of a person at the console', async () => {
     const act = step(duplicate(), { step: 'notify', replyBy: '2018-01-20' }, CONSOLE);
     await expect(act).rejects.toMatchObject({ code: 'name-required' });

@@ -5,6 +5,7 @@ import type { StepName } from '../../core/review/step-name.js';
 import type { Ports } from '../ports.js';
 import { evidenceOfCases } from './case-evidence.js';
 import { fillReason } from './fill-reason.js';
+import { withGrantedDeferral } from './granted-deferral.js';
 import { type CaseSelection, selectCases } from './select-cases.js';
 import type { StepInput } from './step-input.js';
 import { takeSteps } from './take-steps.js';
@@ -36,8 +37,9 @@ const FROM: Readonly<Partial<Record<StepName, readonly CaseState[]>>> = {
 export async function takeBulk(request: BulkRequest, ports: Ports): Promise<readonly ReviewCase[]> {
   const { selection, step, on, by } = request;
   const states = selection.cases ? undefined : FROM[step.step];
+  const granted = await ports.register.waivers.list({ status: 'granted' });
   const selected = (await selectCases({ ...selection, states }, ports)).filter(
-    (item) => selection.cases !== undefined || isDue(item, step.step, on),
+    (item) => selection.cases !== undefined || isDue(withGrantedDeferral(item, granted, on), step.step, on),
   );
   const evidence = step.reason?.includes('{') ? await evidenceOfCases(selected, ports) : null;
   const inputs = selected.map((subject): StepInput => {

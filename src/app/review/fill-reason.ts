@@ -9,6 +9,8 @@ export interface ReasonSlots {
   readonly subject: ReviewCase;
   /** The flagged verdicts the case rests on, and where its system was read. */
   readonly verdicts: readonly Verdict[];
+  /** The same as the department may see them: what goes into reasons and tables that it reads. */
+  readonly shown: readonly Verdict[];
   readonly source: SourceRow;
 }
 
@@ -22,13 +24,13 @@ export const rulesText = (verdicts: readonly Verdict[]): string =>
   verdicts.map(({ rule }) => ruleTitle(rule)).join('、');
 
 /** Fills `{系统} {单位} {规则} {证据} {条款} {说明}` of a reason with what stands in the case. */
-export function fillReason(template: string, { subject, verdicts, source }: ReasonSlots): string {
+export function fillReason(template: string, { subject, verdicts, shown, source }: ReasonSlots): string {
   const { systemName, department, facts } = subject;
   const texts: Readonly<Record<string, () => string>> = {
     系统: () => systemName,
     单位: () => department,
     规则: () => rulesText(verdicts),
-    证据: () => evidenceText({ verdicts, source }),
+    证据: () => evidenceText({ verdicts: shown, source }),
     条款: () => [...new Set(verdicts.map(({ clause }) => citeClause(clause)))].join('；'),
     说明: () => facts.reply?.reason || (facts.overdue ? '逾期未说明' : '未作说明'),
   };

@@ -136,9 +136,17 @@ function matcherOf(
 
 /** Once the department is notified, a case stays what it was notified of; only money and identity follow. */
 const stillOpen = (known: ReviewCase, item: FoundCase): Partial<FoundCase> =>
-  known.state === 'suspected' ? item : { spent: item.spent, system: item.system };
+  known.state === 'suspected' ? item : { spent: item.spent, system: item.system, budgetKey: item.budgetKey };
 
-const COMPARED = ['system', 'rules', 'group', 'proposedSurvivor', 'isIssuedFromAbove', 'spent'] as const;
+const COMPARED = [
+  'system',
+  'rules',
+  'group',
+  'proposedSurvivor',
+  'isIssuedFromAbove',
+  'spent',
+  'budgetKey',
+] as const;
 
 const isUnchanged = (known: ReviewCase, next: ReviewCase): boolean =>
   COMPARED.every((key) => String(known[key]) === String(next[key]));

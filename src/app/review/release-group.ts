@@ -1,4 +1,4 @@
-import { CROSSING_RULES, findingKey } from '../../core/review/redact-finding.js';
+import { CROSSING_RULES, findingKey } from '../../core/review/redact-crossing.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
 import type { GroupRelease } from '../reviews-port.js';

@@ -5,8 +5,10 @@ import { eventOf } from '../../core/review/review-event.js';
 import type { Signer, StepRequest } from '../../core/review/review-step.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
+import type { Waiver } from '../../core/review/waiver.js';
 import type { ReviewWriter } from '../reviews-port.js';
 import type { StepInput } from './step-input.js';
+import { withGrantedDeferral } from './granted-deferral.js';
 import { sameReasons } from './same-reasons.js';
 import { signerOf } from './signer.js';
 
@@ -17,10 +19,11 @@ const NAMED_PROBLEMS = 5;
 export async function takeStep(input: StepInput, ports: Ports, by?: string): Promise<ReviewCase> {
   const signer = signerOf(ports.actor, by);
   const act = { actor: ports.actor, action: `case.${input.step}`, subject: input.case };
-  return ports.register.write(act, async ({ reviews }) => {
-    const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now() });
+  return ports.register.write(act, async ({ reviews, waivers }) => {
+    const granted = await waivers.list({ status: 'granted' });
+    const taken = await stepWithin(reviews, { input, signer, at: ports.clock.now(), granted });
     if ('problem' in taken) throw new Fault('step-refused', { problem: taken.problem });
-    if (input.step === 'dispose' || input.step === 'list') {
+    if (disposes(input)) {
       const [problem] = survivorProblems(await reviews.casesOfRound(taken.next.round));
       if (problem !== undefined) throw new Fault('step-refused', { problem });
     }
@@ -40,23 +43,29 @@ export async function takeSteps(
   const signer = signerOf(ports.actor, by);
   const at = ports.clock.now();
   const action = `case.${[...new Set(inputs.map(({ step }) => step))].join('+') || 'none'}`;
-  return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews }) => {
+  return ports.register.write({ actor: ports.actor, action, subject }, async ({ reviews, waivers }) => {
+    const granted = await waivers.list({ status: 'granted' });
     const taken: ReviewCase[] = [];
-    const problems = [...sameReasons(inputs, await reviews.casesOfRound(subject))];
-    if (problems.length) throw refusal(problems);
+    const problems: string[] = [];
     for (const input of inputs) {
-      const outcome = await stepWithin(reviews, { input, signer, at });
+      const outcome = await stepWithin(reviews, { input, signer, at, granted });
       if ('problem' in outcome) problems.push(outcome.problem);
       else taken.push(outcome.next);
     }
-    if (inputs.some(({ step }) => step === 'dispose' || step === 'list'))
+    // Only now: these sentences name systems, and whoever got here may take steps with all of them.
+    if (!problems.length) problems.push(...sameReasons(inputs, taken));
+    if (!problems.length && inputs.some(disposes))
       problems.push(...survivorProblems(await reviews.casesOfRound(subject)));
-    if (problems.length) throw refusal(problems);
+    if (problems.length) throw refusal(problems, inputs.length);
     return taken;
   });
 }
 
-function refusal(problems: readonly string[]): Fault {
+const disposes = ({ step }: StepInput): boolean => step === 'dispose' || step === 'list';
+
+function refusal(problems: readonly string[], asked: number): Fault {
+  const [only = ''] = problems;
+  if (asked === 1) return new Fault('step-refused', { problem: only });
   const named = problems.slice(0, NAMED_PROBLEMS).join('；');
   const more = problems.length > NAMED_PROBLEMS ? '；等' : '';
   return new Fault('steps-refused', { count: String(problems.length), problems: `${named}${more}。` });
@@ -66,11 +75,13 @@ interface Stepping {
   readonly input: StepInput;
   readonly signer: Signer;
   readonly at: string;
+  /** 暂缓整合 and 豁免 in force. */
+  readonly granted: readonly Waiver[];
 }
 
 type Taken = { readonly next: ReviewCase } | { readonly problem: string };
 
-async function stepWithin(reviews: ReviewWriter, { input, signer, at }: Stepping): Promise<Taken> {
+async function stepWithin(reviews: ReviewWriter, { input, signer, at, granted }: Stepping): Promise<Taken> {
   const { case: id, version, files, ...rest } = input;
   const subject = await reviews.lock(id);
   const isForeign = signer.party === 'department' && subject?.department !== signer.department;
@@ -82,7 +93,7 @@ async function stepWithin(reviews: ReviewWriter, { input, signer, at }: Stepping
   const held = await heldFiles(reviews, id, files ?? []);
   if ('problem' in held) return { problem: `“${subject.systemName}”${held.problem}` };
   const request: StepRequest = { ...rest, by: signer, files: held.files };
-  const advanced = advance(subject, request);
+  const advanced = advance(withGrantedDeferral(subject, granted, request.on), request);
   if ('problem' in advanced) return { problem: named(subject, advanced.problem) };
   const { next } = advanced;
   const savingKey = savingKeyOf(next);
@@ -115,6 +126,6 @@ async function heldFiles(
   return { files };
 }
 
-/** One department's system has one budget line, in however many cases and rounds it stands. */
-export const savingKeyOf = ({ department, systemName, facts }: ReviewCase): string | null =>
-  facts.saving !== null && facts.saving.amount > 0 ? `${department}\n${systemName}` : null;
+/** A system has one budget line, in however many cases and rounds it stands. */
+const savingKeyOf = ({ budgetKey, facts }: ReviewCase): string | null =>
+  facts.saving !== null && facts.saving.amount > 0 ? budgetKey : null;

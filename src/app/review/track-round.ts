@@ -78,7 +78,9 @@ export async function rectificationOf(
     personOf: (system) => systems.get(system)?.values.contactName ?? '',
     problemOf: ({ id }) => {
       const slots = evidence.get(id);
-      return slots ? `${rulesText(slots.verdicts)}：${evidenceText(slots)}` : '';
+      return slots
+        ? `${rulesText(slots.verdicts)}：${evidenceText({ verdicts: slots.shown, source: slots.source })}`
+        : '';
     },
   });
 }

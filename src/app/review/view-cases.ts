@@ -2,7 +2,7 @@ import { nextSteps } from '../../core/review/advance.js';
 import type { ReviewCase } from '../../core/review/review-case.js';
 import type { Party } from '../../core/review/review-step.js';
 import type { StepName } from '../../core/review/step-name.js';
-import { type FindingOfSystem, redactFinding } from '../../core/review/redact-finding.js';
+import { type FindingOfSystem, redactFinding } from '../../core/review/redact-crossing.js';
 import type { Verdict } from '../../core/audit/finding.js';
 import type { Actor } from '../actor.js';
 import { Fault } from '../fault.js';
@@ -10,7 +10,7 @@ import type { Page, Ports } from '../ports.js';
 import type { CaseQuery, HandedInFile, RecordedEvent } from '../reviews-port.js';
 
 /** A case with what whoever asks may do next. */
-export interface CaseView extends Omit<ReviewCase, 'before'> {
+export interface CaseView extends Omit<ReviewCase, 'before' | 'budgetKey'> {
   readonly nextSteps: readonly StepName[];
 }
 
@@ -62,19 +62,15 @@ export const viewAfter = (subject: ReviewCase, actor: Actor): CaseView =>
   viewOf(subject, actor, actor.role === 'department' ? new Set() : null);
 
 /** For a department `released` says what it may see of others; null sees everything. */
-function viewOf(
-  { before: _, ...subject }: ReviewCase,
-  actor: Actor,
-  released: ReadonlySet<string> | null,
-): CaseView {
+function viewOf(subject: ReviewCase, actor: Actor, released: ReadonlySet<string> | null): CaseView {
+  const { before: _, budgetKey: __, ...shown } = subject;
+  const { system, proposedSurvivor, rules } = subject;
   const party = partyOf(actor);
-  const isHidden =
-    released !== null && !subject.rules.some((rule) => released.has(`${rule}.${subject.system}`));
+  const isHidden = released !== null && !rules.some((rule) => released.has(`${rule}.${system}`));
   return {
-    ...subject,
-    proposedSurvivor:
-      isHidden && subject.proposedSurvivor !== subject.system ? null : subject.proposedSurvivor,
-    nextSteps: party ? nextSteps({ ...subject, before: _ }, { party, department: actor.department }) : [],
+    ...shown,
+    proposedSurvivor: isHidden && proposedSurvivor !== system ? null : proposedSurvivor,
+    nextSteps: party ? nextSteps(subject, { party, department: actor.department }) : [],
   };
 }
 

@@ -65,12 +65,13 @@ export function savingsOf(cases: readonly ReviewCase[]): {
   for (const item of cases) {
     const { saving, disposition } = item.facts;
     const isRemoved = disposition?.disposition === 'decommission' || disposition?.disposition === 'merge';
-    if (saving) saved.set(item.system, Math.max(saved.get(item.system) ?? 0, fen(saving.amount)));
-    else if (isRemoved && isListed(item) && !isEnded(item)) expected.set(item.system, fen(item.spent ?? 0));
+    if (saving) saved.set(item.budgetKey, Math.max(saved.get(item.budgetKey) ?? 0, fen(saving.amount)));
+    else if (isRemoved && isListed(item) && !isEnded(item))
+      expected.set(item.budgetKey, fen(item.spent ?? 0));
   }
   const sum = (amounts: Iterable<number>) =>
     [...amounts].reduce((total, amount) => total + amount, 0) / FEN_PER_WAN;
-  const open = [...expected].flatMap(([system, amount]) => (saved.has(system) ? [] : [amount]));
+  const open = [...expected].flatMap(([key, amount]) => (saved.has(key) ? [] : [amount]));
   return { saved: sum(saved.values()), expected: sum(open) };
 }
 

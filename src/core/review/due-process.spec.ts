@@ -14,6 +14,7 @@ const fresh = (change: Partial<ReviewCase> = {}): ReviewCase => ({
   ...{ run: 1, rules: ['low-usage'], group: null, proposedSurvivor: null, isIssuedFromAbove: false },
   ...{
     spent: 8,
+    budgetKey: '甲局 甲系统',
     goneInRun: null,
     state: 'suspected',
     version: 0,

@@ -27,21 +27,32 @@ const KIND_OF: Readonly<Record<Theme, CaseKind>> = {
  * 存疑 make none: there the department is asked to complete its answers first.
  */
 export function findCases(
-  { systems, groups }: Findings,
+  { systems, groups, sameSystem }: Findings,
   surveyed: ReadonlyMap<string, SurveyedSystem>,
   rules: CaseRules,
 ): readonly FoundCase[] {
   const groupOf = new Map(groups.flatMap((group) => group.members.map((id) => [id, group] as const)));
+  const byId = new Map(systems.map((judged) => [judged.id, judged]));
+  // Pairs are in register order: where a system is reported first, its budget line is.
+  const firstReport = new Map(sameSystem.toReversed().map(([first, second]) => [second, first]));
   return systems.flatMap((judged) => {
     const system = surveyed.get(judged.id);
-    return system ? casesOf(judged, system, groupOf.get(judged.id), rules) : [];
+    const { department, systemName } = byId.get(firstReport.get(judged.id) ?? '') ?? judged;
+    const budgetKey = `${department}\n${systemName}`;
+    if (!system) return [];
+    return casesOf(judged, { system, budgetKey, group: groupOf.get(judged.id) }, rules);
   });
+}
+
+interface Surroundings {
+  readonly system: SurveyedSystem;
+  readonly budgetKey: string;
+  readonly group: DuplicateGroup | undefined;
 }
 
 function casesOf(
   judged: JudgedSystem,
-  system: SurveyedSystem,
-  group: DuplicateGroup | undefined,
+  { system, budgetKey, group }: Surroundings,
   { themeOf, isIdleButUsed, isIssuedFromAbove }: CaseRules,
 ): readonly FoundCase[] {
   const byKind = new Map<CaseKind, string[]>();
@@ -63,6 +74,7 @@ function casesOf(
       proposedSurvivor: inGroup?.survivor ?? null,
       isIssuedFromAbove: isIssuedFromAbove(system),
       spent: system.values.annualOpsCost ?? null,
+      budgetKey,
     };
   });
 }

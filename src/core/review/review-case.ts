@@ -165,6 +165,8 @@ export interface CaseSubject {
   readonly isIssuedFromAbove: boolean;
   /** 年度运维资金 as reported, in 万元; no more can ever be saved. */
   readonly spent: number | null;
+  /** Names the budget line: one for a system that two departments report. Its savings are booked once. */
+  readonly budgetKey: string;
   /** The run that no longer found it; the case stays, for a person to decide. */
   readonly goneInRun: number | null;
 }

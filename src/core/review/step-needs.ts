@@ -1,6 +1,7 @@
 import { type Decision, type Disposition, PROOF_TITLES, type ReviewCase } from './review-case.js';
 import type { StepRequest } from './review-step.js';
 import type { Need, Transition } from './transitions.js';
+import { waiverErrors } from './waiver.js';
 
 const DAY = /^20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 
@@ -45,9 +46,12 @@ const NEEDS: Readonly<Record<Need, Check>> = {
       : '认定结论超出了通知单位的事项：只能认定为所通知的一类、整改或保留';
   },
   disposition: dispositionProblem,
-  expiresOn: ({ expiresOn, on }) => {
-    if (!isDay(expiresOn)) return '没有写明暂缓到哪一天，应当写成 2018-06-30 的形式';
-    return expiresOn > on ? null : '暂缓的期限应当晚于今天';
+  expiresOn: ({ expiresOn = '', on, by, reason = '' }) => {
+    const unit = by.department ?? '';
+    const period = { name: by.name, unit, reason, requestedOn: on, expiresOn };
+    const [problem] = waiverErrors({ kind: 'deferral', rule: null, ...period });
+    if (problem !== undefined) return problem;
+    return expiresOn > on ? null : '暂缓的期限应当晚于办理的日期';
   },
   amount: amountProblem,
 };

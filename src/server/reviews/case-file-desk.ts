@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { REQUEST_MESSAGES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
@@ -7,7 +7,6 @@ import { handIn } from '../../app/review/hand-in.js';
 import { showCase } from '../../app/review/view-cases.js';
 import { dispositionOf } from '../attachment.js';
 import { IncomingFolder } from '../incoming-folder.js';
-import { PORTS } from '../ports.module.js';
 import type { HandedInFileDto } from './case.dto.js';
 import type { ProofQuery } from './case-file.dto.js';
 
@@ -21,12 +20,10 @@ export interface UploadedProof {
 /** Takes in proofs and hands them out again as they came, never opened. */
 @Injectable()
 export class CaseFileDesk {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly incoming: IncomingFolder,
-  ) {}
+  constructor(private readonly incoming: IncomingFolder) {}
 
   async receive(
+    ports: Ports,
     id: string,
     { kind, by }: ProofQuery,
     files: readonly UploadedProof[],
@@ -35,17 +32,17 @@ export class CaseFileDesk {
       const [file] = files;
       if (!file) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
       const source = { name: file.originalname.normalize('NFC'), path: file.path };
-      return await handIn({ case: id, kind, source, bytes: file.size, by }, this.ports);
+      return await handIn({ case: id, kind, source, bytes: file.size, by }, ports);
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
     }
   }
 
-  async hand(id: string, sha256: string): Promise<StreamableFile> {
-    const { files } = await showCase(id, this.ports);
+  async hand(ports: Ports, id: string, sha256: string): Promise<StreamableFile> {
+    const { files } = await showCase(id, ports);
     const file = files.find((item) => item.sha256 === sha256);
     if (!file) throw new Fault('not-found');
-    return new StreamableFile(createReadStream(this.ports.vault.pathOf(sha256)), {
+    return new StreamableFile(createReadStream(ports.vault.pathOf(sha256)), {
       type: 'application/octet-stream',
       disposition: dispositionOf(file.name, sha256.slice(0, 12)),
       length: file.bytes,

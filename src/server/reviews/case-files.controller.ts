@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
   Query,
@@ -18,7 +17,7 @@ import type { Ports } from '../../app/ports.js';
 import { releaseGroup } from '../../app/review/release-group.js';
 import { dayOf } from '../../app/today.js';
 import { Access } from '../access.js';
-import { PORTS } from '../ports.module.js';
+import { CallerPorts } from '../caller.js';
 import { CaseParams, HandedInFileDto } from './case.dto.js';
 import { CaseFileDesk, type UploadedProof } from './case-file-desk.js';
 import { CaseFileParams, GroupParam, ProofForm, ProofQuery } from './case-file.dto.js';
@@ -27,10 +26,7 @@ import { GroupReleaseDto, ReleaseDto } from './step.dto.js';
 @ApiTags(TAG_TITLES.reviews)
 @Controller()
 export class CaseFilesController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly desk: CaseFileDesk,
-  ) {}
+  constructor(private readonly desk: CaseFileDesk) {}
 
   @Post('cases/:case/attachments')
   @HttpCode(200)
@@ -40,25 +36,30 @@ export class CaseFilesController {
   @ApiBody({ type: ProofForm })
   @ApiOkResponse({ type: HandedInFileDto })
   handInFile(
+    @CallerPorts() ports: Ports,
     @Param() params: CaseParams,
     @Query() query: ProofQuery,
     @UploadedFiles() files?: readonly UploadedProof[],
   ): Promise<HandedInFileDto> {
-    return this.desk.receive(params.case, query, files ?? []);
+    return this.desk.receive(ports, params.case, query, files ?? []);
   }
 
   @Get('cases/:case/attachments/:sha256')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  downloadCaseFile(@Param() params: CaseFileParams): Promise<StreamableFile> {
-    return this.desk.hand(params.case, params.sha256);
+  downloadCaseFile(@CallerPorts() ports: Ports, @Param() params: CaseFileParams): Promise<StreamableFile> {
+    return this.desk.hand(ports, params.case, params.sha256);
   }
 
   @Post('groups/:group/release')
   @HttpCode(200)
   @Access('auditBureau', 'all')
   @ApiOkResponse({ type: GroupReleaseDto })
-  releaseGroup(@Param() { group }: GroupParam, @Body() body: ReleaseDto): Promise<GroupReleaseDto> {
-    return releaseGroup({ ...body, group, on: dayOf(body.on, this.ports.clock) }, this.ports);
+  releaseGroup(
+    @CallerPorts() ports: Ports,
+    @Param() { group }: GroupParam,
+    @Body() body: ReleaseDto,
+  ): Promise<GroupReleaseDto> {
+    return releaseGroup({ ...body, group, on: dayOf(body.on, ports.clock) }, ports);
   }
 }

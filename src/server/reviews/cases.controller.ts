@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import type { Ports } from '../../app/ports.js';
@@ -8,7 +8,7 @@ import { takeStep, takeSteps } from '../../app/review/take-steps.js';
 import { listCases, showCase, viewAfter } from '../../app/review/view-cases.js';
 import { dayOf } from '../../app/today.js';
 import { Access } from '../access.js';
-import { PORTS } from '../ports.module.js';
+import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { CaseDetailDto, CaseDto, CasePage, CaseParams, CasesQuery } from './case.dto.js';
 import { OpenCasesDto, OpenedCasesDto, StepDto, StepsDto, StepsTakenDto } from './step.dto.js';
@@ -16,50 +16,64 @@ import { OpenCasesDto, OpenedCasesDto, StepDto, StepsDto, StepsTakenDto } from '
 @ApiTags(TAG_TITLES.reviews)
 @Controller()
 export class CasesController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get('rounds/:round/cases')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: CasePage })
-  async listCases(@Param() params: RoundParams, @Query() query: CasesQuery): Promise<CasePage> {
-    const { name: round } = await roundForReading(params, this.ports.register);
-    return listCases({ ...query, round }, this.ports);
+  async listCases(
+    @CallerPorts() ports: Ports,
+    @Param() params: RoundParams,
+    @Query() query: CasesQuery,
+  ): Promise<CasePage> {
+    const { name: round } = await roundForReading(params, ports.register);
+    return listCases({ ...query, round }, ports);
   }
 
   @Post('rounds/:round/cases')
   @HttpCode(200)
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: OpenedCasesDto })
-  async openCases(@Param() params: RoundParams, @Body() body: OpenCasesDto): Promise<OpenedCasesDto> {
-    const { name: round } = await roundForReading(params, this.ports.register);
-    return openCases({ ...body, round, on: dayOf(body.on, this.ports.clock) }, this.ports);
+  async openCases(
+    @CallerPorts() ports: Ports,
+    @Param() params: RoundParams,
+    @Body() body: OpenCasesDto,
+  ): Promise<OpenedCasesDto> {
+    const { name: round } = await roundForReading(params, ports.register);
+    return openCases({ ...body, round, on: dayOf(body.on, ports.clock) }, ports);
   }
 
   @Post('rounds/:round/cases/steps')
   @HttpCode(200)
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: StepsTakenDto })
-  async takeSteps(@Param() params: RoundParams, @Body() body: StepsDto): Promise<StepsTakenDto> {
-    const { name: subject } = await roundForReading(params, this.ports.register);
-    const on = dayOf(body.on, this.ports.clock);
+  async takeSteps(
+    @CallerPorts() ports: Ports,
+    @Param() params: RoundParams,
+    @Body() body: StepsDto,
+  ): Promise<StepsTakenDto> {
+    const { name: subject } = await roundForReading(params, ports.register);
+    const on = dayOf(body.on, ports.clock);
     const steps = body.steps.map(({ by: _, ...step }) => ({ ...step, on: step.on ?? on }));
-    const cases = await takeSteps(steps, this.ports, { by: body.by, subject });
-    return { cases: cases.map((item) => viewAfter(item, this.ports.actor)) };
+    const cases = await takeSteps(steps, ports, { by: body.by, subject });
+    return { cases: cases.map((item) => viewAfter(item, ports.actor)) };
   }
 
   @Get('cases/:case')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: CaseDetailDto })
-  showCase(@Param() params: CaseParams): Promise<CaseDetailDto> {
-    return showCase(params.case, this.ports);
+  showCase(@CallerPorts() ports: Ports, @Param() params: CaseParams): Promise<CaseDetailDto> {
+    return showCase(params.case, ports);
   }
 
   @Post('cases/:case/steps')
   @HttpCode(200)
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: CaseDto })
-  async takeStep(@Param() params: CaseParams, @Body() { by, ...body }: StepDto): Promise<CaseDto> {
-    const step = { ...body, case: params.case, on: dayOf(body.on, this.ports.clock) };
-    return viewAfter(await takeStep(step, this.ports, by), this.ports.actor);
+  async takeStep(
+    @CallerPorts() ports: Ports,
+    @Param() params: CaseParams,
+    @Body() { by, ...body }: StepDto,
+  ): Promise<CaseDto> {
+    const step = { ...body, case: params.case, on: dayOf(body.on, ports.clock) };
+    return viewAfter(await takeStep(step, ports, by), ports.actor);
   }
 }

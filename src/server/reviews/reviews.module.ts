@@ -5,6 +5,7 @@ import { MAX_MEGABYTES } from '../upload-limits.js';
 import { CaseFileDesk } from './case-file-desk.js';
 import { CaseFilesController } from './case-files.controller.js';
 import { CasesController } from './cases.controller.js';
+import { TrackingController } from './tracking.controller.js';
 
 @Module({
   imports: [
@@ -17,7 +18,7 @@ import { CasesController } from './cases.controller.js';
       }),
     }),
   ],
-  controllers: [CasesController, CaseFilesController],
+  controllers: [CasesController, CaseFilesController, TrackingController],
   providers: [CaseFileDesk],
 })
 export class ReviewsModule {}
