@@ -3,7 +3,7 @@ import { maskSystem } from '../core/survey/mask-personal.js';
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById, listsOf } from '../core/lists/index.js';
 import type { Draw, List, ListInput, SilentUnit } from '../core/lists/list.js';
-import { type Table, limitRows } from '../core/lists/table.js';
+import { type Table, limitRows, shortenTo } from '../core/lists/table.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { Settlements } from '../core/review/settlement.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -28,8 +28,6 @@ export interface ListRequest {
 export const LIST_FORMATS = ['xlsx', 'docx'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
-/** More rows nobody reads, and a workbook of them does not fit into memory. */
-const MOST_ROWS = 20_000;
 /** Nobody leafs through more pages; a text processor takes minutes to open them. */
 const MOST_PRINTED = 1_000;
 
@@ -67,11 +65,9 @@ export function writeList(
 ): Promise<Uint8Array> {
   const tables = tablesOf(list, request);
   const { asOf } = request.findings;
-  const limited = (most: number, elsewhere: string) =>
-    tables.map((table) => limitRows(table, most, elsewhere));
-  return format === 'xlsx'
-    ? ports.tables.write(limited(MOST_ROWS, '全部结果见 findings.json，或按单位分批导入后再出清单'), asOf)
-    : ports.documents.writeTables(limited(MOST_PRINTED, '全部内容见同名的表格文件（xlsx）'), asOf);
+  if (format === 'xlsx') return ports.tables.write(tables.map(limitRows), asOf);
+  const printed = tables.map((table) => shortenTo(table, MOST_PRINTED, '全部内容见同名的表格文件（xlsx）'));
+  return ports.documents.writeTables(printed, asOf);
 }
 
 /** Writes lists into a folder, each named after its title; returns the file names. */

@@ -1,8 +1,8 @@
 import { departmentKey } from '../core/intake/department-name.js';
 import type { SilentUnit } from '../core/lists/list.js';
-import type { Settlements } from '../core/review/settlement.js';
 import type { AuditResult } from './audit-survey.js';
 import type { ListRequest } from './export-lists.js';
+import { settledSystems } from './settled-systems.js';
 import type { Ports } from './ports.js';
 import { waiverRemarks, waiversOf } from './waivers-of.js';
 import type { Pack } from '../core/packs/pack.js';
@@ -22,7 +22,7 @@ export async function listRequest(
     findings,
     systems,
     pack,
-    settlements: settlementsOf(),
+    settlements: settledSystems(await ports.register.reviews.casesOfRound(run.round)),
     remarks: await remarksOn(systems, findings.asOf, ports),
     silent: await silentUnits(run.round, ports),
     draw: { seed: seed ?? `${run.round} ${findings.asOf}`, share: SHARE },
@@ -38,9 +38,6 @@ async function remarksOn(
   const waivers = await waiversOf(systems, ports);
   return new Map([...waivers].map(([id, own]) => [id, waiverRemarks(own, day)]));
 }
-
-/** Named decisions of a round. The register holds none yet: every list made of decisions says so. */
-const settlementsOf = (): Settlements => new Map();
 
 /** Units of the list of names, and of earlier rounds, that have not reported in this one. */
 export async function silentUnits(round: string, ports: Ports): Promise<readonly SilentUnit[]> {

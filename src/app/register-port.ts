@@ -7,6 +7,7 @@ import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
 import type { Act } from './actor.js';
+import type { SealReader, SealWriter } from './seals-port.js';
 import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
 import type { TrailReader } from './trail-port.js';
@@ -201,6 +202,7 @@ export interface RegisterReader {
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */
 export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 'standing'> {
+  readonly seals: SealWriter;
   readonly accounts: AccountWriter;
   readonly reviews: ReviewWriter;
   readonly changes: ChangesWriter;
@@ -220,6 +222,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
 }
 
 export interface Register extends RegisterReader {
+  readonly seals: SealReader;
   readonly waivers: WaiversReader;
   readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */

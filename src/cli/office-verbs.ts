@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { documentsCommand } from './commands/documents.js';
+import { planCommand } from './commands/plan.js';
+import { sealAttachCommand, sealCheckCommand, sealPageCommand } from './commands/seal.js';
 
 /** Verbs of the office: documents to sign, seals, plans. */
 export function officeVerbs(program: Command, common: (command: Command) => Command): void {
@@ -13,4 +15,21 @@ export function officeVerbs(program: Command, common: (command: Command) => Comm
     .option('--department <NAME>', '只出这个单位的')
     .option('--on <YYYY-MM-DD>', '签发日期（默认为普查基准日）')
     .action(documentsCommand);
+  common(program.command('plan').description('工作计划：认定的清理环节和文件任务，按能力和先后排定'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .option('--on <YYYY-MM-DD>', '计划起点（默认为普查基准日）')
+    .option('--capacity <N>', '每个单位每月能够办理的环节数', '20')
+    .action(planCommand);
+  const seal = program.command('seal').description('确认页：把盖章件与填报内容的确切版本绑定');
+  common(seal.command('page').description('打印确认页（校验码和二维码）'))
+    .requiredOption('--out <DIR>', '结果文件夹')
+    .option('--receipt <CODE...>', '只出这些回执的；不写则为该批次全部')
+    .action(sealPageCommand);
+  common(seal.command('attach <FILE>').description('收存盖章后的扫描件（pdf、jpg、png）'))
+    .requiredOption('--receipt <CODE>', '回执号')
+    .requiredOption('--by <NAME>', '经手人姓名')
+    .action(sealAttachCommand);
+  common(seal.command('check [FILE...]').description('核对普查表与确认的版本是否一致；不写文件则列出扫描件'))
+    .requiredOption('--receipt <CODE>', '回执号')
+    .action(sealCheckCommand);
 }

@@ -14,6 +14,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditsModule } from './audits/audits.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { ExplanationsModule } from './explanations/explanations.module.js';
 import { FaultFilter } from './fault.filter.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -22,11 +23,13 @@ import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MappingsModule } from './mappings/mappings.module.js';
 import { PairsModule } from './pairs/pairs.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { refuseInput } from './refuse-input.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { SealsModule } from './seals/seals.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
@@ -47,6 +50,9 @@ const GRACE_MS = 30_000;
     AuditsModule,
     FindingsModule,
     ListsModule,
+    DocumentsModule,
+    PlansModule,
+    SealsModule,
     StatisticsModule,
     ReviewsModule,
     ReferenceModule,

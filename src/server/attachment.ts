@@ -4,6 +4,8 @@ import { basename, extname } from 'node:path';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+export const CALENDAR = 'text/calendar; charset=utf-8';
+export const JSON_TYPE = 'application/json';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** `encodeURIComponent` leaves these, RFC 5987 wants them escaped. */

@@ -175,5 +175,5 @@ export const requiredFileName = (description: string): PropertyDecorator =>
     ApiProperty({ type: String, description }),
     IsString({ message: SAY.text }),
     MaxLength(60, { message: SAY.tooLong }),
-    Matches(/^[a-z0-9-]+\.(?:xlsx|docx|json|ics)$/u, { message: SAY.fileName }),
+    Matches(/^[a-z0-9-]+\.(?:xlsx|docx|json)$/u, { message: SAY.fileName }),
   );

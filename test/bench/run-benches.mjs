@@ -153,6 +153,18 @@ function benchRules() {
   print('  peak memory', `${peak.toFixed(0)} MB`);
 }
 
+function benchLists() {
+  console.log(
+    '\nWriting a list of 20,000 rows, beside exceljs stream.xlsx.WorkbookWriter with the same styles',
+  );
+  const side = (name, rows) => measured('--expose-gc', here('write-list.mjs'), name, String(rows));
+  const [ours, peer, long] = [side('ours', 20_000), side('exceljs', 20_000), side('ours', 100_000)];
+  print('qingcha, CPU (memory above the rows)', `${seconds(ours.seconds)} (${ours.growth.toFixed(0)} MB)`);
+  print('exceljs streaming, CPU', `${seconds(peer.seconds)} (${peer.growth.toFixed(0)} MB)`);
+  print('  speed against the peer', (peer.seconds / ours.seconds).toFixed(2));
+  print('qingcha, 100,000 rows', `${seconds(long.seconds)} (${long.growth.toFixed(0)} MB)`);
+}
+
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
   const own = join(scratch, 'workbooks');
@@ -165,6 +177,7 @@ try {
   benchStoring();
   benchJudging();
   benchRules();
+  benchLists();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { INTAKE_TABLES } from './intake.entity.js';
 import { JUDGING_INPUT_TABLES } from './judging-inputs.entity.js';
 import { REGISTER_TABLES } from './register.entity.js';
 import { REVIEW_TABLES } from './review.entity.js';
+import { SEAL_TABLES } from './seal.entity.js';
 import { TrailSchema } from './trail.entity.js';
 import { WaiverSchema } from './waiver.entity.js';
 
@@ -17,4 +18,5 @@ export const ENTITIES = [
   TrailSchema,
   JobSchema,
   ...REVIEW_TABLES,
+  ...SEAL_TABLES,
 ];

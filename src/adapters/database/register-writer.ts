@@ -21,6 +21,7 @@ import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
 import { DatabasePersonWriter } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
+import { DatabaseSeals } from './seal-store.js';
 import { DatabaseReviewWriter } from './review-writer.js';
 import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
 import { runSql } from './run-sql.js';
@@ -41,6 +42,7 @@ const CHUNK = 500;
 
 /** Writes inside one unit of work; the manager belongs to an open transaction. */
 export class DatabaseWriter implements RegisterWriter {
+  readonly seals: DatabaseSeals;
   readonly accounts: DatabaseAccountWriter;
   readonly reviews: DatabaseReviewWriter;
   readonly persons: DatabasePersonWriter;
@@ -55,6 +57,7 @@ export class DatabaseWriter implements RegisterWriter {
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
+    this.seals = new DatabaseSeals(manager);
     this.accounts = new DatabaseAccountWriter(manager);
     this.jobs = new DatabaseJobWriter(manager);
     this.waivers = new WaiverWriter(manager);

@@ -10,6 +10,7 @@ import { DatabasePersons } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
+import { DatabaseSeals } from './seal-store.js';
 import { WaiverReader } from './waiver-reader.js';
 
 /** How the register keeps its audit trail. */
@@ -29,6 +30,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
   readonly waivers: WaiverReader;
   readonly reviews: DatabaseReviews;
   readonly persons: DatabasePersons;
+  readonly seals: DatabaseSeals;
 
   private constructor(
     readonly database: Database,
@@ -40,6 +42,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     this.waivers = new WaiverReader(database.reader);
     this.reviews = new DatabaseReviews(database.reader);
     this.persons = new DatabasePersons(database.reader);
+    this.seals = new DatabaseSeals(database.reader);
   }
 
   static async open(options: DatabaseOptions, trail: TrailOptions = PLAIN_TRAIL): Promise<DatabaseRegister> {

@@ -22,6 +22,8 @@ const ALIGNMENTS = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
+/** Characters that may fill a column down a page. */
+const LONG_TEXT = 160;
 /** Tables are set tighter than the 22 lines of the page. */
 const LINE_HEIGHT = STYLE.table.size * 1.4 * TWIPS_PER_POINT;
 const ROOM = twips(210 - STYLE.margins.left - STYLE.margins.right);
@@ -52,7 +54,8 @@ export function documentTable({ columns, rows }: DocumentTable): Table {
   const body = rows.map(
     (row) =>
       new TableRow({
-        cantSplit: true,
+        // A reason may be longer than a page: a row that must not split would be cut off there.
+        cantSplit: !row.some((parts) => textOfParts(parts).length > LONG_TEXT),
         children: row.map((parts, index) => cellOf(textOfParts(parts), index, false)),
       }),
   );

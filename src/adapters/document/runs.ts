@@ -6,7 +6,6 @@ export const TWIPS_PER_POINT = 20;
 export const twips = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 
 /** Characters that XML refuses; a survey may hold them. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 /**

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Document,
-  DocumentGridType,
   Footer,
   type IParagraphOptions,
   ImageRun,
@@ -13,10 +12,11 @@ import {
 } from 'docx';
 import { OFFICE_STYLE as STYLE, type OfficeFont } from '../../core/documents/office-style.js';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
-import type { Block, OfficialDocument, Part, Squares } from '../../core/documents/official-document.js';
+import type { Block, OfficialDocument, CodeBlock, Part } from '../../core/documents/official-document.js';
 import { textOfParts } from '../../core/documents/text-of-parts.js';
 import { documentTable } from './document-table.js';
 import { drawPng } from './draw-png.js';
+import { squaresOf } from './qr-code.js';
 import { TWIPS_PER_POINT, paragraphOf, twips } from './runs.js';
 import { stampDocument } from './stamp-document.js';
 
@@ -27,7 +27,7 @@ const LINE = Math.floor(twips(297 - margins.top - margins.bottom) / STYLE.lines)
 const ONE_CHARACTER = STYLE.body.size * TWIPS_PER_POINT;
 /** The lower edge of the page number stands in the bottom margin, 7 mm below the type area. */
 const FOOTER = twips(margins.bottom - 7 - 5);
-const SQUARE_SIDE = 120;
+const SQUARE_SIDE = 132;
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
 const body = (options: Partial<IParagraphOptions> = {}) => ({ spacing: exactly(LINE), ...options });
@@ -54,7 +54,7 @@ export async function writeDocument(document: OfficialDocument, stamp: string): 
               footer: FOOTER,
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+          // No line grid: every line of the body is exactly as high, and tables stay free of it.
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
@@ -119,6 +119,8 @@ function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof document
       return [plain(block.parts, STYLE.body, indented)];
     case 'note':
       return [paragraphOf(textOfParts(block.parts), STYLE.table, { spacing: { before: 60, after: 60 } })];
+    case 'flush':
+      return [plain(block.parts, STYLE.heading)];
     case 'centred':
       return [plain(block.parts, STYLE.heading, { alignment: AlignmentType.CENTER })];
     case 'table':
@@ -135,7 +137,7 @@ function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof document
         documentTable(block),
         paragraphOf('', STYLE.table, { spacing: exactly(Math.round(LINE / 2)) }),
       ];
-    case 'squares':
+    case 'code':
       return [drawing(block)];
   }
 }
@@ -148,13 +150,13 @@ function annexOf({ annex }: OfficialDocument): ReturnType<typeof blockOf> {
   ];
 }
 
-const drawing = ({ rows }: Squares): Paragraph =>
+const drawing = ({ text }: CodeBlock): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [
       new ImageRun({
         type: 'png',
-        data: drawPng(rows),
+        data: drawPng(squaresOf(text)),
         transformation: { width: SQUARE_SIDE, height: SQUARE_SIDE },
         // The library counts drawings over the life of the process: an id of our own keeps the bytes equal.
         altText: { id: '1', name: 'code', title: 'code', description: 'code' },

@@ -33,6 +33,8 @@ const FONTS = {
   heading: { font: PRINT_WORDS.headingFont, size: 8 },
   body: { font: PRINT_WORDS.bodyFont, size: 8 },
 } as const;
+/** Characters that may fill a column down a page. */
+const LONG_TEXT = 400;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -123,7 +125,8 @@ function gridOf({ columns, rows }: Table): PrintedTable {
   const body = rows.map(
     (row) =>
       new TableRow({
-        cantSplit: true,
+        // A row higher than the page would be cut off.
+        cantSplit: !row.some((value) => typeof value === 'string' && value.length > LONG_TEXT),
         children: row.map((value, index) => cellOf(print(value, columns[index]), index)),
       }),
   );

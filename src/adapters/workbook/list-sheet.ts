@@ -7,7 +7,7 @@ import { countLines, rowHeight } from './measure-text.js';
 /** GB2312: lets a program without the font choose another Chinese one. */
 const CHARSET = 134;
 const A4 = 9;
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 const FONTS = {
   title: { name: PRINT_WORDS.titleFont, size: 22, bold: true, charset: CHARSET },
@@ -27,7 +27,7 @@ const BORDER: Partial<Borders> = { top: THIN, left: THIN, bottom: THIN, right: T
 const FORMATS = { money: '#,##0.00_ ', count: '#,##0_ ' } as const;
 
 /** Text that a spreadsheet program would take for a formula when somebody edits the cell. */
-const FORMULA_START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/u;
+export const FORMULA_START = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/u;
 /** The built-in number format that keeps text as text. */
 export const TEXT_FORMAT = '@';
 
@@ -98,7 +98,7 @@ export function setValue(cell: Cell, value: TableCell, column?: TableColumn): vo
 }
 
 /** `_x0041_` is an escape inside a workbook: its underscore is written as one, so that it stays as typed. */
-const safeText = (text: string): string =>
+export const safeText = (text: string): string =>
   text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 
 function dress(cell: Cell, font: Partial<Font>, alignment: Partial<Alignment>): void {

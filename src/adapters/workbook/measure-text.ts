@@ -4,12 +4,19 @@ export const LINE_HEIGHT = 15.5;
 const HIGHEST_ROW = 409;
 const PADDING = 5;
 
+/** Widths of the first 256 characters: looked up, because long lists measure every cell. */
+const WIDTHS = Array.from({ length: 0x100 }, (_, code) =>
+  code === 0xd7 ? 2 : /[A-Z%@&MWmw]/.test(String.fromCharCode(code)) ? 1.4 : 1.1,
+);
+
 /** Widths in half-width characters: CJK and full-width signs take two, capitals of Latin fonts more than one. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    width += code > 0xff || code === 0xd7 ? 2 : /[A-Z%@&MWmw]/.test(char) ? 1.4 : 1.1;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // The second half of a pair has been counted with the first.
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    width += WIDTHS[code] ?? 2;
   }
   return width;
 }

@@ -1,5 +1,6 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Workbook } from 'exceljs';
-import { type Zippable, unzipSync, zipSync } from 'fflate';
+import { Zip, type ZipInputFile, type Zippable, unzipSync, zipSync } from 'fflate';
 
 /** Changes one part of the package, for what exceljs cannot say. */
 export type Patch = (part: string, xml: string) => string;
@@ -18,7 +19,12 @@ function partsOf(stamp: string): readonly [number, number, number] {
  * properties and jszip into every entry, so the package is zipped again in a fixed order. A zip stores
  * local time: the same local components give the same bytes in every time zone; noon exists in all of them.
  */
-export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: Patch): Promise<Uint8Array> {
+export async function stampWorkbook(
+  workbook: Workbook,
+  stamp: string,
+  patch?: Patch,
+  pieces: StreamedParts = new Map(),
+): Promise<Uint8Array> {
   const [year, month, day] = partsOf(stamp);
   workbook.created = new Date(Date.UTC(year, month - 1, day));
   workbook.modified = workbook.created;
@@ -31,7 +37,60 @@ export async function stampWorkbook(workbook: Workbook, stamp: string, patch?: P
     const patched = patch && /\.(?:xml|vml)$/.test(name) ? patchBytes(bytes, name, patch) : bytes;
     parts[name] = [patched, { mtime, level: 6 }];
   }
-  return zipSync(parts);
+  return pieces.size ? zipPieces(parts, pieces, mtime) : zipSync(parts);
+}
+
+/** Makes the pieces of a part of what the library wrote, there and in another part. */
+export type StreamedPart = (written: string, other: (name: string) => string) => Iterable<string>;
+/** By name of the part, in the order in which they are written, behind all others. */
+export type StreamedParts = ReadonlyMap<string, StreamedPart>;
+
+/** Zips part after part; one that is streamed is never whole in memory. */
+function zipPieces(parts: Zippable, pieces: StreamedParts, mtime: Date): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  const textOf = (name: string) => new TextDecoder().decode((parts[name] as [Uint8Array, unknown])[0]);
+  const names = [...Object.keys(parts).filter((name) => !pieces.has(name)), ...pieces.keys()];
+  for (const name of names) {
+    const file = deflated(name, mtime);
+    zip.add(file);
+    const stream = pieces.get(name) ?? ((written) => [written]);
+    for (const piece of stream(textOf(name), textOf)) file.push(new TextEncoder().encode(piece));
+    file.end();
+  }
+  zip.end();
+  return concat(chunks);
+}
+
+/**
+ * One part, compressed by Node's own zlib: in JavaScript that alone takes longer than all the rest. Every piece is
+ * a stream of blocks by itself, so nothing waits in memory.
+ */
+function deflated(filename: string, mtime: Date) {
+  const file: ZipInputFile = { filename, mtime, compression: 8, size: 0, crc: 0 };
+  return Object.assign(file, {
+    push(bytes: Uint8Array): void {
+      file.size += bytes.length;
+      file.crc = crc32(bytes, file.crc);
+      file.ondata?.(null, deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }), false);
+    },
+    end(): void {
+      file.ondata?.(null, deflateRawSync(new Uint8Array()), true);
+    },
+  });
+}
+
+function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 function patchBytes(bytes: Uint8Array, name: string, patch: Patch): Uint8Array {

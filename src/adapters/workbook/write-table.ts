@@ -1,6 +1,9 @@
 import type { TableWriter } from '../../app/ports.js';
 import { addListSheet } from './list-sheet.js';
-import { type Patch, stampWorkbook } from './stamp-workbook.js';
+import { prototypeOf } from './row-prototypes.js';
+import { streamSheet } from './stream-table.js';
+import { SharedStrings } from './shared-strings.js';
+import { type Patch, type StreamedPart, stampWorkbook } from './stamp-workbook.js';
 
 /** Marks cells of the text format as typed with an apostrophe; exceljs has no word for it. */
 const quoteText: Patch = (part, xml) =>
@@ -10,14 +13,28 @@ const quoteText: Patch = (part, xml) =>
       )
     : xml;
 
+/** Longer tables are written row by row: the library holds every cell in memory. */
+const MOST_AT_ONCE = 1_000;
+
 /** Government tables as a workbook, one sheet per table. */
 export function createTableWriter(): TableWriter {
   return {
     async write(tables, stamp) {
       const { default: ExcelJS } = await import('exceljs');
       const workbook = new ExcelJS.Workbook();
-      for (const table of tables) addListSheet(workbook, table);
-      return stampWorkbook(workbook, stamp, quoteText);
+      const strings = new SharedStrings();
+      const pieces = new Map<string, StreamedPart>();
+      for (const [index, table] of tables.entries()) {
+        const isLong = table.rows.length > MOST_AT_ONCE;
+        addListSheet(workbook, isLong ? prototypeOf(table) : table);
+        if (isLong)
+          pieces.set(`xl/worksheets/sheet${index + 1}.xml`, (frame, other) => {
+            strings.continue(other('xl/sharedStrings.xml'));
+            return streamSheet(table, frame, strings);
+          });
+      }
+      if (pieces.size) pieces.set('xl/sharedStrings.xml', (written) => strings.part(written));
+      return stampWorkbook(workbook, stamp, quoteText, pieces);
     },
   };
 }

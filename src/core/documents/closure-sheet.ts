@@ -1,10 +1,5 @@
-import {
-  CLEANUP_STEPS,
-  CLEANUP_STEP_TITLES,
-  DISPOSITION_TITLES,
-  type Settlement,
-  isToBeCleaned,
-} from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind } from './document-input.js';
 import type { Part } from './official-document.js';
@@ -75,8 +70,8 @@ export const closureSheet: DocumentKind = {
         ),
         body('每个环节应附证明材料；没有证明的不得销号，没有核减预算的不得登记节约资金。'),
         body('　'),
-        body('责任单位（盖章）：＿＿＿＿＿＿＿　　经办人：＿＿＿＿＿　　年　月　日'),
-        body('审计机关核对：＿＿＿＿＿＿＿　　办公室销号：＿＿＿＿＿　　年　月　日'),
+        body('责任单位（盖章）：＿＿＿＿　经办人：＿＿＿　年　月　日'),
+        body('审计机关核对：＿＿＿＿　办公室销号：＿＿＿　年　月　日'),
       ],
       attachments: [],
       signature: [],

@@ -50,10 +50,10 @@ export const evidenceSheet: DocumentKind = {
         ),
         ...doubted(input, department).flatMap((judged, index) => ofSystem(judged, index + 1)),
         heading(1, '单位意见'),
-        body('上列内容与本单位填报的普查表是否一致：□一致　□不一致，说明：＿＿＿＿＿＿＿＿＿＿＿＿＿＿'),
+        body('上列内容与本单位填报的普查表是否一致：□一致　□不一致，说明：＿＿＿＿＿＿'),
         body('　'),
-        body('单位负责人（签字、盖章）：＿＿＿＿＿＿＿　　年　月　日'),
-        body('审计人员（签字）：＿＿＿＿＿＿＿　　复核人员（签字）：＿＿＿＿＿＿＿'),
+        body('单位负责人（签字、盖章）：＿＿＿＿　　年　月　日'),
+        body('审计人员（签字）：＿＿＿＿　复核人员（签字）：＿＿＿＿'),
       ],
       attachments: [],
       signature: [],
@@ -61,8 +61,9 @@ export const evidenceSheet: DocumentKind = {
   },
 };
 
+/** Duplicates are left out: their evidence shows other units' systems, which are released group by group. */
 function ofSystem(judged: JudgedSystem, index: number): readonly Block[] {
-  const telling = tellingVerdicts(judged, 'dormant', 'duplicate', 'data-truth');
+  const telling = tellingVerdicts(judged, 'dormant', 'data-truth');
   return [
     { kind: 'subheading', parts: [ordinal(index), '．', named(judged)] },
     table(

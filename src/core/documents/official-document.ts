@@ -34,7 +34,7 @@ export interface Stated {
 export type Part = string | Figure | Stated;
 
 export interface Paragraph {
-  readonly kind: 'body' | 'heading' | 'subheading' | 'note' | 'centred';
+  readonly kind: 'body' | 'heading' | 'subheading' | 'note' | 'centred' | 'flush';
   readonly parts: readonly Part[];
 }
 
@@ -45,13 +45,13 @@ export interface DocumentTable {
   readonly rows: readonly (readonly (readonly Part[])[])[];
 }
 
-/** A drawing of black squares: `rows` of `#` and blanks. */
-export interface Squares {
-  readonly kind: 'squares';
-  readonly rows: readonly string[];
+/** A text as a QR code. */
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly text: string;
 }
 
-export type Block = Paragraph | DocumentTable | Squares;
+export type Block = Paragraph | DocumentTable | CodeBlock;
 
 /** An official document as content; knows neither fonts nor files. */
 export interface OfficialDocument {

@@ -1,4 +1,5 @@
-import { CONCLUSION_TITLES, DISPOSITION_TITLES, type Settlement } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CONCLUSION_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import { figure } from './queries.js';
@@ -69,16 +70,17 @@ const rectifications = (rows: readonly Ordered[], finish: string | null) =>
   table(
     [
       { title: '序号', width: 6, align: 'center' },
-      { title: '系统名称', width: 18 },
-      { title: '认定、理由', width: 24 },
-      { title: '依据条款', width: 24 },
-      { title: '处置意见', width: 12, align: 'center' },
-      { title: '完成时限', width: 13, align: 'center' },
-      { title: '认定人', width: 13, align: 'center' },
+      { title: '系统名称', width: 15 },
+      { title: '认定、理由', width: 32 },
+      { title: '依据条款', width: 26 },
+      { title: '处置意见', width: 9, align: 'center' },
+      { title: '完成时限', width: 11, align: 'center' },
+      { title: '认定人', width: 12, align: 'center' },
     ],
     rows.map(({ judged, settlement }, index) => {
       const { conclusion, disposition, reason, decidedBy, decidedOn, due } = settlement;
-      const limit = due ?? finish;
+      // The document's date is for cleaning; 规范 and 迁移 have the dates that people set.
+      const limit = due ?? (isToBeCleaned(settlement) ? finish : null);
       const verdicts = tellingVerdicts(judged, 'dormant', 'duplicate', 'governance');
       return [
         [ordinal(index + 1)],

@@ -1,4 +1,4 @@
-import { DISPOSITION_TITLES } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
 import type { JudgedSystem } from '../audit/finding.js';
 import { VERDICT_TITLES } from '../audit/rule.js';
 import { ruleTitle } from '../rules/index.js';
@@ -12,6 +12,7 @@ import {
   addressee,
   body,
   centred,
+  flush,
   date,
   heading,
   named,
@@ -81,8 +82,8 @@ export const selfCheckReport: DocumentKind = {
         ),
       ],
       attachments: [['附件：政务信息系统自查情况表']],
-      annex: [body('附件'), centred('政务信息系统自查情况表'), systemsTable(input, judged)],
-      signature: [...signedBy(department, input.on), ['（盖章）']],
+      annex: [flush('附件'), centred('政务信息系统自查情况表'), systemsTable(input, judged)],
+      signature: signedBy(department, input.on),
     };
   },
 };

@@ -41,7 +41,7 @@ function followBlock(
   place: string,
   follow: (place: string, parts: readonly Part[]) => void,
 ): void {
-  if (block.kind === 'squares') return;
+  if (block.kind === 'code') return;
   if (block.kind !== 'table') {
     follow(place, block.parts);
     return;

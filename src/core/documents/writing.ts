@@ -12,6 +12,8 @@ import { OFFICE_STYLE } from './office-style.js';
 export const body = (...parts: readonly Part[]): Paragraph => ({ kind: 'body', parts });
 export const note = (...parts: readonly Part[]): Paragraph => ({ kind: 'note', parts });
 export const centred = (...parts: readonly Part[]): Paragraph => ({ kind: 'centred', parts });
+/** 附件, at the margin. */
+export const flush = (...parts: readonly Part[]): Paragraph => ({ kind: 'flush', parts });
 /** 一、…… */
 export const heading = (index: number, text: string): Paragraph => ({
   kind: 'heading',

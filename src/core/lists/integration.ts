@@ -1,4 +1,5 @@
-import { DISPOSITION_TITLES, isToBeCleaned } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { isToBeCleaned } from '../review/settlement.js';
 import { chineseDate } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { DEPARTMENT, FUNCTION, SOURCE, SYSTEM_NAME, answer, blank } from './system-columns.js';

@@ -67,7 +67,7 @@ const settled = (
   more: Partial<Settlement> = {},
 ): Settlement => ({
   ...{ system: id, conclusion, disposition, reason: '三年无人使用', decidedBy: '李四' },
-  ...{ decidedOn: '2018-01-10', survivor: null, due: null, done: {} },
+  ...{ decidedOn: '2018-01-10', survivor: null, due: null, deferredUntil: null, done: {} },
   ...more,
 });
 const byId = (all: readonly Settlement[]): Settlements => new Map(all.map((one) => [one.system, one]));

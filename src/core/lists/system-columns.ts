@@ -1,4 +1,5 @@
-import { CONCLUSION_TITLES, DISPOSITION_TITLES } from '../review/settlement.js';
+import { DISPOSITION_TITLES } from '../review/review-case.js';
+import { CONCLUSION_TITLES } from '../review/settlement.js';
 import { type FieldId, displayValue, headingOf } from '../survey/survey.js';
 import {
   abridge,

@@ -52,7 +52,7 @@ export const numbered: ColumnOf<unknown> = {
 };
 
 /** The table as far as it fits a file: a longer one says how many rows it leaves out, and what to do. */
-export function limitRows(table: Table, most: number, elsewhere: string): Table {
+export function shortenTo(table: Table, most: number, elsewhere: string): Table {
   const left = table.rows.length - most;
   if (left <= 0) return table;
   const note = `本表共 ${table.rows.length} 行，只列出前 ${most} 行，其余 ${left} 行未列出，合计数也不含这些行；${elsewhere}。`;
@@ -63,3 +63,10 @@ export function limitRows(table: Table, most: number, elsewhere: string): Table 
     notes: [note, ...table.notes],
   };
 }
+
+/** A sheet holds 1,048,576 rows; title, captions and notes take some of them. */
+const MOST_ROWS = 1_000_000;
+
+/** The table as it is written into a workbook. */
+export const limitRows = (table: Table): Table =>
+  shortenTo(table, MOST_ROWS, '全部结果见 findings.json，或按单位分批导入后再出清单');

@@ -1,10 +1,9 @@
+import type { Decision, Disposition } from './review-case.js';
+
 /** What a review has settled of one system, as lists, documents and plans read it. */
 
 /** 认定：僵尸、影子、整改、保留，或者排除. */
-export type Conclusion = 'dormant' | 'duplicate' | 'rectify' | 'keep' | 'dismissed';
-
-/** 处置意见：关停注销、整合、迁移、保留、规范. */
-export type Disposition = 'decommission' | 'merge' | 'migrate' | 'keep' | 'rectify';
+export type Conclusion = Decision | 'dismissed';
 
 /** The steps of a 关停注销 or 整合, in their order. */
 export type CleanupStep = 'stop' | 'archive' | 'users' | 'contract' | 'resources' | 'budget';
@@ -15,14 +14,6 @@ export const CONCLUSION_TITLES: Readonly<Record<Conclusion, string>> = {
   rectify: '整改',
   keep: '保留',
   dismissed: '排除',
-};
-
-export const DISPOSITION_TITLES: Readonly<Record<Disposition, string>> = {
-  decommission: '关停注销',
-  merge: '整合',
-  migrate: '迁移',
-  keep: '保留',
-  rectify: '规范',
 };
 
 export const CLEANUP_STEPS: readonly CleanupStep[] = [
@@ -57,6 +48,8 @@ export interface Settlement {
   readonly survivor: string | null;
   /** As precise as set; `null` takes the deadline of the pack. */
   readonly due: string | null;
+  /** 暂缓整合: the last day; while it stands the system is in no list. */
+  readonly deferredUntil: string | null;
   /** Steps proved done, and the day. */
   readonly done: { readonly [S in CleanupStep]?: string };
 }
@@ -64,6 +57,7 @@ export interface Settlement {
 export type Settlements = ReadonlyMap<string, Settlement>;
 
 /** Is the system to be shut down or merged away? Only such systems stand in a 清理清单. */
-export const isToBeCleaned = ({ conclusion, disposition }: Settlement): boolean =>
+export const isToBeCleaned = ({ conclusion, disposition, deferredUntil }: Settlement): boolean =>
+  deferredUntil === null &&
   (conclusion === 'dormant' || conclusion === 'duplicate') &&
   (disposition === 'decommission' || disposition === 'merge');

@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LISTS } from '../../core/lists/index.js';
 import { RunParams } from '../audits/run.dto.js';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import { requiredFileName, requiredIdentifier, requiredText } from '../request-checks.js';
+import { requiredFileName, requiredIdentifier } from '../request-checks.js';
+import { RoundParams } from '../rounds/round.dto.js';
 
 /** A list that can be made of any run. */
 export class ListDto {
@@ -13,11 +14,6 @@ export class ListDto {
 export class ListParams extends RunParams {
   @requiredIdentifier(LISTS.map(({ id }) => id).join(' '))
   readonly list!: string;
-}
-
-export class RoundParams {
-  @requiredText(PARAMETER_TEXT.round, 100)
-  readonly round!: string;
 }
 
 export class ListFileParams extends RoundParams {

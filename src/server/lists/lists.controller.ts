@@ -9,7 +9,8 @@ import { CallerPorts } from '../caller.js';
 import { DOCX, XLSX, attachment } from '../attachment.js';
 import { PersonalQuery } from '../personal.dto.js';
 import { shippedPack } from '../shipped-pack.js';
-import { ListDto, ListFileParams, ListParams, RoundParams } from './list.dto.js';
+import { ListDto, ListFileParams, ListParams } from './list.dto.js';
+import { RoundParams } from '../rounds/round.dto.js';
 
 @ApiTags(TAG_TITLES.lists)
 @Controller()

@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PARAMETER_TEXT } from '../../app/api-text.js';
+import { optionalText, requiredFileName } from '../request-checks.js';
+import { RoundParams } from '../rounds/round.dto.js';
+
+export class DocumentsQuery {
+  @optionalText(PARAMETER_TEXT.signedOn, 10)
+  readonly on?: string;
+}
+
+export class DocumentQuery extends DocumentsQuery {
+  @optionalText(PARAMETER_TEXT.documentSubject, 200)
+  readonly subject?: string;
+}
+
+export class DocumentFileParams extends RoundParams {
+  @requiredFileName(PARAMETER_TEXT.documentFile)
+  readonly file!: string;
+}
+
+/** A document that can be asked for: what kind, about whom. */
+export class DocumentDto {
+  @ApiProperty() readonly id!: string;
+  @ApiProperty() readonly title!: string;
+  @ApiProperty({ enum: ['city', 'department', 'system', 'unit'] }) readonly scope!: string;
+  @ApiProperty() readonly subject!: string;
+}

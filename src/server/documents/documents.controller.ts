@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { TAG_TITLES } from '../../app/api-text.js';
+import { documentOfRound, documentsOfRound } from '../../app/documents-of-round.js';
+import type { Ports } from '../../app/ports.js';
+import { Access } from '../access.js';
+import { DOCX, JSON_TYPE, attachment } from '../attachment.js';
+import { PORTS } from '../ports.module.js';
+import { RoundParams } from '../rounds/round.dto.js';
+import { DocumentDto, DocumentFileParams, DocumentQuery, DocumentsQuery } from './document.dto.js';
+
+@ApiTags(TAG_TITLES.documents)
+@Controller('rounds/:round/documents')
+export class DocumentsController {
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  @Get()
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: [DocumentDto] })
+  async listDocuments(
+    @Param() { round }: RoundParams,
+    @Query() { on }: DocumentsQuery,
+  ): Promise<DocumentDto[]> {
+    const planned = await documentsOfRound(round, on, this.ports);
+    return planned.map(({ kind: { id, title, scope }, subject }) => ({ id, title, scope, subject }));
+  }
+
+  @Get(':file')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiProduces(DOCX, JSON_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadDocument(
+    @Param() { round, file }: DocumentFileParams,
+    @Query() { subject = '', on }: DocumentQuery,
+  ): Promise<StreamableFile> {
+    const [document = '', format] = file.split('.');
+    const written = await documentOfRound({ round, document, subject, on }, this.ports);
+    const { name } = written.content;
+    if (format === 'docx') return attachment(written.bytes, `${name}.docx`, file, DOCX);
+    const trace = new TextEncoder().encode(JSON.stringify(written.trace));
+    return attachment(trace, `${name}.trace.json`, file, JSON_TYPE);
+  }
+}
