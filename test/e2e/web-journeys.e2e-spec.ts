@@ -120,7 +120,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.getByLabel('批次名称').fill(ROUND);
     await page.getByLabel('普查基准日').fill('2017-12-31');
     await page.keyboard.press('Enter');
-    await page.getByText('还没有建立事项').or(page.getByText('已报单位')).first().waitFor();
+    await page.getByText('列入清单').waitFor();
     await look(office, '办公室首页');
   });
 
@@ -229,7 +229,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('说明情况').click();
     await dialog.getByRole('button', { name: /^说\s*明$/u }).click();
-    await dialog.getByText(/不少于四个字/u).nth(1).waitFor();
+    await dialog.getByText('请写明理由，不少于四个字').waitFor();
     await dialog.locator('textarea').fill('系统每年只在职称评审期间使用，其余月份停用属于正常。');
     await dialog.locator('input[type=file]').setInputFiles({
       name: '使用情况说明.txt',
