@@ -6,7 +6,7 @@ import { ROOT } from '../source-tree.js';
 import { barriers, keepPicture, openBrowser } from './chromium.js';
 import { fillSurvey } from './fill-survey.js';
 import { type Site, openSite } from './site.js';
-import { type Desk, hire, openDesk, setUpByPage, signInByKeyboard } from './site-people.js';
+import { type Desk, hire, openDesk, setUpByPage, signInByKeyboard, tabTo } from './site-people.js';
 import { temporaryFolder } from './store-samples.js';
 
 const ROUND = '2017年普查';
@@ -154,13 +154,15 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await button(page, /检\s*查/u).click();
     await page.getByText(PLANTED.text).first().waitFor();
     await page.getByText(`!${cell}`).first().waitFor();
+    await page.getByText(/有误 1$/u).waitFor();
     await look(department, '检查结果（有误）');
     await lookAt(department, PHONE, '检查结果（手机）', [/改好后重新检查/u]);
 
     await button(page, '改好后重新检查').click();
     await page.locator('input[type=file]').setInputFiles(right);
     await button(page, /检\s*查/u).click();
-    await page.getByText('没有发现填写错误').waitFor();
+    await page.getByText(/有误 0$/u).waitFor();
+    expect(await page.getByText(PLANTED.text).count()).toBe(0);
     await look(department, '检查结果');
     await page.getByLabel('以上内容已经本单位审核').check();
     await button(page, /提交 5 个系统/u).click();
@@ -264,8 +266,70 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await dialog.waitFor();
     await expect(dialog.getByLabel('整改').isChecked()).resolves.toBe(true);
     await look(auditor, '认定');
+    await tabTo(page, 'reason');
+    await keyboard.type('材料不足以说明长期不用的原因，应当整改。');
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await open(page, 'cases?state=decided');
+    await page.getByRole('article', { name: first ?? '' }).getByText('已认定').first().waitFor();
+    await look(auditor, '已认定');
+  });
+
+  step('auditor: a pair that is no duplicate leaves the group at the next run', async () => {
+    const { page } = auditor;
+    await open(page, 'groups');
+    await page.getByText('建议保留').first().waitFor();
+    const pairs = page.locator('summary', { hasText: '两两比对' });
+    const before = await pairs.allInnerTexts();
+    const small = before.findIndex((text) => text.includes('（1 对）'));
+    await pairs.nth(Math.max(0, small)).click();
+    await look(auditor, '影子系统组（两两比对）');
+    await page.getByRole('button', { name: /^不是重复：/u }).filter({ visible: true }).first().click();
+    await page.getByText(/shenji.*不是重复/u).filter({ visible: true }).first().waitFor();
+    await open(page, 'runs');
+    await button(page, '开始判定').click();
+    await page.getByText('判定：41 个系统').first().waitFor({ timeout: 60_000 });
+    await open(page, 'groups');
+    await page.getByText('建议保留').first().waitFor();
+    expect(await pairs.allInnerTexts()).not.toEqual(before);
+    await look(auditor, '影子系统组（拆分之后）');
+  });
+
+  step('office: disposes, lists, and opens the workbook of the list', async () => {
+    const { page } = office;
+    await open(page, 'cases?state=decided');
+    const system = await page.getByRole('article').getAttribute('aria-label');
+    await button(page, '提出处置意见').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('规范', { exact: true }).click();
+    await dialog.locator('textarea').fill('限期三个月内完善使用记录。');
+    await look(office, '处置意见');
+    await dialog.getByRole('button', { name: '提出处置意见' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await open(page, 'cases?state=disposed');
+    await button(page, '列入清单').click();
+    await dialog.getByRole('button', { name: '列入清单' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await open(page, 'lists');
+    await page.getByRole('table', { name: '清单' }).getByRole('row').nth(1).waitFor();
+    await look(office, '清单（办公室）');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^xlsx：.*整改/u }).first().click();
+    expect(await textOf(await saved(download, '清单.xlsx'))).toContain(system);
   });
 });
+
+/** Every text of a workbook. */
+async function textOf(file: string): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file);
+  const texts: string[] = [];
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) => row.eachCell(({ text }) => void texts.push(text)));
+  return texts.join('\n');
+}
 
 /** A day from today, as it is written into a date field. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -52,7 +52,7 @@ export function Frame({ pages }: Props) {
         )}
         <Layout.Content id="content" role="main" tabIndex={-1} style={{ minWidth: 0 }}>
           {needsSetup ? <NoAccountsNotice /> : null}
-          {isWide ? null : single}
+          {isWide || !single ? null : <div style={{ padding: '8px 10px 0' }}>{single}</div>}
           <div className="page">
             <Outlet />
           </div>
