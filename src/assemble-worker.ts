@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyOptions } from './assemble.js';
 import { BossQueue } from './adapters/queue/boss-queue.js';
 import { isWorkerAlive, workerName } from './adapters/workers/worker-name.js';
+import { backupNow } from './app/backup-now.js';
 import { runJob } from './app/run-job.js';
 import {
   type Ended,
@@ -40,7 +41,7 @@ export function createWorker(
       folder: assembly.jobFolder,
       annotator: assembly.annotator,
       progress,
-      backup: () => Promise.reject(new Error('no backup yet')),
+      backup: (prove) => backupNow(prove, { ...assembly, actor }, assembly.backupsFolder),
     }),
     run: ({ request }, context) => runJob(request, context),
     letGo: () => Promise.resolve(),

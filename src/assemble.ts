@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
 import type { PasswordProfileId } from './app/accounts/password-profile.js';
 import type { JobFolder, JobLedger } from './app/jobs-port.js';
-import type { Clock, Ports } from './app/ports.js';
+import type { Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
+import type { Upkeep } from './app/upkeep-port.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookFixer } from './app/fixes-port.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
+import type { DatabaseOptions } from './adapters/database/database.js';
 import { DatabaseRegister } from './adapters/database/register.store.js';
+import { databaseCare, databaseRestorer } from './adapters/database/database-care.js';
 import { DatabaseJobLedger } from './adapters/database/job-ledger.js';
 import { AnchorFile } from './adapters/files/anchor-file.js';
+import { folderBackups } from './adapters/files/backup-files.js';
+import { FolderDataFiles } from './adapters/files/data-files.js';
 import { DataJobFolder } from './adapters/files/job-folder.js';
 import { docxWriter } from './adapters/document/docx-writer.js';
 import { FolderEraser } from './adapters/files/file-eraser.js';
@@ -51,6 +57,9 @@ export interface Assembly extends Ports {
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
   readonly anchors: TrailAnchors;
+  readonly upkeep: Upkeep;
+  /** Where backups go that name no folder of their own. */
+  readonly backupsFolder: string;
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
@@ -96,6 +105,27 @@ export const assembleReading = (): ReadingAssembly => ({
   words: assembleWords(),
 });
 
+/** What a restore needs: there is no register yet. */
+export const assembleRestoring = (): Pick<Upkeep, 'restorer' | 'backupFiles'> => ({
+  restorer: databaseRestorer(''),
+  backupFiles: folderBackups,
+});
+
+/** What looks after the database and the files of a register. */
+const assembleUpkeep = (
+  register: DatabaseRegister,
+  place: DatabaseOptions & { readonly dataFolder: string },
+  templatesFolder: string,
+): Upkeep => ({
+  database: databaseCare(register.database, place),
+  restorer: databaseRestorer(place.url ?? ''),
+  files: new FolderDataFiles(place.dataFolder, place.url ? '' : place.file),
+  backupFiles: folderBackups,
+  dataFolder: place.dataFolder,
+  databaseFile: place.file,
+  verifier: () => readFile(join(templatesFolder, 'verify-trail.mjs'), 'utf8'),
+});
+
 /** The composition root: the only place that knows which adapter serves which port. */
 export async function assemble({
   dataFolder,
@@ -106,15 +136,14 @@ export async function assemble({
   const templatesFolder = findTemplates();
   const settings = readSettings(process.env);
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
-  const clock: Clock = { now: () => new Date().toISOString() };
+  const now = () => new Date().toISOString();
   const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder);
-  const register = await DatabaseRegister.open(
-    {
-      file: databaseFile,
-      ...(databaseUrl ? { url: databaseUrl } : {}),
-    },
-    { hash: readTrailHash(settings.QINGCHA_TRAIL_HASH), anchors, now: clock.now },
-  );
+  const place = { file: databaseFile, dataFolder, ...(databaseUrl ? { url: databaseUrl } : {}) };
+  const register = await DatabaseRegister.open(place, {
+    hash: readTrailHash(settings.QINGCHA_TRAIL_HASH),
+    anchors,
+    now,
+  });
   const reader = createWorkbookReader();
   const jobLedger = new DatabaseJobLedger(register.database);
   const isShared = Boolean(databaseUrl);
@@ -133,10 +162,12 @@ export async function assemble({
     needsSecondFactor: accounts.needsSecondFactor ?? false,
     trail: register,
     anchors,
+    backupsFolder: settings.QINGCHA_BACKUPS,
+    upkeep: assembleUpkeep(register, place, templatesFolder),
     judge: new ProcessJudge(lexiconFolder()),
     stability: new ThreadStability(lexiconFolder()),
     outbox: folderOutbox,
-    clock,
+    clock: { now },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
     templatesFolder,

@@ -89,6 +89,10 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   downloadJobFile: '下载任务的一个结果文件',
   orderRun: '在后台判定一个批次',
   orderComparison: '在后台查找一个批次中功能相近的系统',
+  queryTrail: '审计记录：谁在什么时候做了什么，最新的在前',
+  listActions: '审计记录中有哪些操作',
+  orderBackup: '在后台备份；prove 为 true 时再恢复到临时的地方逐项核对',
+  checkUpkeep: '数据库设置、磁盘、审计记录和最近一次验证过的备份',
   orderLists: '在后台导出一次判定的全部清单',
 };
 
@@ -112,6 +116,8 @@ export const TAG_TITLES = {
   waivers: '暂缓与豁免',
   reference: '问题、规则与政策',
   jobs: '任务',
+  trail: '审计记录',
+  upkeep: '维护',
 } as const;
 
 /** Why a value is refused. `$property` and `$constraint1` are filled by the validator. */
@@ -199,6 +205,12 @@ export const PARAMETER_TEXT = {
   mode: 'separated：三员分立；single：一人担任三员',
   background: '在后台处理：立即返回 202 和任务，凭任务编号查进度和结果',
   job: '任务编号',
+  prove: '备份之后恢复到临时的地方，逐行逐文件核对',
+  action: '操作，见 trail/actions',
+  actor: '谁做的',
+  subject: '对象中包含的文字',
+  from: '不早于，如 2018-01-31 或 2018-01-31T08:00:00.000Z',
+  until: '不晚于',
   jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
   jobFile: '结果文件的名称，见任务的 files',
   waiver: '申请或豁免的编号',

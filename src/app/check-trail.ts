@@ -35,6 +35,10 @@ const problem = (kind: TrailProblem['kind'], sequence: number): TrailProblem => 
 /** An entry that says up to where older ones were taken out, after they had been exported. */
 export const PRUNE_ACTION = 'trail.prune';
 
+/** No entry may be taken out earlier than this after it was written (《网络安全法》第二十一条: six months). */
+export const LEAST_DAYS = 180;
+const DAY_MS = 86_400_000;
+
 interface PruneDetail {
   readonly through?: number;
   readonly hash?: string;
@@ -53,6 +57,7 @@ export async function checkTrail(
   for (const { sequence, hash } of anchors)
     anchored.set(sequence, (anchored.get(sequence) ?? new Set()).add(hash));
   const pruned = new Map<number, string>([[0, ORIGIN]]);
+  let oldestAllowed = Number.POSITIVE_INFINITY;
   let first: TrailEntry | null = null;
   let last: TrailEntry | null = null;
   let count = 0;
@@ -70,11 +75,17 @@ export async function checkTrail(
     if (entry.action === PRUNE_ACTION) {
       const { through, hash } = JSON.parse(entry.detail) as PruneDetail;
       if (through !== undefined && hash !== undefined) pruned.set(through, hash);
+      if (through === (first?.sequence ?? 0) - 1) oldestAllowed = Date.parse(entry.at) - LEAST_DAYS * DAY_MS;
     }
     last = entry;
   }
   if (first && pruned.get(first.sequence - 1) !== first.previous)
     problems.push(problem(first.sequence === 1 ? 'unlinked' : 'missing', first.sequence));
+  // Anchors of entries taken out tell when those were written: too young, and they were not taken out by the rules.
+  const tooYoung = anchors.find(
+    ({ sequence, at }) => sequence < (first?.sequence ?? 0) && Date.parse(at) > oldestAllowed,
+  );
+  if (tooYoung) problems.push(problem('missing', tooYoung.sequence + 1));
   const expected = anchors.reduce((most, { sequence }) => Math.max(most, sequence), 0);
   if (expected > (last?.sequence ?? 0)) problems.push(problem('truncated', expected));
   return {

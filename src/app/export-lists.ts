@@ -77,6 +77,8 @@ export async function exportLists(
   { folder, ...request }: ListRequest & { readonly folder: string },
   ports: Ports,
 ): Promise<readonly string[]> {
+  const subject = lists.map(({ id }) => id).join(' ');
+  await ports.trail.record({ actor: ports.actor, action: 'list.export', subject });
   const names: string[] = [];
   for (const list of lists)
     for (const format of formats) {

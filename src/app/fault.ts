@@ -172,6 +172,42 @@ const FAULTS = {
     status: 500,
     text: '任务中断了 {attempts} 次，不再重试。多半是文件过大、内存不足；请拆分文件再试，或告诉维护人员。',
   },
+  'no-backup': {
+    exit: 2,
+    status: 422,
+    text: '“{path}”不是完整的备份：没有清单 manifest.json，或者清单读不懂。备份中途停止的文件夹不能用来恢复。',
+  },
+  'backup-place': { exit: 3, status: 422, text: '不能备份到“{path}”：{reason}。' },
+  'backup-damaged': {
+    exit: 4,
+    status: 500,
+    text: '备份与它的清单不符，没有恢复：{differences}。请换一份备份。',
+  },
+  'disk-space': {
+    exit: 2,
+    status: 507,
+    text: '“{path}”所在磁盘只剩 {free} GB，需要 {wanted} GB，没有开始。备份占满磁盘会使各单位无法报送，请腾出空间或换一块磁盘。',
+  },
+  'restore-kind': {
+    exit: 3,
+    status: 422,
+    text: '这份备份来自{kind}，只能恢复到同一种数据库。',
+  },
+  'prove-rights': {
+    exit: 2,
+    status: 500,
+    text: '备份已完成，但没有验证：数据库用户没有建立临时数据库的权限（CREATEDB）。',
+  },
+  'restore-place': {
+    exit: 3,
+    status: 409,
+    text: '只能恢复到空的地方，“{path}”里已有内容。请用 --db 指明一个新文件夹里的数据库文件。',
+  },
+  'trail-damaged': {
+    exit: 4,
+    status: 500,
+    text: '审计记录不完好，没有移出任何记录：{problem}。请先查清（qingcha doctor）。',
+  },
   'trail-days': {
     exit: 3,
     status: 500,

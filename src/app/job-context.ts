@@ -10,8 +10,8 @@ export interface JobContext {
   readonly folder: JobFolder;
   readonly annotator: WorkbookAnnotator;
   readonly progress: JobProgressReport;
-  /** Copies the whole register into a folder; see `backup-register.ts`. */
-  readonly backup: (folder: string, prove: boolean) => Promise<readonly string[]>;
+  /** Copies the whole register; see `backup-now.ts`. */
+  readonly backup: (prove: boolean) => Promise<readonly string[]>;
 }
 
 /** Keeps the latest progress until it is next written down, and stops the work when that is wanted. */

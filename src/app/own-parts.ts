@@ -2,7 +2,8 @@ import type { ChangesReader } from './changes-port.js';
 import type { FormsReader } from './forms-port.js';
 import type { JobReader } from './jobs-port.js';
 import type { JudgingInputsReader } from './judging-inputs-port.js';
-import type { ReviewReader } from './reviews-port.js';
+import type { Register } from './register-port.js';
+import type { SealReader } from './seals-port.js';
 import type { WaiversReader } from './waivers-port.js';
 
 /**
@@ -22,27 +23,6 @@ export const ownWaivers = (whole: WaiversReader, department: string): WaiversRea
     isOther(query.department, department) ? [] : whole.list({ ...query, department }),
   find: async (id) => own(await whole.find(id), department),
 });
-
-export function ownReviews(whole: ReviewReader, department: string): ReviewReader {
-  const caseOf = async (id: string) => own(await whole.case(id), department);
-  const casesOfRound = async (round: string) =>
-    (await whole.casesOfRound(round)).filter((item) => item.department === department);
-  return {
-    casesOfRound,
-    case: caseOf,
-    cases: async (query) =>
-      isOther(query.department, department) ? NOTHING : whole.cases({ ...query, department }),
-    events: async (id) => ((await caseOf(id)) ? whole.events(id) : []),
-    eventsOfRound: async (round) => {
-      const ids = new Set((await casesOfRound(round)).map(({ id }) => id));
-      return (await whole.eventsOfRound(round)).filter((event) => ids.has(event.case));
-    },
-    files: async (id) => ((await caseOf(id)) ? whole.files(id) : []),
-    releases: (round) => whole.releases(round),
-    // What a second reader thought is the audit bureau's own business.
-    secondReadings: () => Promise.resolve([]),
-  };
-}
 
 export const ownJobs = (whole: JobReader, department: string): JobReader => ({
   find: async (id) => {
@@ -68,3 +48,12 @@ export const ownJudgingInputs = (whole: JudgingInputsReader): JudgingInputsReade
   decisions: () => Promise.resolve([]),
   inputsOfRun: async (run) => ({ ...(await whole.inputsOfRun(run)), decisions: [] }),
 });
+
+/** Seals of its own submissions. */
+export function ownSeals(whole: Pick<Register, 'seals' | 'findReceipt'>, department: string): SealReader {
+  const isOwn = async (receipt: string) => (await whole.findReceipt(receipt))?.department === department;
+  return {
+    systemsOf: async (receipt) => ((await isOwn(receipt)) ? whole.seals.systemsOf(receipt) : []),
+    scans: async (receipt) => ((await isOwn(receipt)) ? whole.seals.scans(receipt) : []),
+  };
+}

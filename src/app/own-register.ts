@@ -12,7 +12,8 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
-import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownReviews, ownWaivers } from './own-parts.js';
+import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownSeals, ownWaivers } from './own-parts.js';
+import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
 import type { TrailReader } from './trail-port.js';
 import type { CarriedSystem } from '../core/survey/packed-answers.js';
@@ -48,11 +49,12 @@ export class OwnRegister implements Register {
   ) {}
 
   readonly waivers = ownWaivers(this.whole.waivers, this.department);
-  readonly reviews = ownReviews(this.whole.reviews, this.department);
+  readonly reviews = new OwnReviews(this.whole.reviews, this.department);
   readonly jobs = ownJobs(this.whole.jobs, this.department);
   readonly changes = ownChanges(this.whole.changes, this.department);
   readonly forms = ownForms(this.whole.forms, this.department);
   readonly judgingInputs = ownJudgingInputs(this.whole.judgingInputs);
+  readonly seals = ownSeals(this.whole, this.department);
 
   get trail(): TrailReader {
     throw new Fault('not-allowed');

@@ -89,7 +89,7 @@ export interface Spool {
 export interface Outbox {
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Writes piece by piece, for documents too large for memory. */
-  stream(path: string, pieces: Iterable<string>): Promise<void>;
+  stream(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void>;
 }
 
 export interface Clock {

@@ -44,7 +44,9 @@ export function runJob(request: JobRequest, context: JobContext): Promise<JobRes
 async function importUpload(request: ImportJob, context: JobContext): Promise<JobResult> {
   const { id, ports, folder, progress, annotator } = context;
   const sources = request.sources.map(({ name, file }) => ({ name, path: folder.inputPath(id, file) }));
-  const { round, department, commit, replaceAll: replacesAll, dryRun: isDryRun } = request;
+  // People of a unit report for it alone, whatever the request said.
+  const department = ports.actor.department ?? request.department;
+  const { round, commit, replaceAll: replacesAll, dryRun: isDryRun } = request;
   const pack = await shipped(request.pack);
   const options = { sources, round, department, commit, replacesAll, isDryRun, pack };
   const result = await importSurvey(options, ports, progress);
@@ -113,7 +115,7 @@ async function compareSystems(
   return { sentences: [`${counts.systems} 个系统，相似系统组 ${counts.groups} 个。`], ...counts };
 }
 
-async function copyRegister({ prove }: BackupJob, { id, backup, progress }: JobContext): Promise<JobResult> {
+async function copyRegister({ prove }: BackupJob, { backup, progress }: JobContext): Promise<JobResult> {
   progress.report('备份', 0, 1);
-  return { sentences: await backup(id, prove) };
+  return { sentences: await backup(prove) };
 }

@@ -46,6 +46,11 @@ export const SETTINGS = [
     help: '审计记录锚点文件 anchors.jsonl 放在哪个文件夹；宜放在另一块磁盘；不填则放在数据文件夹',
   },
   {
+    name: 'QINGCHA_BACKUPS',
+    default: './backups',
+    help: '备份放在哪个文件夹；宜放在另一块磁盘，不能在数据文件夹里',
+  },
+  {
     name: 'QINGCHA_TRAIL_DAYS',
     default: '365',
     help: '审计记录至少保留多少天，不得少于 180 天（《网络安全法》第二十一条）',

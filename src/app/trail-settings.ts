@@ -1,8 +1,6 @@
+import { LEAST_DAYS } from './check-trail.js';
 import { Fault } from './fault.js';
 import { TRAIL_HASHES, type TrailHash } from './trail-chain.js';
-
-/** 网络安全法第二十一条: logs are kept for at least six months. */
-const LEAST_DAYS = 180;
 
 /** How long entries are kept at least; fewer days than the law asks are refused. */
 export function readTrailDays(value: string): number {

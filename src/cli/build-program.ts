@@ -18,6 +18,7 @@ import { accountVerbs } from './account-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
+import { upkeepVerbs } from './upkeep-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'.*$/s, '没有“$1”这个选项。'],
@@ -87,7 +88,7 @@ function addOtherVerbs(program: Command): void {
     .option('--db <FILE>', '内置数据库文件')
     .action(serveCommand);
   // Started by the server for itself.
-  program.command('work', { hidden: true }).option('--db <FILE>').action(workCommand);
+  program.command('work', { hidden: true }).option('--kept').option('--db <FILE>').action(workCommand);
   program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
 }
 
@@ -138,6 +139,7 @@ export function buildProgram(): Command {
   referenceVerbs(program, common);
   waiverVerbs(program, common);
   reviewVerbs(program, common);
+  upkeepVerbs(program);
   addOtherVerbs(program);
   accountVerbs(program);
   for (const command of program.commands.flatMap((verb) => [verb, ...verb.commands]))

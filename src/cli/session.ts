@@ -45,6 +45,19 @@ export function locate(db: string | undefined): {
   };
 }
 
+/** Opens the register for a verb that needs no pack, and closes it whatever happens. */
+export async function withAssembly(
+  db: string | undefined,
+  work: (ports: Assembly) => Promise<void>,
+): Promise<void> {
+  const ports = await assemble(locate(db));
+  try {
+    await work(ports);
+  } finally {
+    await ports.close();
+  }
+}
+
 /** Opens the register for one command and closes it whatever happens. */
 export async function withSession(
   options: CommonOptions,

@@ -33,6 +33,8 @@ import { SealsModule } from './seals/seals.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
+import { TrailModule } from './trail/trail.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 /** Requests still running after this long are cut off when the program stops. */
 const GRACE_MS = 30_000;
@@ -59,6 +61,8 @@ const GRACE_MS = 30_000;
     JobsModule,
     WaiversModule,
     ExplanationsModule,
+    TrailModule,
+    UpkeepModule,
   ],
   controllers: [HealthController],
   providers: [

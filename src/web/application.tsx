@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router';
 import { Frame } from './components/frame.js';
 import { Loading } from './components/loading.js';
 import { RoundGate } from './components/round-gate.js';
-import { rightsOf } from './components/use-rights.js';
+import { rightsOf } from '../app/accounts/account-roles.js';
 import { pagesFor } from './pages/index.js';
 import { FirstAdministratorPage } from './pages/first-administrator.js';
 import { HomePage } from './pages/home.js';

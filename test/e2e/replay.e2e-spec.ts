@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CONSOLE } from '../../src/app/actor.js';
 import type { Ports } from '../../src/app/ports.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
 import { describeRehearsal, rehearsePack } from '../../src/app/rehearse-pack.js';
@@ -17,7 +18,7 @@ const SILENT = { report: () => undefined };
 function portsOn({ register }: TestRegister): Ports {
   const fingerprint = (text: string) => createHash('sha256').update(text).digest('hex');
   const clock = { now: () => '2018-01-02T03:04:05.678Z' };
-  return { register, judge: judgeHere(WORDS), fingerprint, clock } as unknown as Ports;
+  return { register, judge: judgeHere(WORDS), fingerprint, clock, actor: CONSOLE } as unknown as Ports;
 }
 
 describe.each(DATABASES)('history on %s', (_, open) => {

@@ -34,7 +34,8 @@ describe('the embedded database', () => {
     expect(await settings('journal_mode')).toBe('wal');
     expect(await settings('synchronous')).toBe(2);
     expect(await settings('foreign_keys')).toBe(1);
-    expect(await settings('busy_timeout')).toBeGreaterThanOrEqual(1000);
+    // Waiting inside the driver would stop the whole server: writers wait for each other outside it.
+    expect(await settings('busy_timeout')).toBeLessThan(100);
     await expect(register.database.reader.query(`DELETE FROM "round"`)).rejects.toThrow(/readonly/u);
     await register.close();
   });

@@ -92,6 +92,22 @@ describe.each(DATABASES)('the audit trail on %s', (kind, open) => {
     expect((await register.trail.query({ text: '第1', offset: 0, limit: 100 })).total).toBe(11);
     expect((await register.trail.query({ department: '无此单位', offset: 0, limit: 1 })).total).toBe(0);
   });
+
+  it('is pruned only by the act that says so, and is guarded again afterwards', async () => {
+    const prune: Act = { actor: CONSOLE, action: 'trail.prune', subject: 'all.jsonl' };
+    expect(await register.pruneTrail(prune, '2000-01-01T00:00:00.000Z')).toBe(0);
+    const [newest] = (await register.trail.query({ offset: 0, limit: 1 })).items;
+    const [middle] = (await register.trail.query({ offset: 30, limit: 1 })).items;
+    const removed = await register.pruneTrail(prune, middle?.at ?? '');
+    expect(removed).toBeGreaterThan(5);
+    const anchor = (at: string) => ({ sequence: 2, hash: 'sha256:older', at });
+    const check = (at: string) => checkTrail(register.trail.entries(), [anchor(at)]);
+    expect(await check('2001-01-01T00:00:00.000Z')).toMatchObject({ first: removed + 1, problems: [] });
+    // Taken out although it was not old enough: the anchor outside tells.
+    expect((await check(newest?.at ?? '')).problems).toMatchObject([{ kind: 'missing', sequence: 3 }]);
+    const statement = `DELETE FROM "trail" WHERE "sequence" = ${removed + 2}`;
+    await expect(writerOf(register).query(statement)).rejects.toThrow('append-only');
+  });
 });
 
 describe('anchors', () => {

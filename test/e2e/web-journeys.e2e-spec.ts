@@ -94,9 +94,12 @@ const step = (name: string, walk: () => Promise<void>) =>
       await walk();
     } catch (error) {
       hasFailed = true;
-      for (const [who, { page }] of Object.entries({ department, auditor, office }))
-        await keepPicture(page, `failure, ${who}`);
-      throw error;
+      const complaints: string[] = [];
+      for (const [who, desk] of Object.entries({ department, auditor, office })) {
+        await keepPicture(desk.page, `failure, ${who}`);
+        complaints.push(...desk.complaints);
+      }
+      throw new Error(`${String(error)}; the pages complained: ${complaints.join('\n')}`, { cause: error });
     }
   });
 

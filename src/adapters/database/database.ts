@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunne
 import { Fault } from '../../app/fault.js';
 import { faultOf } from './fault-of.js';
 import { ENTITIES } from './entities.js';
+import { type BeforeUpgrade, copyBeforeUpgrade } from './copy-before-upgrade.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Opening, migrating and reading: nothing else runs meanwhile, so waiting inside the driver is harmless. */
@@ -20,6 +21,8 @@ export interface DatabaseOptions {
   readonly file: string;
   /** PostgreSQL connection. */
   readonly url?: string;
+  /** Receives a copy of the database before its tables change; beside the SQLite file when not given. */
+  readonly dataFolder?: string;
 }
 
 /**
@@ -37,16 +40,20 @@ export class Database {
     private readonly name: string,
   ) {}
 
-  static async open({ file, url }: DatabaseOptions): Promise<Database> {
+  static async open({ file, url, dataFolder = dirname(file) }: DatabaseOptions): Promise<Database> {
     const name = url ? 'PostgreSQL' : file;
     try {
       if (url) {
-        const pool = await connect({ type: 'postgres', url, poolSize: 10 });
+        const pool = await connect({ type: 'postgres', url, poolSize: 10 }, (step) =>
+          copyBeforeUpgrade(step, { url, file, dataFolder }),
+        );
         return new Database(pool, pool, false, name);
       }
       mkdirSync(dirname(file), { recursive: true });
       const sqlite = { type: 'better-sqlite3', database: file, timeout: BUSY_TIMEOUT_MS } as const;
-      const writer = await connect({ ...sqlite, enableWAL: true, prepareDatabase: durable });
+      const writer = await connect({ ...sqlite, enableWAL: true, prepareDatabase: durable }, (step) =>
+        copyBeforeUpgrade(step, { file, dataFolder }),
+      );
       await writer.query(`PRAGMA busy_timeout = ${DRIVER_WAIT_MS}`);
       const reader = await new DataSource({ ...sqlite, readonly: true, entities: ENTITIES }).initialize();
       return new Database(reader, writer, true, name);
@@ -84,6 +91,11 @@ export class Database {
     }
   }
 
+  /** Asks the connection that writes how it is set. */
+  ask(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return this.writer.query(sql);
+  }
+
   async close(): Promise<void> {
     await this.queue;
     await this.reader.destroy();
@@ -114,7 +126,7 @@ function durable(connection: BetterSqlite3.Database): void {
   connection.pragma('secure_delete = ON');
 }
 
-async function connect(options: DataSourceOptions): Promise<DataSource> {
+async function connect(options: DataSourceOptions, beforeUpgrade: BeforeUpgrade): Promise<DataSource> {
   const source = new DataSource({
     ...options,
     entities: ENTITIES,
@@ -122,7 +134,7 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
   });
   await source.initialize();
   try {
-    await migrate(source);
+    await migrate(source, beforeUpgrade);
     return source;
   } catch (error) {
     await source.destroy();
@@ -134,11 +146,13 @@ async function connect(options: DataSourceOptions): Promise<DataSource> {
 const MIGRATION_LOCK = 7_663_700;
 
 /** Brings the tables up to date, all steps or none, while no second program does the same. */
-async function migrate(source: DataSource): Promise<void> {
+async function migrate(source: DataSource, beforeUpgrade: BeforeUpgrade): Promise<void> {
   const isPostgres = source.options.type === 'postgres';
   const runner = source.createQueryRunner();
   try {
     if (!(await hasPending(source, runner))) return;
+    const done = await doneSteps(runner);
+    if (done.length) await beforeUpgrade(done.at(-1) ?? '');
     // SQLite has one connection: what the migrations do on it happens inside this transaction.
     await runner.query(isPostgres ? `SELECT pg_advisory_lock(${MIGRATION_LOCK})` : 'BEGIN IMMEDIATE');
     try {
@@ -157,12 +171,16 @@ async function migrate(source: DataSource): Promise<void> {
 
 /** Whether migrations are due; a database made by a later version must not be written by this one. */
 async function hasPending(source: DataSource, runner: QueryRunner): Promise<boolean> {
-  if (!(await runner.hasTable('migrations'))) return true;
-  const rows = (await runner.query('SELECT "name" FROM "migrations"')) as readonly {
-    readonly name: string;
-  }[];
-  const done = new Set(rows.map(({ name }) => name));
+  const done = new Set(await doneSteps(runner));
   const known = source.migrations.map(({ name }) => String(name));
   if ([...done].some((name) => !known.includes(name))) throw new Fault('database-newer');
   return known.some((name) => !done.has(name));
+}
+
+async function doneSteps(runner: QueryRunner): Promise<readonly string[]> {
+  if (!(await runner.hasTable('migrations'))) return [];
+  const rows = (await runner.query('SELECT "name" FROM "migrations" ORDER BY "id"')) as readonly {
+    readonly name: string;
+  }[];
+  return rows.map(({ name }) => name);
 }

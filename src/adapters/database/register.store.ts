@@ -5,7 +5,7 @@ import { DatabaseAccountWriter } from './account-writer.js';
 import type { TrailHash } from '../../app/trail-chain.js';
 import type { TrailAnchors } from '../../app/trail-port.js';
 import { Database, type DatabaseOptions } from './database.js';
-import { DatabaseTrail, appendEntry } from './trail-store.js';
+import { DatabaseTrail, appendEntry, removeEntries } from './trail-store.js';
 import { DatabasePersons } from './person-texts.js';
 import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviews } from './review-reader.js';
@@ -67,6 +67,20 @@ export class DatabaseRegister extends DatabaseReader implements Register {
 
   keepAlive(tokenHash: string, at: string): Promise<void> {
     return this.database.write((manager) => new DatabaseAccountWriter(manager).touchSession(tokenHash, at));
+  }
+
+  /** Takes out entries before a moment and records that, with where the chain now begins; returns how many. */
+  async pruneTrail(act: Act, before: string): Promise<number> {
+    const { hash, now, anchors } = this.options;
+    const pruned = await this.database.write(async (manager) => {
+      const detail = await removeEntries(manager, before);
+      if (!detail) return null;
+      const entry = await appendEntry(manager, { act, detail: { ...detail }, at: now(), hash });
+      return { entry, entries: detail.entries };
+    });
+    if (!pruned) return 0;
+    anchors?.note(pruned.entry);
+    return pruned.entries;
   }
 
   close(): Promise<void> {

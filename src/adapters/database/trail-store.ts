@@ -5,6 +5,7 @@ import { ORIGIN, type TrailEntry, type TrailHash, sealEntry } from '../../app/tr
 import type { TrailQuery, TrailReader } from '../../app/trail-port.js';
 import { storable } from './bulk-insert.js';
 import { Conditions } from './conditions.js';
+import { deleteGuard } from './migrations/trail-job-tables.js';
 import { readSql } from './read-sql.js';
 import { runSql } from './run-sql.js';
 import type { Row } from './rows.js';
@@ -55,6 +56,32 @@ export async function appendEntry(
     Object.values(entry),
   );
   return entry;
+}
+
+/** Everything up to an entry, which the next act of pruning names: the chain then begins after it. */
+export interface PrunedPart {
+  readonly entries: number;
+  readonly through: number;
+  readonly hash: string;
+}
+
+/** Takes out the entries before a moment; the guards of the table are lifted inside this transaction only. */
+export async function removeEntries(manager: EntityManager, before: string): Promise<PrunedPart | null> {
+  const [last] = await runSql(
+    manager,
+    `SELECT "sequence", "hash" FROM "trail" WHERE "at" < $1 ORDER BY "sequence" DESC LIMIT 1`,
+    [before],
+  );
+  if (!last) return null;
+  const through = Number(last['sequence']);
+  const [count] = await runSql(manager, `SELECT COUNT(*) AS "entries" FROM "trail" WHERE "sequence" <= $1`, [
+    through,
+  ]);
+  const [lift, restore] = deleteGuard(manager.connection.options.type === 'postgres');
+  await runSql(manager, lift);
+  await runSql(manager, `DELETE FROM "trail" WHERE "sequence" <= $1`, [through]);
+  await runSql(manager, restore);
+  return { entries: Number(count?.['entries']), through, hash: String(last['hash']) };
 }
 
 const entryOf = (row: Row): TrailEntry => ({

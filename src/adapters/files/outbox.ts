@@ -24,7 +24,7 @@ export const folderOutbox: Outbox = {
       const file = await open(temporary, 'wx');
       try {
         let buffer = '';
-        for (const piece of pieces) {
+        for await (const piece of pieces) {
           buffer += piece;
           if (buffer.length < BUFFER_BYTES) continue;
           await file.writeFile(buffer);

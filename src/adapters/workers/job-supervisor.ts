@@ -87,7 +87,7 @@ export class JobSupervisor {
   private spawn(): void {
     const { dataFolder, databaseFile, databaseUrl } = this.options;
     const place = databaseUrl ? [] : ['--db', databaseFile];
-    const child = fork(PROGRAM, ['work', ...place], {
+    const child = fork(PROGRAM, ['work', '--kept', ...place], {
       env: { ...process.env, QINGCHA_DATA: dataFolder, DATABASE_URL: databaseUrl },
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,27 +1,26 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { documentOfRound, documentsOfRound } from '../../app/documents-of-round.js';
 import type { Ports } from '../../app/ports.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { DOCX, JSON_TYPE, attachment } from '../attachment.js';
-import { PORTS } from '../ports.module.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { DocumentDto, DocumentFileParams, DocumentQuery, DocumentsQuery } from './document.dto.js';
 
 @ApiTags(TAG_TITLES.documents)
 @Controller('rounds/:round/documents')
 export class DocumentsController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
-
   @Get()
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [DocumentDto] })
   async listDocuments(
     @Param() { round }: RoundParams,
     @Query() { on }: DocumentsQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<DocumentDto[]> {
-    const planned = await documentsOfRound(round, on, this.ports);
+    const planned = await documentsOfRound(round, on, ports);
     return planned.map(({ kind: { id, title, scope }, subject }) => ({ id, title, scope, subject }));
   }
 
@@ -32,9 +31,10 @@ export class DocumentsController {
   async downloadDocument(
     @Param() { round, file }: DocumentFileParams,
     @Query() { subject = '', on }: DocumentQuery,
+    @CallerPorts() ports: Ports,
   ): Promise<StreamableFile> {
     const [document = '', format] = file.split('.');
-    const written = await documentOfRound({ round, document, subject, on }, this.ports);
+    const written = await documentOfRound({ round, document, subject, on }, ports);
     const { name } = written.content;
     if (format === 'docx') return attachment(written.bytes, `${name}.docx`, file, DOCX);
     const trace = new TextEncoder().encode(JSON.stringify(written.trace));

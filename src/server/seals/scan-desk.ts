@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { REQUEST_MESSAGES } from '../../app/api-text.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { attachScan } from '../../app/seal-submission.js';
 import type { SealScan } from '../../app/seals-port.js';
 import { IncomingFolder } from '../incoming-folder.js';
-import { PORTS } from '../ports.module.js';
 
 /** A scan as the upload parser left it on disk. */
 export interface UploadedScan {
@@ -18,18 +17,22 @@ export interface UploadedScan {
 /** Takes in stamped scans; nothing of an upload stays behind. */
 @Injectable()
 export class ScanDesk {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly incoming: IncomingFolder,
-  ) {}
+  constructor(private readonly incoming: IncomingFolder) {}
 
-  async receive(receipt: string, by: string, files: readonly UploadedScan[]): Promise<SealScan> {
+  async receive(
+    {
+      receipt,
+      by,
+      files,
+    }: { readonly receipt: string; readonly by: string; readonly files: readonly UploadedScan[] },
+    ports: Ports,
+  ): Promise<SealScan> {
     try {
       const [file] = files;
       if (!file) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
       const source = { name: file.originalname.normalize('NFC'), path: file.path };
       const start = await startOf(file.path);
-      return await attachScan({ receipt, source, start, bytes: file.size, by }, this.ports);
+      return await attachScan({ receipt, source, start, bytes: file.size, by }, ports);
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
     }

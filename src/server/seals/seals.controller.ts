@@ -2,7 +2,6 @@ import {
   Controller,
   Get,
   HttpCode,
-  Inject,
   Param,
   Post,
   Query,
@@ -16,24 +15,21 @@ import { TAG_TITLES } from '../../app/api-text.js';
 import { checkSeal, sealPage } from '../../app/seal-submission.js';
 import type { Ports } from '../../app/ports.js';
 import { Access } from '../access.js';
+import { CallerPorts } from '../caller.js';
 import { DOCX, attachment } from '../attachment.js';
-import { PORTS } from '../ports.module.js';
 import { SealDto, SealParams, SealScanDto, SealScanForm, SealScanQuery } from './seal.dto.js';
 import { ScanDesk, type UploadedScan } from './scan-desk.js';
 
 @ApiTags(TAG_TITLES.seals)
 @Controller('receipts/:receipt/seal')
 export class SealsController {
-  constructor(
-    @Inject(PORTS) private readonly ports: Ports,
-    private readonly desk: ScanDesk,
-  ) {}
+  constructor(private readonly desk: ScanDesk) {}
 
   @Get()
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: SealDto })
-  async checkSealScans(@Param() { receipt }: SealParams): Promise<SealDto> {
-    const { department, sealed, scans } = await checkSeal(receipt, [], this.ports);
+  async checkSealScans(@Param() { receipt }: SealParams, @CallerPorts() ports: Ports): Promise<SealDto> {
+    const { department, sealed, scans } = await checkSeal(receipt, [], ports);
     return { receipt, department, sealed, scans };
   }
 
@@ -41,8 +37,11 @@ export class SealsController {
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async downloadSealPage(@Param() { receipt }: SealParams): Promise<StreamableFile> {
-    const { name, bytes } = await sealPage(receipt, this.ports);
+  async downloadSealPage(
+    @Param() { receipt }: SealParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await sealPage(receipt, ports);
     return attachment(bytes, `${name}.docx`, 'page.docx', DOCX);
   }
 
@@ -56,8 +55,9 @@ export class SealsController {
   attachSealScan(
     @Param() { receipt }: SealParams,
     @Query() { by }: SealScanQuery,
+    @CallerPorts() ports: Ports,
     @UploadedFiles() files?: readonly UploadedScan[],
   ): Promise<SealScanDto> {
-    return this.desk.receive(receipt, by, files ?? []);
+    return this.desk.receive({ receipt, by, files: files ?? [] }, ports);
   }
 }

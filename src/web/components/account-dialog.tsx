@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
+import { ACCOUNT_ROLES } from '../../app/accounts/account-roles.js';
 import { type Shape, answered, api } from '../api.js';
 import { ROLE_TITLES } from '../words.js';
 import { FaultNotice } from './fault-notice.js';
@@ -8,8 +9,6 @@ interface Props {
   /** With the one-time password, or with nothing when nothing was made. */
   readonly onClose: (issued?: Shape<'IssuedPasswordDto'>) => void;
 }
-
-const ROLES = ['department', 'auditBureau', 'office', 'systemAdmin', 'securityAdmin', 'logAuditor'] as const;
 
 /** A new account; its role waits for the security administrator. */
 export function AccountDialog({ onClose }: Props) {
@@ -45,7 +44,7 @@ export function AccountDialog({ onClose }: Props) {
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item name="role" label="申请的角色" rules={required('请选择角色')}>
-          <Select options={ROLES.map((value) => ({ value, label: ROLE_TITLES[value] }))} />
+          <Select options={ACCOUNT_ROLES.map((value) => ({ value, label: ROLE_TITLES[value] }))} />
         </Form.Item>
         {role === 'department' ? (
           <Form.Item name="department" label="单位" rules={required('请填写单位的规范名称')}>

@@ -22,7 +22,7 @@ export function Frame({ pages }: Props) {
   const single = mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null;
   const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
         跳到正文
       </a>

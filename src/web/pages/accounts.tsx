@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown, Flex, Upload } from 'antd';
 import { useState } from 'react';
+import { ACCOUNT_ROLES } from '../../app/accounts/account-roles.js';
 import { type Shape, answered, api } from '../api.js';
 import { AccountDialog } from '../components/account-dialog.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
@@ -197,15 +198,6 @@ interface ActionsProps {
   readonly onEdit: (edit: Edit) => void;
 }
 
-const GRANTABLE = [
-  'department',
-  'auditBureau',
-  'office',
-  'systemAdmin',
-  'securityAdmin',
-  'logAuditor',
-] as const;
-
 /** What this administrator may do to the account; whoever may do nothing sees no menu. */
 function Actions({ account, rights, onEdit }: ActionsProps) {
   const { modal } = App.useApp();
@@ -238,7 +230,7 @@ function Actions({ account, rights, onEdit }: ActionsProps) {
           key: 'role',
           label: '授予角色',
           children: [
-            ...GRANTABLE.map((role) => ({
+            ...ACCOUNT_ROLES.map((role) => ({
               key: role,
               label: ROLE_TITLES[role],
               onClick: () => ask(`授予${who}“${ROLE_TITLES[role]}”？`, { role }),

@@ -48,6 +48,18 @@ export class TrailJobTables1763730000000 implements MigrationInterface {
   }
 }
 
+const REFUSE = `BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END`;
+const DELETE_GUARD = `CREATE TRIGGER "trail_delete_guard" BEFORE DELETE ON "trail" ${REFUSE}`;
+
+/** How the guard against deletion is lifted and put back, for entries older than they must be kept. */
+export const deleteGuard = (isOnPostgres: boolean): readonly [lift: string, restore: string] =>
+  isOnPostgres
+    ? [
+        'ALTER TABLE "trail" DISABLE TRIGGER "trail_row_guard"',
+        'ALTER TABLE "trail" ENABLE TRIGGER "trail_row_guard"',
+      ]
+    : ['DROP TRIGGER "trail_delete_guard"', DELETE_GUARD];
+
 const isPostgres = ({ connection }: QueryRunner): boolean => connection.options.type === 'postgres';
 
 /** Whatever writes to this database, entries of the trail are neither changed nor removed nor replaced. */
@@ -61,12 +73,11 @@ function guards(queryRunner: QueryRunner): readonly string[] {
       `CREATE TRIGGER "trail_table_guard" BEFORE TRUNCATE ON "trail"
        FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_trail"()`,
     ];
-  const refuse = `BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END`;
   return [
-    `CREATE TRIGGER "trail_update_guard" BEFORE UPDATE ON "trail" ${refuse}`,
-    `CREATE TRIGGER "trail_delete_guard" BEFORE DELETE ON "trail" ${refuse}`,
+    `CREATE TRIGGER "trail_update_guard" BEFORE UPDATE ON "trail" ${REFUSE}`,
+    DELETE_GUARD,
     // INSERT OR REPLACE removes the old row without firing the trigger above.
     `CREATE TRIGGER "trail_replace_guard" BEFORE INSERT ON "trail"
-     WHEN EXISTS (SELECT 1 FROM "trail" WHERE "sequence" = NEW."sequence") ${refuse}`,
+     WHEN EXISTS (SELECT 1 FROM "trail" WHERE "sequence" = NEW."sequence") ${REFUSE}`,
   ];
 }

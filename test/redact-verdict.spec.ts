@@ -1,5 +1,5 @@
 import { applyRules } from '../src/core/audit/apply-rules.js';
-import { type NamedGroup, ownCells, redactFindings, redactGroup } from '../src/core/review/redact-finding.js';
+import { type NamedGroup, ownCells, redactFindings, redactGroup } from '../src/core/review/redact-verdict.js';
 import { RULES } from '../src/core/rules/index.js';
 import { inForce } from './rule-examples.js';
 import { AS_OF, sampleWords, surveyed } from './sample-systems.js';

@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
+import type { DatabaseOptions } from '../../src/adapters/database/database.js';
+import { ROOT } from '../source-tree.js';
+import { ApiClient } from './api-client.js';
+import { CRASH_ROUND, Promises, awaitJobs, inspect, parcels, sendUntilKilled } from './crash-harness.js';
+import { startPostgres } from './postgres.js';
+import { startProcess, startQingcha } from './server-process.js';
+import { temporaryFolder } from './store-samples.js';
+
+const IS_FULL = process.env['QINGCHA_TEST'] === 'full';
+/** Kills per database. */
+const KILLS = IS_FULL ? 100 : 3;
+const PARCELS_PER_KILL = IS_FULL ? 12 : 20;
+const PATIENCE = IS_FULL ? 3_600_000 : 300_000;
+/** A control must be caught well before this many kills. */
+const MOST_CONTROLS = 20;
+
+let home: string;
+beforeEach(() => (home = temporaryFolder()));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const UNHARMED = { lost: [], halves: [], complaints: [] };
+
+it.each(['SQLite', 'PostgreSQL'])(
+  `on %s, ${KILLS} kills during uploads and jobs lose nothing that was acknowledged`,
+  async (kind) => {
+    const postgres = kind === 'PostgreSQL' ? await startPostgres() : null;
+    try {
+      const data = join(home, 'data');
+      const environment = { QINGCHA_DATA: data, ...(postgres ? { DATABASE_URL: postgres.url } : {}) };
+      const options: DatabaseOptions = {
+        file: join(data, 'qingcha.sqlite'),
+        ...(postgres ? { url: postgres.url } : {}),
+      };
+      const queue = await parcels(home, KILLS * PARCELS_PER_KILL);
+      const all = queue.length;
+      const promises = new Promises();
+      let server = await startQingcha(environment);
+      await new ApiClient(server.url).post('rounds', { name: CRASH_ROUND, asOf: '2017-12-31' });
+      for (let kill = 0; kill < KILLS; kill++) {
+        // Sometimes in the middle of the first upload, sometimes after many.
+        await sendUntilKilled(server, queue, promises, {
+          after: 100 + Math.random() * 1_500,
+          isWarm: kill % 3 !== 2,
+        });
+        expect(await inspect(options, promises)).toEqual(UNHARMED);
+        server = await startQingcha(environment);
+      }
+      const jobs = await awaitJobs(server.url, promises);
+      expect(jobs.filter(({ state }) => state !== 'done')).toEqual([]);
+      await server.stop();
+      expect(await inspect(options, promises)).toEqual(UNHARMED);
+      expect(promises.receipts.length).toBeGreaterThan(promises.jobs.length);
+      expect(promises.jobs.length).toBeGreaterThan(0);
+      expect(promises.refusals).toEqual([]);
+      console.log(
+        `${kind}: ${KILLS} kills, ${promises.receipts.length} receipts (${promises.jobs.length} of them by jobs) of ${all} uploads, 0 lost`,
+      );
+    } finally {
+      await postgres?.stop();
+    }
+  },
+  PATIENCE,
+);
+
+it.each([
+  ['early', 'answers before it commits', 'lost'],
+  ['halves', 'writes without a transaction', 'halves'],
+] as const)(
+  'a server (%s) that %s is caught by the same harness',
+  async (mode, _, found) => {
+    const file = join(home, 'qingcha.sqlite');
+    await (await DatabaseRegister.open({ file })).close();
+    const queue = await parcels(home, 40);
+    const promises = new Promises();
+    for (let kill = 0; kill < MOST_CONTROLS; kill++) {
+      const server = await startProcess([join(ROOT, 'test/e2e/careless-server.mjs'), mode, file], {});
+      const repeated = queue.map(({ bytes }, index) => ({ unit: `${kill}-${index}`, bytes }));
+      await sendUntilKilled(server, repeated, promises, { after: 60 + Math.random() * 60 });
+      if ((await inspect({ file }, promises))[found].length) return;
+    }
+    throw new Error(`${MOST_CONTROLS} kills found nothing`);
+  },
+  PATIENCE,
+);
