@@ -30,7 +30,10 @@ export async function hire(
   const administrator = new Browser(site.url);
   await administrator.signIn(ADMINISTRATOR);
   const request = { name, displayName: `${name}某`, role, ...(department && { department }) };
-  const { status, body } = await administrator.post<{ readonly oneTimePassword?: string }>('accounts', request);
+  const { status, body } = await administrator.post<{ readonly oneTimePassword?: string }>(
+    'accounts',
+    request,
+  );
   if (status !== 201 || !body.oneTimePassword)
     throw new Error(`${name} was not made: ${status} ${JSON.stringify(body)}`);
   return body.oneTimePassword;

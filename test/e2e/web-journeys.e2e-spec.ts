@@ -14,7 +14,9 @@ const UNIT = '清源市人力资源和社会保障局';
 const SURVEYS = join(ROOT, 'fixtures/surveys');
 const FILES = readdirSync(SURVEYS).filter((name) => name.endsWith('.xlsx'));
 /** Units whose names must not stand on any page of another unit. */
-const OTHERS = [...new Set(FILES.map((name) => name.split(/[_.]/u)[0] ?? ''))].filter((name) => name !== UNIT);
+const OTHERS = [...new Set(FILES.map((name) => name.split(/[_.]/u)[0] ?? ''))].filter(
+  (name) => name !== UNIT,
+);
 const SCREEN = { width: 1366, height: 768 };
 /** What 200 % of zoom leaves of that screen. */
 const ZOOMED = { width: 683, height: 384 };
@@ -46,7 +48,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (page: Page, path: string) => page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/${path}`);
+const open = (page: Page, path: string) =>
+  page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/${path}`);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const saved = async (download: Promise<Download>, name: string): Promise<string> => {
@@ -73,7 +76,10 @@ async function lookAt(desk: Desk, size: typeof SCREEN, name: string, reachable: 
     const target = button(page, label).first();
     await target.scrollIntoViewIfNeeded();
     const box = await target.boundingBox();
-    expect([label.source, Boolean(box && box.x >= 0 && box.x + box.width <= size.width)]).toEqual([label.source, true]);
+    expect([label.source, Boolean(box && box.x >= 0 && box.x + box.width <= size.width)]).toEqual([
+      label.source,
+      true,
+    ]);
   }
   await page.setViewportSize(SCREEN);
 }
@@ -169,7 +175,10 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await look(department, '检查结果');
     await page.getByLabel('以上内容已经本单位审核').check();
     await button(page, /提交 5 个系统/u).click();
-    await page.getByText(/回执 QC2017-/u).first().waitFor();
+    await page
+      .getByText(/回执 QC2017-/u)
+      .first()
+      .waitFor();
     await look(department, '回执');
     await showsNoOthers(department);
     await page.getByRole('link', { name: '看历次填报' }).click();
@@ -278,7 +287,11 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await open(page, 'cases?state=decided');
-    await page.getByRole('article', { name: first ?? '' }).getByText('已认定').first().waitFor();
+    await page
+      .getByRole('article', { name: first ?? '' })
+      .getByText('已认定')
+      .first()
+      .waitFor();
     await look(auditor, '已认定');
   });
 
@@ -291,8 +304,16 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const small = before.findIndex((text) => text.includes('（1 对）'));
     await pairs.nth(Math.max(0, small)).click();
     await look(auditor, '影子系统组（两两比对）');
-    await page.getByRole('button', { name: /^不是重复：/u }).filter({ visible: true }).first().click();
-    await page.getByText(/shenji.*不是重复/u).filter({ visible: true }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^不是重复：/u })
+      .filter({ visible: true })
+      .first()
+      .click();
+    await page
+      .getByText(/shenji.*不是重复/u)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await open(page, 'runs');
     await button(page, '开始判定').click();
     await page.getByText('判定：41 个系统').first().waitFor({ timeout: 60_000 });
@@ -321,7 +342,10 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.getByRole('table', { name: '清单' }).getByRole('row').nth(1).waitFor();
     await look(office, '清单（办公室）');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^xlsx：.*整改/u }).first().click();
+    await page
+      .getByRole('button', { name: /^xlsx：.*整改/u })
+      .first()
+      .click();
     expect(await textOf(await saved(download, '清单.xlsx'))).toContain(system);
   });
 });

@@ -26,7 +26,14 @@ export function Frame({ pages }: Props) {
       <a className="skip" href="#content">
         跳到正文
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: isWide ? 16 : 8, padding: isWide ? '0 16px' : '0 8px' }}>
+      <Layout.Header
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: isWide ? 16 : 8,
+          padding: isWide ? '0 16px' : '0 8px',
+        }}
+      >
         {isWide ? null : (
           <Button type="text" style={{ color: '#fff' }} aria-label="打开菜单" onClick={() => setOpen(true)}>
             ☰

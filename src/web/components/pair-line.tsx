@@ -27,7 +27,9 @@ export function PairLine({ pair: { a, b, score, shared, differing }, names, roun
   });
   const decide = useMutation({
     mutationFn: (verdict: Verdict) =>
-      answered(api.POST('/api/rounds/{round}/pairs', { params: { path: { round } }, body: { a, b, verdict } })),
+      answered(
+        api.POST('/api/rounds/{round}/pairs', { params: { path: { round } }, body: { a, b, verdict } }),
+      ),
     onSuccess: () => {
       message.success('已记录。重新判定之后，分组按此调整。');
       void queries.invalidateQueries({ queryKey: ['pairs', round] });

@@ -158,7 +158,8 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
             dependencies={['answer', 'amount']}
             rules={[
               ({ getFieldValue }) => {
-                const isNeeded = asks('reason') || isReasonDue(getFieldValue('answer'), getFieldValue('amount'));
+                const isNeeded =
+                  asks('reason') || isReasonDue(getFieldValue('answer'), getFieldValue('amount'));
                 return isNeeded
                   ? { required: true, whitespace: true, min: 4, message: '请写明理由，不少于四个字' }
                   : {};

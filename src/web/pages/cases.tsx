@@ -138,7 +138,8 @@ interface QueueProps {
 
 function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  // Its answer is nothing to clean up: newer browsers answer with a promise.
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
     <div style={{ maxHeight: '68vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
       {items.map(({ id, systemName, department, state, kind }) => (
