@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as Antd, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN.js';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Refusal } from './api.js';
@@ -8,6 +10,9 @@ import { Application } from './application.js';
 import { SessionProvider } from './session.js';
 import './styles.css';
 import { THEME } from './theme.js';
+
+// The calendars of date fields speak the language of the rest.
+dayjs.locale('zh-cn');
 
 const queries = new QueryClient({
   defaultOptions: {

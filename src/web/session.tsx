@@ -32,8 +32,8 @@ export function useSession(): Session {
 export function useRenewSession(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    const session = await fetchSession();
-    queries.clear();
-    queries.setQueryData(['session'], session);
+    // The session itself stays in its place: whoever watches it must hear of the change.
+    queries.setQueryData(['session'], await fetchSession());
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };
 }

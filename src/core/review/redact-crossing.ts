@@ -39,6 +39,8 @@ export function redactFinding<F extends FindingOfSystem>(
   if (released.has(findingKey(finding))) return finding;
   const own = ownEvidence(verdict.evidence);
   const others = similarElsewhere(verdict, verdict.evidence.length - own.length);
+  // Nothing of others is left in it: a register that shows a department its own part has said so in its note.
+  if (!others) return { ...finding, verdict: { ...verdict, evidence: own } };
   const note = `与全市另外 ${others} 个系统的功能相近；系统和单位名称经审计局公布后可见`;
   return { ...finding, verdict: { ...verdict, evidence: own, note } };
 }

@@ -19,24 +19,32 @@ export function Frame({ pages }: Props) {
   const { mode, needsSetup } = useSession();
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isOpen, setOpen] = useState(false);
+  const single = mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null;
   const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
         跳到正文
       </a>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 16, padding: '0 16px' }}>
+      <Layout.Header
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: isWide ? 16 : 8,
+          padding: isWide ? '0 16px' : '0 8px',
+        }}
+      >
         {isWide ? null : (
           <Button type="text" style={{ color: '#fff' }} aria-label="打开菜单" onClick={() => setOpen(true)}>
             ☰
           </Button>
         )}
-        <span className="nowrap" style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>
-          清查
-        </span>
+        {isWide ? (
+          <span style={{ color: '#fff', fontSize: 18, fontWeight: 600, letterSpacing: 4 }}>清查</span>
+        ) : null}
         <RoundChooser />
         <span style={{ flex: 1 }} />
-        {mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null}
+        {isWide ? single : null}
         <AccountMenu />
       </Layout.Header>
       <Layout>
@@ -51,6 +59,7 @@ export function Frame({ pages }: Props) {
         )}
         <Layout.Content id="content" role="main" tabIndex={-1} style={{ minWidth: 0 }}>
           {needsSetup ? <NoAccountsNotice /> : null}
+          {isWide || !single ? null : <div style={{ padding: '8px 10px 0' }}>{single}</div>}
           <div className="page">
             <Outlet />
           </div>

@@ -4,6 +4,9 @@ import { ToneTag } from './tone-tag.js';
 
 type ReadFile = Shape<'ReadFileDto'>;
 
+/** Cells that are named without opening the cause. */
+const SHOWN_AT_ONCE = 2;
+
 interface Cause {
   readonly message: string;
   readonly cells: readonly string[];
@@ -37,7 +40,10 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
               <>
                 {isRefusal ? <ToneTag tone="bad">未收入</ToneTag> : <ToneTag tone="doubtful">请核对</ToneTag>}
                 {message}
-                <Typography.Text type="secondary">（{cells.length} 处）</Typography.Text>
+                <Typography.Text type="secondary">
+                  （{cells.slice(0, SHOWN_AT_ONCE).join('；')}
+                  {cells.length > SHOWN_AT_ONCE ? ` 等 ${cells.length} 处` : ''}）
+                </Typography.Text>
               </>
             ),
             children: (

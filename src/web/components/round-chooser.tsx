@@ -12,7 +12,7 @@ export function RoundChooser() {
     <Select
       aria-label="普查批次"
       value={round}
-      style={{ minWidth: 180 }}
+      style={{ flex: '0 1 210px', minWidth: 0 }}
       options={rounds.map(({ name, asOf }) => ({ value: name, label: `${name}（${asOf}）` }))}
       onChange={(next: string) => {
         rememberRound(next);

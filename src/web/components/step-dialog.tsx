@@ -154,8 +154,17 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
         {wantsReason ? (
           <Form.Item
             name="reason"
-            label="理由或说明（不少于四个字）"
-            rules={asks('reason') ? [{ required: true, min: 4, message: '请写明理由，不少于四个字' }] : []}
+            label={asks('reason') ? '理由（不少于四个字）' : '理由或说明'}
+            dependencies={['answer', 'amount']}
+            rules={[
+              ({ getFieldValue }) => {
+                const isNeeded =
+                  asks('reason') || isReasonDue(getFieldValue('answer'), getFieldValue('amount'));
+                return isNeeded
+                  ? { required: true, whitespace: true, min: 4, message: '请写明理由，不少于四个字' }
+                  : {};
+              },
+            ]}
           >
             <Input.TextArea rows={4} maxLength={2000} showCount autoFocus />
           </Form.Item>
@@ -193,6 +202,10 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
     </Modal>
   );
 }
+
+/** Whoever does not accept says why, and so does whoever cuts nothing. */
+const isReasonDue = (answer: unknown, amount: unknown): boolean =>
+  (answer !== undefined && answer !== 'accept') || amount === 0;
 
 /** Files first: a step that names them is then taken as a whole or not at all. */
 async function handIn(

@@ -91,6 +91,7 @@ export default function CasesPage() {
             <Queue
               items={items}
               chosen={chosen.id}
+              isOwn={isDepartment}
               onChoose={(id) => change({ case: id, page: state['page'] })}
             />
             <Pagination
@@ -130,12 +131,15 @@ const emptyWords = (isDepartment: boolean): string =>
 interface QueueProps {
   readonly items: readonly Case[];
   readonly chosen: string;
+  /** All of one unit: its name says nothing. */
+  readonly isOwn: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-function Queue({ items, chosen, onChoose }: QueueProps) {
+function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  // Its answer is nothing to clean up: newer browsers answer with a promise.
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
     <div style={{ maxHeight: '68vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
       {items.map(({ id, systemName, department, state, kind }) => (
@@ -149,7 +153,7 @@ function Queue({ items, chosen, onChoose }: QueueProps) {
         >
           <strong>{systemName}</strong>
           <Typography.Text type="secondary" style={{ display: 'block' }}>
-            {department}
+            {isOwn ? null : department}
           </Typography.Text>
           <ToneTag tone={kind === 'rectify' ? 'doubtful' : 'bad'}>
             {KIND_TITLES[kind as keyof typeof KIND_TITLES]}
@@ -187,7 +191,11 @@ function StaffActions({ round, cases }: { readonly round: string; readonly cases
   const [isNotifying, setNotifying] = useState(false);
   const [replyBy, setReplyBy] = useState<Dayjs | null>(null);
   const waiting = cases.filter(({ nextSteps }) => nextSteps.includes('notify'));
-  const refresh = () => void queries.invalidateQueries({ queryKey: ['cases', round] });
+  const refresh = () => {
+    void queries.invalidateQueries({ queryKey: ['cases', round] });
+    // The one that is open stands one step further too.
+    void queries.invalidateQueries({ queryKey: ['case'] });
+  };
   const fail = (error: unknown) => message.error(sentenceOf(error));
   const open = useMutation({
     mutationFn: () =>

@@ -9,6 +9,7 @@ import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
+import { PairLine } from '../components/pair-line.js';
 import { VerdictTag } from '../components/verdict-tag.js';
 
 const GroupGraph = lazy(() => import('../components/group-graph.js'));
@@ -94,25 +95,8 @@ function GroupCard({ group, round }: { readonly group: Group; readonly round: st
       </Flex>
       <details>
         <summary>两两比对（{group.pairs.length} 对）</summary>
-        {group.pairs.map(({ a, b, score, shared, differing }) => (
-          <div key={`${a} ${b}`} style={{ padding: '6px 0', borderBottom: '1px solid #eef1f5' }}>
-            <Typography.Text strong>
-              {names.get(a)} ↔ {names.get(b)}
-            </Typography.Text>{' '}
-            相似度 {score.toFixed(2)}
-            <Flex gap={4} wrap style={{ marginTop: 4 }}>
-              {shared.map((words) => (
-                <ToneTag key={words} tone="good">
-                  相同：{words}
-                </ToneTag>
-              ))}
-              {differing.map((words) => (
-                <ToneTag key={words} tone="doubtful">
-                  不同：{words}
-                </ToneTag>
-              ))}
-            </Flex>
-          </div>
+        {group.pairs.map((pair) => (
+          <PairLine key={`${pair.a} ${pair.b}`} pair={pair} names={names} round={round} />
         ))}
       </details>
     </Card>

@@ -9,6 +9,9 @@ import { useLatestRun } from '../components/use-latest-run.js';
 import { useRules } from '../components/use-rules.js';
 import { moment } from '../words.js';
 
+/** A Chinese character is as wide as two digits: the columns of the summary stand under each other. */
+const TABLE_FONT = 'NSimSun, SimSun, "Noto Sans Mono CJK SC", monospace';
+
 type Run = Shape<'RunDto'>;
 
 /** Judging a round, and every run that was made of it. */
@@ -61,7 +64,7 @@ export default function RunsPage() {
             title={
               <>
                 {judge.data.sentences.map((sentence) => (
-                  <div key={sentence} style={{ whiteSpace: 'pre-wrap' }}>
+                  <div key={sentence} style={{ whiteSpace: 'pre-wrap', fontFamily: TABLE_FONT }}>
                     {sentence}
                   </div>
                 ))}
