@@ -1,13 +1,13 @@
 import { type Pair, candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
 import { matchClauses } from './clauses.js';
-import { type Comparison, compare, measure } from './compare.js';
+import { type Comparison, compare, enterShared, measure } from './compare.js';
 import { createMeasurer } from './measure.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, type Profile, profileOf } from './profile.js';
-import { WEIGHTS, type Weights, amounts, oddsOf, partsOf, probability } from './score.js';
+import { WEIGHTS, type Weights, amounts, createOdds, partsOf, probability } from './score.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
@@ -110,6 +110,7 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
       amounts: amounts(compareAt(i, j)),
       isConfirmed: decided(items[i]?.id ?? '', items[j]?.id ?? '') === 'confirmed',
     }));
+  const odds = createOdds(weights);
   const pairs: LikelyPair[] = [];
   let first = -1;
   for (let index = 0; index < candidates.left.length; index++) {
@@ -119,12 +120,18 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
     if (first !== i) measurer.from((first = i));
-    measurer.to(j);
+    measurer.to(j, candidates.cosines[index]);
     const verdict = decided(a.id, b.id);
-    if (!verdict && scoreOf(compare(a, b, measurer), weights) < floor) continue;
+    const least = verdict ? 0 : floor;
+    const comparison = compare(a, b, measurer);
+    if (scoreOf(odds(comparison)) < least) continue;
+    measurer.compareFunctions();
+    comparison.functions = measurer.functions;
+    if (scoreOf(odds(comparison)) < least) continue;
     measurer.countShared();
-    const score = scoreOf(compare(a, b, measurer), weights);
-    if (score < floor && !verdict) continue;
+    enterShared(comparison, a, b, measurer.shared);
+    const score = scoreOf(odds(comparison));
+    if (score < least) continue;
     const explain = () => {
       const again = compareAt(i, j);
       const clauses = matchClauses(a.clauses, b.clauses);
@@ -153,8 +160,7 @@ function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item
 const learnt = (known: readonly Pair[], pairAt: (i: number, j: number) => DecidedPair): Weights =>
   known.length ? adjustWeights(known.map(([i, j]) => pairAt(i, j))) : WEIGHTS;
 
-const scoreOf = (comparison: Comparison, weights: Weights): number =>
-  Math.round(probability(oddsOf(comparison, weights)) * 1e6) / 1e6;
+const scoreOf = (odds: number): number => Math.round(probability(odds) * 1e6) / 1e6;
 
 /** Is a pair one: a person's word first, else the score. */
 export const isDuplicate = (
