@@ -111,6 +111,19 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
       isConfirmed: decided(items[i]?.id ?? '', items[j]?.id ?? '') === 'confirmed',
     }));
   const odds = createOdds(weights);
+  const goal = lowestOdds(floor);
+  // A function of its own: what it remembers is then kept for pairs that are kept, and for no other.
+  const explainer =
+    (i: number, j: number): LikelyPair['explain'] =>
+    () => {
+      const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
+      const comparison = compareAt(i, j);
+      const clauses = matchClauses(a.clauses, b.clauses);
+      return {
+        ...explainPair(comparison, clauses),
+        waterfall: waterfall(comparison, partsOf(comparison, weights)),
+      };
+    };
   const pairs: LikelyPair[] = [];
   let first = -1;
   for (let index = 0; index < candidates.left.length; index++) {
@@ -122,22 +135,19 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     if (first !== i) measurer.from((first = i));
     measurer.to(j, candidates.cosines[index]);
     const verdict = decided(a.id, b.id);
-    const least = verdict ? 0 : floor;
+    const least = verdict ? -Infinity : goal;
     const comparison = compare(a, b, measurer);
-    if (scoreOf(odds(comparison)) < least) continue;
+    if (odds.of(comparison) < least) continue;
     measurer.compareFunctions();
-    comparison.functions = measurer.functions;
-    if (scoreOf(odds(comparison)) < least) continue;
+    if (odds.afterFunctions(measurer.functions) < least) continue;
     measurer.countShared();
     enterShared(comparison, a, b, measurer.shared);
-    const score = scoreOf(odds(comparison));
-    if (score < least) continue;
-    const explain = () => {
-      const again = compareAt(i, j);
-      const clauses = matchClauses(a.clauses, b.clauses);
-      return { ...explainPair(again, clauses), waterfall: waterfall(again, partsOf(again, weights)) };
-    };
-    pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
+    const sum = odds.afterShared(comparison.sharedClauses, comparison.noSharedClause);
+    if (sum < least) continue;
+    const [score, explain] = [scoreOf(sum), explainer(i, j)];
+    pairs.push(
+      verdict ? { a: a.id, b: b.id, score, explain, decided: verdict } : { a: a.id, b: b.id, score, explain },
+    );
   }
   return pairs;
 }
@@ -160,7 +170,20 @@ function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item
 const learnt = (known: readonly Pair[], pairAt: (i: number, j: number) => DecidedPair): Weights =>
   known.length ? adjustWeights(known.map(([i, j]) => pairAt(i, j))) : WEIGHTS;
 
-const scoreOf = (odds: number): number => Math.round(probability(odds) * 1e6) / 1e6;
+/** Score of a sum of parts in hundredths. */
+const scoreOf = (hundredths: number): number => Math.round(probability(hundredths / 100) * 1e6) / 1e6;
+
+/** The lowest sum of parts whose score reaches the floor: sums are whole numbers, and scores grow with them. */
+function lowestOdds(floor: number): number {
+  if (floor <= 0) return -Infinity;
+  let [low, high] = [-10_000, 10_000];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (scoreOf(middle) >= floor) high = middle;
+    else low = middle + 1;
+  }
+  return scoreOf(low) >= floor ? low : Infinity;
+}
 
 /** Is a pair one: a person's word first, else the score. */
 export const isDuplicate = (

@@ -59,7 +59,7 @@ const knownPairs = new Map<number, string>();
 const MOST_PAIRS = 200_000;
 
 function pairAt(text: string, end: number): string {
-  const key = text.charCodeAt(end - 1) * 0x10000 + text.charCodeAt(end);
+  const key = (text.charCodeAt(end - 1) << 16) | text.charCodeAt(end);
   let pair = knownPairs.get(key);
   if (pair === undefined) {
     pair = text.slice(end - 1, end + 1);

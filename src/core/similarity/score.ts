@@ -70,6 +70,10 @@ function fill(into: Float64Array, comparison: Comparison): void {
   into[20] = comparison.provincial;
 }
 
+const FUNCTIONS = FEATURES.indexOf('functions');
+const SHARED_CLAUSES = FEATURES.indexOf('sharedClauses');
+const NO_SHARED_CLAUSE = FEATURES.indexOf('noSharedClause');
+
 const amountsOf = (comparison: Comparison): Float64Array => {
   const list = new Float64Array(FEATURES.length);
   fill(list, comparison);
@@ -83,15 +87,43 @@ export function amounts(comparison: Comparison): Readonly<Record<Feature, number
 
 const hundredths = (weight: number, amount: number): number => Math.round(100 * weight * amount);
 
-/** Log-odds of one pair after another under the same weights: the sum of their parts. */
-export function createOdds(weights: Weights = WEIGHTS): (comparison: Comparison) => number {
+/** Log-odds of one pair after another under the same weights, in hundredths: the sum of their parts. */
+export interface PairOdds {
+  readonly of: (comparison: Comparison) => number;
+  /** The same for the pair last asked for, of which only these measures have changed. */
+  readonly afterFunctions: (functions: number) => number;
+  readonly afterShared: (sharedClauses: number, noSharedClause: number) => number;
+}
+
+export function createOdds(weights: Weights = WEIGHTS): PairOdds {
   const factors = Float64Array.from(FEATURES, (feature) => weights[feature]);
   const list = new Float64Array(FEATURES.length);
-  return (comparison) => {
-    fill(list, comparison);
-    let sum = 0;
-    for (let at = 0; at < list.length; at++) sum += hundredths(factors[at] as number, list[at] as number);
-    return sum / 100;
+  let sum = 0;
+  const change = (at: number, amount: number): void => {
+    const factor = factors[at] as number;
+    sum += hundredths(factor, amount) - hundredths(factor, list[at] as number);
+    list[at] = amount;
+  };
+  return {
+    of(comparison) {
+      fill(list, comparison);
+      sum = 0;
+      for (let at = 0; at < list.length; at++) {
+        const amount = list[at] as number;
+        // Most of the evidence is absent from most pairs.
+        if (amount !== 0) sum += hundredths(factors[at] as number, amount);
+      }
+      return sum;
+    },
+    afterFunctions(functions) {
+      change(FUNCTIONS, functions);
+      return sum;
+    },
+    afterShared(sharedClauses, noSharedClause) {
+      change(SHARED_CLAUSES, sharedClauses);
+      change(NO_SHARED_CLAUSE, noSharedClause);
+      return sum;
+    },
   };
 }
 
