@@ -112,18 +112,7 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     }));
   const odds = createOdds(weights);
   const goal = lowestOdds(floor);
-  // A function of its own: what it remembers is then kept for pairs that are kept, and for no other.
-  const explainer =
-    (i: number, j: number): LikelyPair['explain'] =>
-    () => {
-      const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
-      const comparison = compareAt(i, j);
-      const clauses = matchClauses(a.clauses, b.clauses);
-      return {
-        ...explainPair(comparison, clauses),
-        waterfall: waterfall(comparison, partsOf(comparison, weights)),
-      };
-    };
+  const explainer = createExplainer(profiles, compareAt, weights);
   const pairs: LikelyPair[] = [];
   let first = -1;
   for (let index = 0; index < candidates.left.length; index++) {
@@ -151,6 +140,19 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   }
   return pairs;
 }
+
+/** A function of its own: what it remembers is then kept for pairs that are kept, and for no other. */
+const createExplainer =
+  (profiles: readonly Profile[], compareAt: (i: number, j: number) => Comparison, weights: Weights) =>
+  (i: number, j: number): LikelyPair['explain'] =>
+  () => {
+    const comparison = compareAt(i, j);
+    const clauses = matchClauses((profiles[i] as Profile).clauses, (profiles[j] as Profile).clauses);
+    return {
+      ...explainPair(comparison, clauses),
+      waterfall: waterfall(comparison, partsOf(comparison, weights)),
+    };
+  };
 
 /** Decided pairs by position, each once, the smaller first; of items that are not here nothing is known. */
 function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item[]): readonly Pair[] {
