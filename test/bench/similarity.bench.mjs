@@ -1,8 +1,8 @@
-// npm run bench:similarity [-- FILE.jsonl…]: exact self-join of character-bigram TF-IDF, and full scoring, on synthetic
+// npm run bench:similarity [-- FILE.jsonl… [--plot OUT.svg]]: exact self-join of character-bigram TF-IDF, and full scoring, on synthetic
 // inventories. Seconds are of this machine and are printed, never asserted; ratios to the peer come from one run.
 // With scikit-learn at hand (QINGCHA_PEER=path to peer_sklearn.py) its pair set is compared with ours.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
@@ -92,7 +92,7 @@ async function scoring(records) {
   );
 }
 
-function compareWithPeer(file, { left, right, scores }, threshold) {
+function compareWithPeer(file, { left, right, scores }, { threshold, wall }) {
   const peer = process.env.QINGCHA_PEER;
   if (!peer || !existsSync(peer)) {
     console.log('  peer absent: set QINGCHA_PEER to peer_sklearn.py to compare with scikit-learn');
@@ -117,7 +117,10 @@ function compareWithPeer(file, { left, right, scores }, threshold) {
       .filter(([key]) => !theirs.has(key))
       .concat([...theirs].filter(([key]) => !ours.has(key)));
     const clear = differs.filter(([, score]) => Math.abs(score - threshold) >= 1e-6);
-    console.log(`  peer ${((performance.now() - begun) / 1e3).toFixed(1)} s: ${stdout.trim()}`);
+    const seconds = (performance.now() - begun) / 1e3;
+    console.log(
+      `  peer ${seconds.toFixed(1)} s, ${(seconds / wall).toFixed(1)} times ours: ${stdout.trim()}`,
+    );
     console.log(
       `  pair sets: ours ${ours.size}, theirs ${theirs.size}, differing beyond 1e-6 of the threshold ${clear.length}`,
     );
@@ -125,8 +128,31 @@ function compareWithPeer(file, { left, right, scores }, threshold) {
   rmSync(folder, { recursive: true });
 }
 
+/** CPU seconds over the threshold, one line per size; the vertical axis is logarithmic. */
+function plot(costs) {
+  const sizes = [...new Set(costs.map(({ size }) => size))];
+  const x = (threshold) => 60 + ((threshold - 0.5) / 0.4) * 400;
+  const decades = [0.01, 0.1, 1, 10, 100];
+  const y = (cpu) => 260 - (Math.log10(Math.max(0.01, cpu)) + 2) * 60;
+  const curves = sizes.map((size) => {
+    const points = costs.filter((cost) => cost.size === size);
+    const last = points.at(-1);
+    const line = points.map(({ threshold, cpu }) => `${x(threshold)},${y(cpu).toFixed(1)}`).join(' ');
+    return `<polyline points="${line}" fill="none" stroke="#245"/><text x="${x(last.threshold) + 6}" y="${y(last.cpu)}">N=${size}</text>`;
+  });
+  const grid = decades.map(
+    (at) => `<text x="4" y="${y(at)}">${at} s</text><path d="M60 ${y(at)}H460" stroke="#ddd"/>`,
+  );
+  const ticks = [0.5, 0.6, 0.7, 0.8, 0.9].map((at) => `<text x="${x(at) - 8}" y="280">${at}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="290" font-family="sans-serif" font-size="11">${[...grid, ...ticks, ...curves].join('')}</svg>\n`;
+}
+
 async function main() {
-  const files = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const flag = words.indexOf('--plot');
+  const [, picture] = flag < 0 ? [] : words.splice(flag, 2);
+  const files = words;
+  const costs = [];
   if (!files.length) {
     console.log(
       'give inventories: node gen_systems.mjs 10000 42 systems_10000.jsonl, then name the files here',
@@ -148,11 +174,16 @@ async function main() {
     for (const threshold of [0.5, 0.6, 0.7, 0.8, 0.9]) {
       const run = joinOnce(texts, threshold);
       const { pairs, groups, matrix } = run.result;
+      const smaller = costs.findLast((cost) => cost.threshold === threshold);
+      const growth = smaller
+        ? `, ${(run.cpu / smaller.cpu).toFixed(1)} times the CPU of ${smaller.size} systems`
+        : '';
+      costs.push({ size: texts.length, threshold, cpu: run.cpu });
       console.log(
-        `join at ${threshold}, text → groups: ${show(run)}, ${pairs.left.length} pairs, ${groups} groups, ${pairs.verified} verified, ${megabytes()} MB`,
+        `join at ${threshold}, text → groups: ${show(run)}, ${pairs.left.length} pairs, ${groups} groups, ${pairs.verified} verified, ${megabytes()} MB${growth}`,
       );
       if (threshold !== 0.5) continue;
-      if (texts.length <= 20_000) compareWithPeer(file, pairs, threshold);
+      if (texts.length <= 20_000) compareWithPeer(file, pairs, { threshold, wall: run.wall });
       for (const shares of [1, 2]) {
         const { wall, pairs: found } = await inThreads(matrix, threshold, shares);
         console.log(`  join alone on ${shares} thread(s): ${wall.toFixed(2)} s, ${found} pairs`);
@@ -164,6 +195,7 @@ async function main() {
     if (texts.length <= 20_000) await scoring(records);
     globalThis.gc?.();
   }
+  if (picture) writeFileSync(picture, plot(costs));
 }
 
 if (!isMainThread) {

@@ -1,5 +1,5 @@
 import type { Profile } from './profile.js';
-import { selfJoin } from './self-join.js';
+import { type JoinedPairs, selfJoin } from './self-join.js';
 import type { Matrix } from './weigh.js';
 
 /** Two positions in the inventory, the smaller first. */
@@ -9,6 +9,8 @@ export type Pair = readonly [number, number];
 export interface CandidatePairs {
   readonly left: Uint32Array;
   readonly right: Uint32Array;
+  /** The cosine of a pair, where the join has worked it out; elsewhere it is not a number. */
+  readonly cosines: Float64Array;
 }
 
 export interface CandidateOptions {
@@ -37,26 +39,38 @@ export function candidatePairs(
     ...(onProgress ? { onProgress } : {}),
   });
   const filed = [...blocks(profiles, confidence), ...decided];
-  const most = filed.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, joined.left.length);
+  const most = filed.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   const keys = new Float64Array(most);
   let end = 0;
-  for (let k = 0; k < joined.left.length; k++)
-    keys[end++] = (joined.left[k] as number) * size + (joined.right[k] as number);
   for (const block of filed)
     for (let i = 0; i < block.length; i++)
       for (let j = i + 1; j < block.length; j++)
         keys[end++] = (block[i] as number) * size + (block[j] as number);
-  keys.sort();
-  let kept = 0;
-  for (let k = 0; k < end; k++) if (k === 0 || keys[k] !== keys[k - 1]) keys[kept++] = keys[k] as number;
-  const left = new Uint32Array(kept);
-  const right = new Uint32Array(kept);
-  for (let k = 0; k < kept; k++) {
-    const key = keys[k] as number;
-    left[k] = Math.floor(key / size);
-    right[k] = key - (left[k] as number) * size;
+  return merge(joined, keys.sort(), size);
+}
+
+/** Joined and filed pairs, both in order, as one list in order in which every pair stands once. */
+function merge(joined: JoinedPairs, filed: Float64Array, size: number): CandidatePairs {
+  const most = joined.left.length + filed.length;
+  const left = new Uint32Array(most);
+  const right = new Uint32Array(most);
+  const cosines = new Float64Array(most);
+  let end = 0;
+  let before = -1;
+  for (let j = 0, f = 0; j < joined.left.length || f < filed.length;) {
+    const own =
+      j < joined.left.length ? (joined.left[j] as number) * size + (joined.right[j] as number) : Infinity;
+    const other = f < filed.length ? (filed[f] as number) : Infinity;
+    const key = Math.min(own, other);
+    const cosine = own <= other ? (joined.scores[j++] as number) : NaN;
+    if (other <= own) f++;
+    if (key === before) continue;
+    before = key;
+    left[end] = Math.floor(key / size);
+    right[end] = key - (left[end] as number) * size;
+    cosines[end++] = cosine;
   }
-  return { left, right };
+  return { left: left.slice(0, end), right: right.slice(0, end), cosines: cosines.slice(0, end) };
 }
 
 /** Clauses shared by more items than this are talk (数据查询), not a block: their number grows with its square. */

@@ -16,10 +16,15 @@ const objectOf = (clause: string): string => clause.replace(ACTIONS, '');
 
 /** Character pairs as ascending numbers, each once: two lists are merged many times faster than two sets. */
 function pairsOf(text: string): Int32Array {
-  const pairs = new Set<number>();
-  for (let i = 1; i < text.length; i++) pairs.add((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i));
-  return Int32Array.from(pairs).sort();
+  if (text.length < 2) return NO_PAIRS;
+  const pairs = new Int32Array(text.length - 1);
+  for (let i = 1; i < text.length; i++) pairs[i - 1] = (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
+  pairs.sort();
+  let kept = 1;
+  for (let i = 1; i < pairs.length; i++) if (pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i] as number;
+  return kept === pairs.length ? pairs : pairs.slice(0, kept);
 }
+const NO_PAIRS = new Int32Array(0);
 
 function overlap(a: Int32Array, b: Int32Array): number {
   let common = 0;

@@ -58,6 +58,8 @@ export interface Measured {
   readonly name: number;
   /** Number of clauses that both sides have, each counted once. */
   readonly shared: number;
+  /** Both names say what they are about, and nothing of it agrees. */
+  readonly isApart: boolean;
 }
 
 /** The measures of one pair on its own; `createMeasurer` has the same for many. */
@@ -69,23 +71,41 @@ export const measure = (
   ...cosines,
   name: likeness(a.core, b.core),
   shared: matchClauses(a.clauses, b.clauses).shared.length,
+  isApart: areNamedApart(a, b),
 });
 
-export function compare(a: Profile, b: Profile, { functions, theme, name, shared }: Measured): Comparison {
-  const { sameKind, kind, isNamedByBoth } = agreement(a, b);
-  const [topA, topB] = [a.kinds[0] ?? null, b.kinds[0] ?? null];
+/** A comparison whose costly measures are filled in when they are known. */
+export type OpenComparison = {
+  -readonly [K in keyof Comparison]: Comparison[K];
+};
+
+/** Enters how many clauses both sides have. */
+export function enterShared(comparison: OpenComparison, a: Profile, b: Profile, shared: number): void {
   const shorter = Math.min(a.clauses.length, b.clauses.length);
+  comparison.shared = shared;
+  comparison.sharedClauses = shorter ? shared / shorter : 0;
+  comparison.noSharedClause = shorter >= 2 && !shared ? 1 : 0;
+}
+
+export function compare(a: Profile, b: Profile, measured: Measured): OpenComparison {
+  const { functions, theme, name } = measured;
+  const { sameKind, kind, isNamedByBoth } = agreement(a, b);
+  const topA = a.kinds[0] ?? null;
+  const topB = b.kinds[0] ?? null;
   const isCommon = kind?.kind.isCommon === true && sameKind > 0.4;
   const unlike = Math.max(0, Math.min(topA?.confidence ?? 0, topB?.confidence ?? 0) - sameKind);
   const isOneTrade = topA?.kind.field !== undefined && topA.kind.field === topB?.kind.field;
   const subjects = subjectsOf(a, b);
-  const apart = areNamedApart(a, b) ? NAMED_APART : 1;
+  // Both names say what they are about, and nothing of it agrees: then like functions and words of form say less.
+  const apart = measured.isApart ? NAMED_APART : 1;
+  const likelyOther = Math.max(sameKind, unlike);
+  const alone = Math.max(0, 1 - 2 * likelyOther);
   const isNational = a.issuedBy === 'national' || b.issuedBy === 'national';
-  return {
+  const comparison: OpenComparison = {
     sameKind,
     kind,
     isNamedByBoth,
-    shared,
+    shared: 0,
     otherKind:
       topA && topB && topA.kind !== topB.kind
         ? unlike * (isOneTrade ? 0.75 : 1) * (1 - HALF * subjects.sameSubject)
@@ -93,14 +113,15 @@ export function compare(a: Profile, b: Profile, { functions, theme, name, shared
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
     name,
-    nameAlone: Math.max(0, 1 - 2 * Math.max(sameKind, unlike)) * nameLikeness(a, b, name) * apart,
+    nameAlone: alone === 0 ? 0 : alone * nameLikeness(a, b, name) * apart,
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     theme,
-    themeAlone: (1 - Math.max(sameKind, unlike)) * theme * apart,
-    ...subjects,
+    themeAlone: (1 - likelyOther) * theme * apart,
+    sameSubject: subjects.sameSubject,
+    otherSubject: subjects.otherSubject,
     functions,
-    sharedClauses: shorter ? shared / shorter : 0,
-    noSharedClause: shorter >= 2 && !shared ? 1 : 0,
+    sharedClauses: 0,
+    noSharedClause: 0,
     objects: opposed(a, b, isCommon),
     qualifiers: isCommon ? NONE : unshared(a, b, kind),
     copiedText: !isNamedByBoth && name < UNLIKE_NAMES && isCopied(a, b) ? 1 : 0,
@@ -108,6 +129,8 @@ export function compare(a: Profile, b: Profile, { functions, theme, name, shared
     national: isNational ? 1 : 0,
     provincial: isNational ? 0 : fromProvince(a, b, isCommon),
   };
+  enterShared(comparison, a, b, measured.shared);
+  return comparison;
 }
 
 /** A name that speaks of something the other only does (its functions) agrees by half. */
@@ -115,10 +138,13 @@ const HALF = 0.5;
 
 type Subjects = Pick<Comparison, 'sameSubject' | 'otherSubject'>;
 const NO_SUBJECTS: Subjects = { sameSubject: 0, otherSubject: 0 };
+const OTHER_SUBJECTS: Subjects = { sameSubject: 0, otherSubject: 1 };
 
 function subjectsOf(a: Profile, b: Profile): Subjects {
   if (!a.subjects.length && !b.subjects.length) return NO_SUBJECTS;
-  const [mine, theirs] = [a.subjects.length, b.subjects.length];
+  const mine = a.subjects.length;
+  const theirs = b.subjects.length;
+  if ((a.subjectDrawers & b.subjectDrawers) === 0) return mine && theirs ? OTHER_SUBJECTS : NO_SUBJECTS;
   let common = 0;
   for (const subject of a.subjects) if (b.subjects.includes(subject)) common++;
   if (mine && theirs && common) return { sameSubject: common / Math.min(mine, theirs), otherSubject: 0 };
@@ -128,7 +154,6 @@ function subjectsOf(a: Profile, b: Profile): Subjects {
   return { sameSubject: crossed ? HALF : 0, otherSubject: mine && theirs && !crossed ? 1 : 0 };
 }
 
-/** Both names say what they are about, and nothing of it agrees: then like functions and words of form say less. */
 const areNamedApart = ({ ownTokens: a }: Profile, { ownTokens: b }: Profile): boolean =>
   a.length > 0 && b.length > 0 && !a.some((token) => b.includes(token));
 const NAMED_APART = 0.4;
@@ -151,9 +176,12 @@ type Agreement = Pick<Comparison, 'sameKind' | 'kind' | 'isNamedByBoth'>;
 const NO_KIND: Agreement = { sameKind: 0, kind: null, isNamedByBoth: false };
 
 function agreement(a: Profile, b: Profile): Agreement {
+  if ((a.kindDrawers & b.kindDrawers) === 0) return NO_KIND;
   let best = NO_KIND;
-  for (const left of a.kinds)
-    for (const right of b.kinds) {
+  for (let i = 0; i < a.kinds.length; i++)
+    for (let j = 0; j < b.kinds.length; j++) {
+      const left = a.kinds[i] as KindGuess;
+      const right = b.kinds[j] as KindGuess;
       if (left.kind !== right.kind) continue;
       const sameKind = Math.min(left.confidence, right.confidence);
       if (sameKind > best.sameKind)
@@ -175,7 +203,7 @@ const INSIDE = 0.8;
 
 /** Guard sets in which both speak of something, and of nothing alike. */
 function opposed(a: Profile, b: Profile, isCommon: boolean): readonly string[] {
-  if (!a.objects.size || !b.objects.size) return NONE;
+  if ((a.guardDrawers & b.guardDrawers) === 0) return NONE;
   const sets: string[] = [];
   for (const [set, left] of a.objects) {
     const right = b.objects.get(set);

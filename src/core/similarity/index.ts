@@ -1,13 +1,13 @@
 import { type Pair, candidatePairs } from './candidates.js';
 import { type Edge, clusterPairs } from './cluster.js';
 import { matchClauses } from './clauses.js';
-import { type Comparison, compare, measure } from './compare.js';
+import { type Comparison, compare, enterShared, measure } from './compare.js';
 import { createMeasurer } from './measure.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, type Profile, profileOf } from './profile.js';
-import { WEIGHTS, type Weights, amounts, oddsOf, partsOf, probability } from './score.js';
+import { WEIGHTS, type Weights, amounts, createOdds, partsOf, probability } from './score.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
@@ -110,6 +110,9 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
       amounts: amounts(compareAt(i, j)),
       isConfirmed: decided(items[i]?.id ?? '', items[j]?.id ?? '') === 'confirmed',
     }));
+  const odds = createOdds(weights);
+  const goal = lowestOdds(floor);
+  const explainer = createExplainer(profiles, compareAt, weights);
   const pairs: LikelyPair[] = [];
   let first = -1;
   for (let index = 0; index < candidates.left.length; index++) {
@@ -119,21 +122,37 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
     const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
     if (isExcluded?.(a.id, b.id)) continue;
     if (first !== i) measurer.from((first = i));
-    measurer.to(j);
+    measurer.to(j, candidates.cosines[index]);
     const verdict = decided(a.id, b.id);
-    if (!verdict && scoreOf(compare(a, b, measurer), weights) < floor) continue;
+    const least = verdict ? -Infinity : goal;
+    const comparison = compare(a, b, measurer);
+    if (odds.of(comparison) < least) continue;
+    measurer.compareFunctions();
+    if (odds.afterFunctions(measurer.functions) < least) continue;
     measurer.countShared();
-    const score = scoreOf(compare(a, b, measurer), weights);
-    if (score < floor && !verdict) continue;
-    const explain = () => {
-      const again = compareAt(i, j);
-      const clauses = matchClauses(a.clauses, b.clauses);
-      return { ...explainPair(again, clauses), waterfall: waterfall(again, partsOf(again, weights)) };
-    };
-    pairs.push({ a: a.id, b: b.id, score, explain, ...(verdict ? { decided: verdict } : {}) });
+    enterShared(comparison, a, b, measurer.shared);
+    const sum = odds.afterShared(comparison.sharedClauses, comparison.noSharedClause);
+    if (sum < least) continue;
+    const [score, explain] = [scoreOf(sum), explainer(i, j)];
+    pairs.push(
+      verdict ? { a: a.id, b: b.id, score, explain, decided: verdict } : { a: a.id, b: b.id, score, explain },
+    );
   }
   return pairs;
 }
+
+/** A function of its own: what it remembers is then kept for pairs that are kept, and for no other. */
+const createExplainer =
+  (profiles: readonly Profile[], compareAt: (i: number, j: number) => Comparison, weights: Weights) =>
+  (i: number, j: number): LikelyPair['explain'] =>
+  () => {
+    const comparison = compareAt(i, j);
+    const clauses = matchClauses((profiles[i] as Profile).clauses, (profiles[j] as Profile).clauses);
+    return {
+      ...explainPair(comparison, clauses),
+      waterfall: waterfall(comparison, partsOf(comparison, weights)),
+    };
+  };
 
 /** Decided pairs by position, each once, the smaller first; of items that are not here nothing is known. */
 function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item[]): readonly Pair[] {
@@ -153,8 +172,20 @@ function positionsOf(decisions: readonly AuditorDecision[], items: readonly Item
 const learnt = (known: readonly Pair[], pairAt: (i: number, j: number) => DecidedPair): Weights =>
   known.length ? adjustWeights(known.map(([i, j]) => pairAt(i, j))) : WEIGHTS;
 
-const scoreOf = (comparison: Comparison, weights: Weights): number =>
-  Math.round(probability(oddsOf(comparison, weights)) * 1e6) / 1e6;
+/** Score of a sum of parts in hundredths. */
+const scoreOf = (hundredths: number): number => Math.round(probability(hundredths / 100) * 1e6) / 1e6;
+
+/** The lowest sum of parts whose score reaches the floor: sums are whole numbers, and scores grow with them. */
+function lowestOdds(floor: number): number {
+  if (floor <= 0) return -Infinity;
+  let [low, high] = [-10_000, 10_000];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (scoreOf(middle) >= floor) high = middle;
+    else low = middle + 1;
+  }
+  return scoreOf(low) >= floor ? low : Infinity;
+}
 
 /** Is a pair one: a person's word first, else the score. */
 export const isDuplicate = (

@@ -32,10 +32,12 @@ describe('createMeasurer', () => {
       for (const [j, b] of profiles.entries()) {
         measurer.to(j);
         const most = measurer.shared;
+        expect(measurer.functions).toBeGreaterThanOrEqual(cosine(functions, i, j));
+        measurer.compareFunctions();
         measurer.countShared();
         const cosines = { functions: cosine(functions, i, j), theme: cosine(themes, i, j) };
-        const { functions: f, theme, name, shared: count } = measurer;
-        expect({ functions: f, theme, name, shared: count }).toEqual(measure(a, b, cosines));
+        const { functions: f, theme, name, shared: count, isApart } = measurer;
+        expect({ functions: f, theme, name, shared: count, isApart }).toEqual(measure(a, b, cosines));
         expect(count).toBeLessThanOrEqual(most);
         if (i !== j) shared += count;
       }

@@ -1,17 +1,23 @@
 import { ALIKE, type PreparedClause, prepareClause, sharedScore } from './clauses.js';
 import type { Profile } from './profile.js';
 import type { Measured } from './compare.js';
-import type { Matrix } from './weigh.js';
+import { type Counts, type Matrix, countTokens } from './weigh.js';
 
 /** Clauses of one item beyond these are left to a slower way: their numbers no longer fit one word of bits. */
 const MOST_CLAUSES = 31;
+/** Cosines of single-precision rows may come out above 1 by a hair. */
+const MOST_COSINE = 1 + 1e-6;
 
 /** Everything about a pair that comes from laying texts side by side, written for one pair after another. */
 export interface Measurer extends Measured {
   /** Fixes the first item; the measures of `to` are then between it and the other. */
   readonly from: (item: number) => void;
-  /** Until they are counted, as many clauses as can be are taken for shared: no pair scores more. */
-  readonly to: (item: number) => void;
+  /**
+   * Measures what costs least. Until the rest is asked for, functions count as equal and as many clauses as can be
+   * as shared: no pair scores more. The cosine of the themes may be known already.
+   */
+  readonly to: (item: number, theme?: number) => void;
+  readonly compareFunctions: () => void;
   readonly countShared: () => void;
 }
 
@@ -35,6 +41,7 @@ class BoardMeasurer implements Measurer {
   theme = 0;
   name = 0;
   shared = 0;
+  isApart = false;
   private item = 0;
   private readonly functionRow: DenseRow;
   private readonly themeRow: DenseRow;
@@ -44,6 +51,8 @@ class BoardMeasurer implements Measurer {
   /** Per character pair the clauses of the first item that hold it, as bits. */
   private readonly marks: Int32Array;
   private readonly coreMarks: Uint8Array;
+  private readonly owns: Counts;
+  private readonly ownMarks: Uint8Array;
   private readonly counts = new Int32Array(MOST_CLAUSES);
   private at = 0;
 
@@ -59,6 +68,8 @@ class BoardMeasurer implements Measurer {
     this.cores = new PairNumbers(profiles.map(({ core }) => [prepareClause(core).pairs]));
     this.marks = new Int32Array(this.clausePairs.size);
     this.coreMarks = new Uint8Array(this.cores.size);
+    this.owns = countTokens(profiles.map(({ ownTokens }) => ownTokens));
+    this.ownMarks = new Uint8Array(this.owns.vocabulary);
   }
 
   from(item: number): void {
@@ -77,6 +88,13 @@ class BoardMeasurer implements Measurer {
     const core = this.cores;
     for (let i = core.starts[item] as number; i < (core.starts[item + 1] as number); i++)
       this.coreMarks[core.numbers[i] as number] = 1;
+    this.markOwn(item, 1);
+  }
+
+  private markOwn(item: number, mark: 0 | 1): void {
+    const { starts, tokens } = this.owns;
+    for (let i = starts[item] as number; i < (starts[item + 1] as number); i++)
+      this.ownMarks[tokens[i] as number] = mark;
   }
 
   private unmark(item: number): void {
@@ -86,14 +104,20 @@ class BoardMeasurer implements Measurer {
     const core = this.cores;
     for (let i = core.starts[item] as number; i < (core.starts[item + 1] as number); i++)
       this.coreMarks[core.numbers[i] as number] = 0;
+    this.markOwn(item, 0);
   }
 
-  to(item: number): void {
-    this.functions = this.functionRow.dot(item);
-    this.theme = this.themeRow.dot(item);
+  to(item: number, theme = NaN): void {
+    this.functions = MOST_COSINE;
+    this.theme = theme === theme ? theme : this.themeRow.dot(item);
     this.name = this.nameWith(item);
+    this.isApart = this.isApartFrom(item);
     this.item = item;
     this.shared = Math.min(this.clauses[this.at]?.length ?? 0, this.clauses[item]?.length ?? 0);
+  }
+
+  compareFunctions(): void {
+    this.functions = this.functionRow.dot(this.item);
   }
 
   countShared(): void {
@@ -112,6 +136,15 @@ class BoardMeasurer implements Measurer {
     for (let i = begin; i < end; i++) common += this.coreMarks[numbers[i] as number] as number;
     const least = Math.min(length, end - begin);
     return (2 * (common / Math.max(1, least)) * least) / (length + end - begin);
+  }
+
+  private isApartFrom(item: number): boolean {
+    const { starts, tokens } = this.owns;
+    const begin = starts[item] as number;
+    const end = starts[item + 1] as number;
+    if (begin === end || starts[this.at] === starts[this.at + 1]) return false;
+    for (let i = begin; i < end; i++) if (this.ownMarks[tokens[i] as number] === 1) return false;
+    return true;
   }
 
   private sharedWith(item: number): number {
@@ -180,11 +213,11 @@ function sharedCount(mine: readonly PreparedClause[], theirs: readonly PreparedC
 
 /** A row of a matrix spread over all columns, to be multiplied with other rows. */
 class DenseRow {
-  private readonly dense: Float64Array;
+  private readonly dense: Float32Array;
   private row = 0;
 
   constructor(private readonly matrix: Matrix) {
-    this.dense = new Float64Array(matrix.columns);
+    this.dense = new Float32Array(matrix.columns);
   }
 
   spread(row: number): void {

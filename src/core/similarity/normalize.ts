@@ -10,6 +10,8 @@ export const plain = (text: string): string =>
 /** Names with a place in front, unless 区 or 市 belongs to another word (社区, 景区, 城市, 门市). */
 const PLACE =
   /^(?!智慧|数字|平安|全域|自贸|地区|行政区)(?:[\u4e00-\u9fff]{1,3}?(?:(?<![社小园景辖灾库片校禁林矿牧学战域地新发])区|(?<![城股楼夜早超门])市|省|县|州|盟|旗|镇|乡|街道)|[\u4e00-\u9fff]{0,4}?(?:高新区|经开区|经济技术开发区|经济开发区|开发区|示范区|保税区|新区|林区))(?!长|民|场|政公|面|外|容|管|监|域|划|块|医|级共享|志|情|书|风|综合管)/u;
+/** Every place ends in one of these: a text without any need not be searched. */
+const PLACE_SIGN = /[区市省县州盟旗镇乡道]/u;
 const LEVEL =
   /^(?:全?[省市区县镇州]级?|xx市?|本级|某市)(?=[\u4e00-\u9fff]{3})(?!长|民|场|政公|容|管|监|域|划|政设)/u;
 const OWNER =
@@ -57,10 +59,8 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     let rest = name;
     for (let turn = 0; turn < 4; turn++) {
       const own = ownPlace(rest, department);
-      const next = (own ? rest.slice(own) : rest)
-        .replace(knownAtStart ?? /^$/u, '')
-        .replace(PLACE, '')
-        .replace(LEVEL, '');
+      const bare = (own ? rest.slice(own) : rest).replace(knownAtStart ?? /^$/u, '');
+      const next = (PLACE_SIGN.test(bare) ? bare.replace(PLACE, '') : bare).replace(LEVEL, '');
       if (next === rest || next.length < 2) break;
       rest = next;
     }

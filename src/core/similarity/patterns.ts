@@ -62,31 +62,36 @@ export function createPatternTable<T>(
       if (filed) filed.push(pattern);
       else byHead.set(key, [pattern]);
     }
-  const hasShort = [...byHead.keys()].some((key) => key % TWO_BYTES === 0);
+  const hasShort = [...byHead.keys()].some((key) => (key & 0xffff) === 0);
+  // Most places of a text begin no pattern at all: one look into a small table says so.
+  const mayBegin = new Uint8Array(DRAWERS);
+  for (const key of byHead.keys()) mayBegin[drawerOf(key)] = 1;
   const find = (text: string, context: string): readonly Match<T>[] => {
     const found: Match<T>[] = [];
-    const seen = new Set<Pattern<T>>();
-    const look = (filed: readonly Pattern<T>[] | undefined, at: number) => {
-      for (const pattern of filed ?? []) {
-        if (seen.has(pattern) || !text.startsWith(pattern.parts[0] ?? '', at)) continue;
+    let seen: Set<Pattern<T>> | null = null;
+    const look = (key: number, at: number) => {
+      if (mayBegin[drawerOf(key)] === 0) return;
+      for (const pattern of byHead.get(key) ?? []) {
+        if (!text.startsWith(pattern.parts[0] ?? '', at) || seen?.has(pattern) === true) continue;
         const match = matchOf(text, context, pattern);
         if (!match) continue;
-        seen.add(pattern);
+        (seen ??= new Set()).add(pattern);
         found.push(match);
       }
     };
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (hasShort) look(byHead.get(headOf(code, 0)), at);
-      if (at + 1 < text.length) look(byHead.get(headOf(code, text.charCodeAt(at + 1))), at);
+      if (hasShort) look(headOf(code, 0), at);
+      if (at + 1 < text.length) look(headOf(code, text.charCodeAt(at + 1)), at);
     }
     return found;
   };
   return { find };
 }
 
-const TWO_BYTES = 0x10000;
-const headOf = (first: number, second: number): number => first * TWO_BYTES + second;
+const headOf = (first: number, second: number): number => (first << 16) | second;
+const DRAWERS = 1 << 17;
+const drawerOf = (head: number): number => Math.imul(head, 0x9e3779b1) >>> 15;
 
 function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T> | null {
   if (pattern.department !== null && !context.includes(pattern.department)) return null;

@@ -171,5 +171,9 @@ function combine(named: readonly KindGuess[], hinted: readonly KindGuess[]): rea
     const share = CUE_ALONE - (CUE_ALONE - CUE_BESIDE_NAME) * sure;
     guesses.push({ ...hint, confidence: hint.confidence * share * (hint.confidence / top) });
   }
-  return guesses.sort((a, b) => b.confidence - a.confidence).slice(0, KEPT);
+  // One shape for all: pairs of these are compared by the million.
+  return guesses
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, KEPT)
+    .map(({ kind, confidence, isNamed, words }) => ({ kind, confidence, isNamed, words }));
 }

@@ -43,54 +43,96 @@ export type Weights = Readonly<Record<Feature, number>>;
 /** More than two words that only one side has say no more than two. */
 const MOST_QUALIFIERS = 2;
 
-/** The amount of each feature; the prior is always there once. */
-const AMOUNTS: Readonly<Record<Feature, (comparison: Comparison) => number>> = {
-  prior: () => 1,
-  sameKind: ({ sameKind }) => sameKind,
-  namedByBoth: ({ isNamedByBoth, sameKind }) => (isNamedByBoth ? sameKind : 0),
-  otherKind: ({ otherKind }) => otherKind,
-  lonelyKind: ({ lonelyKind }) => lonelyKind,
-  name: ({ name }) => name,
-  nameAlone: ({ nameAlone }) => nameAlone,
-  sameCore: ({ sameCore }) => sameCore,
-  theme: ({ theme }) => theme,
-  themeAlone: ({ themeAlone }) => themeAlone,
-  sameSubject: ({ sameSubject }) => sameSubject,
-  otherSubject: ({ otherSubject }) => otherSubject,
-  functions: ({ functions }) => functions,
-  sharedClauses: ({ sharedClauses }) => sharedClauses,
-  noSharedClause: ({ noSharedClause }) => noSharedClause,
-  objects: ({ objects }) => Math.min(1, objects.length),
-  qualifier: ({ qualifiers }) => Math.min(MOST_QUALIFIERS, qualifiers.length),
-  copiedText: ({ copiedText }) => copiedText,
-  sameDepartment: ({ sameDepartment }) => sameDepartment,
-  national: ({ national }) => national,
-  provincial: ({ provincial }) => provincial,
-};
-
 export const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
-export const amounts = (comparison: Comparison): Readonly<Record<Feature, number>> =>
-  Object.fromEntries(FEATURES.map((feature) => [feature, AMOUNTS[feature](comparison)])) as Record<
-    Feature,
-    number
-  >;
+/** The amounts of all features in the order of `FEATURES`; the prior is always there once. */
+function fill(into: Float64Array, comparison: Comparison): void {
+  into[0] = 1;
+  into[1] = comparison.sameKind;
+  into[2] = comparison.isNamedByBoth ? comparison.sameKind : 0;
+  into[3] = comparison.otherKind;
+  into[4] = comparison.lonelyKind;
+  into[5] = comparison.name;
+  into[6] = comparison.nameAlone;
+  into[7] = comparison.sameCore;
+  into[8] = comparison.theme;
+  into[9] = comparison.themeAlone;
+  into[10] = comparison.sameSubject;
+  into[11] = comparison.otherSubject;
+  into[12] = comparison.functions;
+  into[13] = comparison.sharedClauses;
+  into[14] = comparison.noSharedClause;
+  into[15] = Math.min(1, comparison.objects.length);
+  into[16] = Math.min(MOST_QUALIFIERS, comparison.qualifiers.length);
+  into[17] = comparison.copiedText;
+  into[18] = comparison.sameDepartment;
+  into[19] = comparison.national;
+  into[20] = comparison.provincial;
+}
 
-const hundredths = (feature: Feature, comparison: Comparison, weights: Weights): number =>
-  Math.round(100 * weights[feature] * AMOUNTS[feature](comparison));
+const FUNCTIONS = FEATURES.indexOf('functions');
+const SHARED_CLAUSES = FEATURES.indexOf('sharedClauses');
+const NO_SHARED_CLAUSE = FEATURES.indexOf('noSharedClause');
 
-/** Log-odds of a pair: the sum of its parts. */
-export function oddsOf(comparison: Comparison, weights: Weights = WEIGHTS): number {
+const amountsOf = (comparison: Comparison): Float64Array => {
+  const list = new Float64Array(FEATURES.length);
+  fill(list, comparison);
+  return list;
+};
+
+export function amounts(comparison: Comparison): Readonly<Record<Feature, number>> {
+  const list = amountsOf(comparison);
+  return Object.fromEntries(FEATURES.map((feature, at) => [feature, list[at]])) as Record<Feature, number>;
+}
+
+const hundredths = (weight: number, amount: number): number => Math.round(100 * weight * amount);
+
+/** Log-odds of one pair after another under the same weights, in hundredths: the sum of their parts. */
+export interface PairOdds {
+  readonly of: (comparison: Comparison) => number;
+  /** The same for the pair last asked for, of which only these measures have changed. */
+  readonly afterFunctions: (functions: number) => number;
+  readonly afterShared: (sharedClauses: number, noSharedClause: number) => number;
+}
+
+export function createOdds(weights: Weights = WEIGHTS): PairOdds {
+  const factors = Float64Array.from(FEATURES, (feature) => weights[feature]);
+  const list = new Float64Array(FEATURES.length);
   let sum = 0;
-  for (const feature of FEATURES) sum += hundredths(feature, comparison, weights);
-  return sum / 100;
+  const change = (at: number, amount: number): void => {
+    const factor = factors[at] as number;
+    sum += hundredths(factor, amount) - hundredths(factor, list[at] as number);
+    list[at] = amount;
+  };
+  return {
+    of(comparison) {
+      fill(list, comparison);
+      sum = 0;
+      for (let at = 0; at < list.length; at++) {
+        const amount = list[at] as number;
+        // Most of the evidence is absent from most pairs.
+        if (amount !== 0) sum += hundredths(factors[at] as number, amount);
+      }
+      return sum;
+    },
+    afterFunctions(functions) {
+      change(FUNCTIONS, functions);
+      return sum;
+    },
+    afterShared(sharedClauses, noSharedClause) {
+      change(SHARED_CLAUSES, sharedClauses);
+      change(NO_SHARED_CLAUSE, noSharedClause);
+      return sum;
+    },
+  };
 }
 
 /** What each piece of evidence adds, the prior first, then by size. */
 export function partsOf(comparison: Comparison, weights: Weights = WEIGHTS): readonly Part[] {
-  const parts = FEATURES.map((feature) => ({
+  const list = amountsOf(comparison);
+  const parts = FEATURES.map((feature, at) => ({
     feature,
-    hundredths: hundredths(feature, comparison, weights),
+    hundredths: hundredths(weights[feature], list[at] as number),
   }));
   const [prior, ...evidence] = parts;
   const telling = evidence.filter(({ hundredths }) => hundredths !== 0);
