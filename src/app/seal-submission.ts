@@ -11,7 +11,7 @@ import { stageFile } from './stage-file.js';
 export async function sealedSubmission(receipt: string, ports: Ports): Promise<SealedSubmission> {
   const submission = await ports.register.findReceipt(receipt);
   const round = (await ports.register.rounds()).find(({ name }) => name === submission?.round);
-  if (!submission || !round) throw new Fault('receipt-not-found', { receipt });
+  if (!submission || !round) throw new Fault('not-found');
   const systems = await ports.register.seals.systemsOf(receipt);
   return {
     receipt,

@@ -46,7 +46,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/departments': { allowed: 'bos' },
   'get /api/rounds/{round}/template': { allowed: 'do', other: 200 },
   'get /api/rounds/{round}/submissions': { allowed: 'dbo', other: 200 },
-  'post /api/rounds/{round}/submissions': { allowed: 'do' },
+  'post /api/rounds/{round}/submissions': { allowed: 'dbo' },
   'get /api/receipts/{receipt}': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/systems': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/systems/{id}': { allowed: 'dbo', other: 404 },
@@ -67,6 +67,64 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/reference/packs': { allowed: '*' },
   'get /api/reference/policies': { allowed: '*' },
   'get /api/reference/policies/{policy}': { allowed: '*' },
+  'get /api/rounds/{round}/pairs': { allowed: 'bo' },
+  'post /api/rounds/{round}/pairs': { allowed: 'b' },
+  'get /api/rounds/{round}/shared-systems': { allowed: 'dbo' },
+  'post /api/rounds/{round}/shared-systems': { allowed: 'o' },
+  'get /api/jobs': { allowed: 'dbos', other: 200 },
+  'get /api/jobs/{id}': { allowed: 'dbos', other: 404 },
+  'post /api/jobs/{id}/cancellation': { allowed: 'dbos' },
+  'get /api/jobs/{id}/files/{name}': { allowed: 'dbo', other: 404 },
+  'post /api/rounds/{round}/runs': { allowed: 'bo' },
+  'post /api/rounds/{round}/comparisons': { allowed: 'bo' },
+  'post /api/runs/{run}/exports': { allowed: 'bo' },
+  'get /api/rounds/{round}/changes': { allowed: 'dbo', other: 200 },
+  'get /api/receipts/{receipt}/changes': { allowed: 'dbo', other: 404 },
+  'post /api/rounds/{round}/changes/{change}/answer': { allowed: 'do' },
+  'get /api/rounds/{round}/mappings/open': { allowed: 'dbo', other: 200 },
+  'get /api/mappings': { allowed: 'bo' },
+  'post /api/mappings': { allowed: 'bo' },
+  'delete /api/mappings': { allowed: 'bo' },
+  'get /api/rounds/{round}/lists': { allowed: 'bo' },
+  'get /api/rounds/{round}/lists/{file}': { allowed: 'bo' },
+  'get /api/rounds/{round}/documents': { allowed: 'bo' },
+  'get /api/rounds/{round}/documents/{file}': { allowed: 'bo' },
+  'get /api/rounds/{round}/plan': { allowed: 'bo' },
+  'get /api/rounds/{round}/plan.xlsx': { allowed: 'bo' },
+  'get /api/rounds/{round}/plan.ics': { allowed: 'bo' },
+  'get /api/receipts/{receipt}/seal': { allowed: 'dbo', other: 404 },
+  'get /api/receipts/{receipt}/seal/page.docx': { allowed: 'dbo', other: 404 },
+  'post /api/receipts/{receipt}/seal/scans': { allowed: 'dbo' },
+  'get /api/rounds/{round}/statistics': { allowed: 'bo' },
+  'get /api/rounds/{round}/cases': { allowed: 'dbo', other: 200 },
+  'post /api/rounds/{round}/cases': { allowed: 'bo' },
+  'post /api/rounds/{round}/cases/steps': { allowed: 'dbo' },
+  'get /api/cases/{case}': { allowed: 'dbo', other: 404 },
+  'post /api/cases/{case}/steps': { allowed: 'dbo' },
+  'post /api/cases/{case}/attachments': { allowed: 'dbo' },
+  'get /api/cases/{case}/attachments/{sha256}': { allowed: 'dbo', other: 404 },
+  'post /api/groups/{group}/release': { allowed: 'b' },
+  'get /api/rounds/{round}/progress': { allowed: 'dbo', other: 200 },
+  'get /api/rounds/{round}/reminders': { allowed: 'dbo', other: 200 },
+  'get /api/rounds/{round}/rectification': { allowed: 'dbo', other: 200 },
+  'get /api/rounds/{round}/comebacks': { allowed: 'bo' },
+  'get /api/rounds/{round}/second-readings': { allowed: 'bo' },
+  'get /api/rounds/{round}/releases': { allowed: 'bo' },
+  'get /api/packs/{a}/diff/{b}': { allowed: '*' },
+  'get /api/packs/{pack}/tasks': { allowed: '*' },
+  'get /api/waivers': { allowed: 'dbo', other: 200 },
+  'post /api/rounds/{round}/systems/{id}/deferrals': { allowed: 'do' },
+  'post /api/rounds/{round}/systems/{id}/waivers': { allowed: 'b' },
+  'post /api/waivers/{waiver}/ruling': { allowed: 'bo' },
+  'post /api/waivers/{waiver}/withdrawal': { allowed: 'dbo' },
+  'get /api/runs/{run}/systems/{system}/explanation': { allowed: 'dbo', other: 404 },
+  'get /api/runs/{run}/stability': { allowed: 'bo' },
+  'get /api/runs/{run}/replay': { allowed: 'bo' },
+  'post /api/rounds/{round}/rehearsals': { allowed: 'bo' },
+  'get /api/trail': { allowed: 'lS' },
+  'get /api/trail/actions': { allowed: 'lS' },
+  'get /api/upkeep': { allowed: 's' },
+  'post /api/backups': { allowed: 's' },
 };
 
 let city: IsolatedCity;
@@ -78,12 +136,32 @@ beforeAll(async () => {
 });
 afterAll(() => city?.close());
 
+/** What some routes cannot do without. */
+const REQUIRED = [
+  ['waivers', '?on=2018-01-31'],
+  ['stability', '?rule=low-usage'],
+  ['seal/scans', '?by=x'],
+  ['attachments', '?kind=reply'],
+  ['delete mappings', '?form=x&confirm=true'],
+] as const;
+
 /** The address of a route for the things of one department, or for things that are not there. */
-const pathOf = ({ path }: Operation, { system, receipt, run, department }: CityIds): string => {
+const pathOf = ({ path, method }: Operation, { system, receipt, run, department }: CityIds): string => {
   const filled = path
     .replace('/api/', '')
     .replace('{round}', encodeURIComponent(ROUND))
+    .replace('jobs/{id}', 'jobs/00000000-0000-4000-8000-000000000000')
     .replace('{id}', system)
+    .replace('{system}', system)
+    .replace('{case}', 'c0000000000')
+    .replace('{sha256}', '0'.repeat(64))
+    .replace('{change}', '999999')
+    .replace('{waiver}', '999999')
+    .replace('{a}', 'zibo')
+    .replace('{b}', 'ankang')
+    .replace('{pack}', 'zibo')
+    .replace('lists/{file}', 'lists/suspected-dormant.xlsx')
+    .replace('{file}', 'audit-circular.docx')
     .replace('{receipt}', receipt)
     .replace('{run}', String(run))
     .replace('{group}', 'G00000000')
@@ -92,9 +170,13 @@ const pathOf = ({ path }: Operation, { system, receipt, run, department }: CityI
     .replace('{policy}', 'zibo')
     .replace('{name}', 'nobody');
   // Where a department is named in the query, it is named here too.
-  return /\/(?:systems|submissions|template|findings)$/u.test(filled)
-    ? `${filled}?department=${encodeURIComponent(department)}`
-    : filled;
+  if (
+    /\/(?:systems|submissions|template|findings|cases|open|changes)$/u.test(filled) &&
+    !filled.startsWith('receipts/')
+  )
+    return `${filled}?department=${encodeURIComponent(department)}`;
+  const [, wanted = ''] = REQUIRED.find(([end]) => `${method} ${filled}`.endsWith(end)) ?? [];
+  return filled + wanted;
 };
 
 /** Asks as the caller; a change is asked for without its content, so that one that gets through changes nothing. */

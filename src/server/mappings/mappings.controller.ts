@@ -24,7 +24,7 @@ import {
 @Controller()
 export class MappingsController {
   @Get('rounds/:round/mappings/open')
-  @Access(['department', 'office'], 'own')
+  @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: OpenFormPage })
   async listOpenForms(
     @Param() params: RoundParams,
@@ -44,7 +44,7 @@ export class MappingsController {
 
   @Post('mappings')
   @HttpCode(200)
-  @Access('office', 'all')
+  @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: MappingDto })
   async confirmMapping(@Body() mapping: MappingDto, @CallerPorts() ports: Ports): Promise<MappingDto> {
     const [saved] = await saveMappings([{ ...mapping }], ports);
@@ -53,7 +53,7 @@ export class MappingsController {
   }
 
   @Delete('mappings')
-  @Access('office', 'all')
+  @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: ForgottenMappingDto })
   async forgetMapping(
     @Query() { form, department, confirm }: ForgetMappingQuery,

@@ -42,7 +42,7 @@ export class SubmissionsController {
 
   @Post('rounds/:round/submissions')
   @HttpCode(200)
-  @Access(['department', 'office'], 'own')
+  @Access(['department', 'auditBureau', 'office'], 'own')
   @UseGuards(UploadRate)
   @UseInterceptors(FilesInterceptor('files'))
   @ApiConsumes('multipart/form-data')
