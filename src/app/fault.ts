@@ -39,7 +39,6 @@ const FAULTS = {
   'empty-register': { exit: 2, status: 409, text: '登记册里还没有系统。请先导入各单位的普查表。' },
   'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
   'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
-  'receipt-not-found': { exit: 3, status: 404, text: '没有回执“{receipt}”。请核对回执号（QC 开头）。' },
   'not-a-scan': {
     exit: 2,
     status: 415,
