@@ -58,8 +58,14 @@ const saved = async (download: Promise<Download>, name: string): Promise<string>
   return path;
 };
 
+/** What fades in or out is measured when it has: half-way, every colour is too faint. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))
+  .then(() => undefined)`;
+
 /** Looks at a page as it is now: a picture is kept, nothing is in anybody's way, nothing went wrong. */
 async function look({ page, complaints }: Desk, name: string): Promise<void> {
+  await page.evaluate(SETTLED);
   await keepPicture(page, name);
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
