@@ -58,8 +58,14 @@ const saved = async (download: Promise<Download>, name: string): Promise<string>
   return path;
 };
 
+/** What fades in or out is measured when it has: half-way, every colour is too faint. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))
+  .then(() => undefined)`;
+
 /** Looks at a page as it is now: a picture is kept, nothing is in anybody's way, nothing went wrong. */
 async function look({ page, complaints }: Desk, name: string): Promise<void> {
+  await page.evaluate(SETTLED);
   await keepPicture(page, name);
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -235,12 +241,13 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const queue = page.locator('button.queue-item');
     const count = await queue.count();
     expect(count).toBeGreaterThan(1);
+    let name = '';
     for (let at = 0; at < count; at++) {
+      name = await queue.nth(at).locator('strong').innerText();
       await queue.nth(at).click();
-      await page.getByRole('article').waitFor();
+      await page.getByRole('article', { name }).waitFor();
       await showsNoOthers(department);
     }
-    const name = await page.getByRole('article').getAttribute('aria-label');
     await button(page, /^说\s*明$/u).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('说明情况').click();
@@ -256,7 +263,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await look(department, '说明');
     await dialog.getByRole('button', { name: /^说\s*明$/u }).click();
     await dialog.waitFor({ state: 'hidden' });
-    const article = page.getByRole('article', { name: name ?? '' });
+    const article = page.getByRole('article', { name });
     await page.goto(page.url().replace(/[?].*$/u, '?state=replied'));
     await article.getByText('部门已说明').first().waitFor();
     await article.getByText(/办理过程/u).click();
