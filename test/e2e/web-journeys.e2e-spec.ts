@@ -241,13 +241,17 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const queue = page.locator('button.queue-item');
     const count = await queue.count();
     expect(count).toBeGreaterThan(1);
-    let name = '';
     for (let at = 0; at < count; at++) {
-      name = await queue.nth(at).locator('strong').innerText();
+      const chosen = await queue.nth(at).locator('strong').innerText();
       await queue.nth(at).click();
-      await page.getByRole('article', { name }).waitFor();
+      await page.getByRole('article', { name: chosen }).waitFor();
       await showsNoOthers(department);
     }
+    // The one that may end on the list of systems to be removed.
+    const doubtful = queue.filter({ hasText: '疑似僵尸' });
+    const name = await doubtful.locator('strong').innerText();
+    await doubtful.click();
+    await page.getByRole('article', { name }).getByText('疑似僵尸').first().waitFor();
     await button(page, /^说\s*明$/u).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('说明情况').click();
@@ -282,13 +286,13 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await keyboard.press('j');
     await keyboard.press('k');
     await page.getByRole('article', { name: first ?? '' }).waitFor();
-    await keyboard.press('3');
+    await keyboard.press('1');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    await expect(dialog.getByLabel('整改').isChecked()).resolves.toBe(true);
+    await expect(dialog.getByLabel('僵尸').isChecked()).resolves.toBe(true);
     await look(auditor, '认定');
     await tabTo(page, 'reason');
-    await keyboard.type('材料不足以说明长期不用的原因，应当整改。');
+    await keyboard.type('所附材料不能说明长期不用的原因，认定为僵尸系统。');
     await keyboard.press('Tab');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
@@ -336,8 +340,8 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const system = await page.getByRole('article').getAttribute('aria-label');
     await button(page, '提出处置意见').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('规范', { exact: true }).click();
-    await dialog.locator('textarea').fill('限期三个月内完善使用记录。');
+    await dialog.getByText('关停注销', { exact: true }).click();
+    await dialog.locator('textarea').fill('数据移交档案部门之后关停。');
     await look(office, '处置意见');
     await dialog.getByRole('button', { name: '提出处置意见' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -349,10 +353,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.getByRole('table', { name: '清单' }).getByRole('row').nth(1).waitFor();
     await look(office, '清单（办公室）');
     const download = page.waitForEvent('download');
-    await page
-      .getByRole('button', { name: /^xlsx：.*整改/u })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'xlsx：系统清理清单' }).click();
     expect(await textOf(await saved(download, '清单.xlsx'))).toContain(system);
   });
 });
