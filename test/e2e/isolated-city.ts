@@ -86,6 +86,8 @@ export interface CityIds {
 
 export async function buildCity(databaseUrl?: string): Promise<IsolatedCity> {
   const folder = temporaryFolder();
+  // Backups that a route orders belong to the test, not to the checkout.
+  process.env['QINGCHA_BACKUPS'] = join(folder, 'backups');
   const server = await startServer({
     dataFolder: folder,
     databaseFile: join(folder, 'qingcha.sqlite'),

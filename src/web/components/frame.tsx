@@ -6,6 +6,7 @@ import { MENU_GROUPS } from '../pages/index.js';
 import { useSession } from '../session.js';
 import { AccountMenu } from './account-menu.js';
 import { NoAccountsNotice } from './no-accounts-notice.js';
+import { PageGuard } from './page-guard.js';
 import { RoundChooser } from './round-chooser.js';
 import { ToneTag } from './tone-tag.js';
 import { useRound } from './use-round.js';
@@ -19,6 +20,7 @@ export function Frame({ pages }: Props) {
   const { mode, needsSetup } = useSession();
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
   const single = mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null;
   const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
   return (
@@ -61,7 +63,9 @@ export function Frame({ pages }: Props) {
           {needsSetup ? <NoAccountsNotice /> : null}
           {isWide || !single ? null : <div style={{ padding: '8px 10px 0' }}>{single}</div>}
           <div className="page">
-            <Outlet />
+            <PageGuard key={pathname}>
+              <Outlet />
+            </PageGuard>
           </div>
         </Layout.Content>
       </Layout>
