@@ -1,9 +1,10 @@
 import { appendFileSync, closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TrailEntry } from '../../app/trail-chain.js';
 import type { TrailAnchor, TrailAnchors } from '../../app/trail-port.js';
 
 const FILE_NAME = 'anchors.jsonl';
+const USUAL_DATABASE = 'qingcha.sqlite';
 /** An entry stands outside the database after at most this long, or after so many entries. */
 const DELAY_MS = 1_000;
 const MOST_ENTRIES = 50;
@@ -18,8 +19,13 @@ export class AnchorFile implements TrailAnchors {
   private count = 0;
   private timer: NodeJS.Timeout | null = null;
 
-  constructor(private readonly folder: string) {
-    this.path = join(folder, FILE_NAME);
+  /** Registers that share a folder keep their anchors apart: `database` is the file of one that has a name of its own. */
+  constructor(
+    private readonly folder: string,
+    database = USUAL_DATABASE,
+  ) {
+    const name = basename(database);
+    this.path = join(folder, name === USUAL_DATABASE ? FILE_NAME : `${name}.${FILE_NAME}`);
   }
 
   note(entry: TrailEntry): void {

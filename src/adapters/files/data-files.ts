@@ -80,7 +80,7 @@ export class FolderDataFiles implements DataFiles {
         !PASSING.includes(path.split('/')[0] ?? '') &&
         !path.startsWith('before-upgrade/') &&
         // Anchors go on after the copy of the database was made; the backup keeps those that fit it.
-        path !== ANCHORS &&
+        !path.endsWith(ANCHORS) &&
         !path.endsWith('.part') &&
         !(database && path.startsWith(database)),
     );
