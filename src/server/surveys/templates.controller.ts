@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES, templateFileName } from '../../app/api-text.js';
 import { issueTemplate } from '../../app/issue-template.js';
 import type { Ports } from '../../app/ports.js';
+import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { XLSX, attachment } from '../attachment.js';
@@ -22,9 +23,10 @@ export class TemplatesController {
     @Query() { pack: packId, prefill, department: named, personal }: TemplateQuery,
     @CallerPorts() ports: Ports,
   ): Promise<StreamableFile> {
+    const { name } = await roundForReading({ round }, ports.register);
     const pack = await shippedPack(packId);
     const department = ports.actor.department ?? named;
-    const options = { round, department, isPrefilled: prefill, pack, personal };
+    const options = { round: name, department, isPrefilled: prefill, pack, personal };
     const bytes = await issueTemplate(options, ports);
     return attachment(bytes, templateFileName(department ?? ''), 'survey.xlsx');
   }
