@@ -8,13 +8,11 @@ import { Figure } from './figure.js';
 import { TaskCard } from './task-card.js';
 import { useBoard } from './use-board.js';
 import { useLatestRun } from './use-latest-run.js';
-import { useRights } from './use-rights.js';
 
 /** Where the survey and its review stand, and what comes next. */
 export function HomeBureau({ round }: { readonly round: string }) {
   const { run } = useLatestRun(round);
   const { rows, error } = useBoard(round, false);
-  const canImport = useRights().has('office');
   const { data: progress } = useQuery({
     queryKey: ['progress', round],
     queryFn: () => answered(api.GET('/api/rounds/{round}/progress', { params: { path: { round } } })),
@@ -63,15 +61,12 @@ export function HomeBureau({ round }: { readonly round: string }) {
         </Flex>
       </Card>
       <div className="tasks">
-        {canImport ? (
-          <TaskCard title="导入" to={inRound('import')} act="批量导入">
-            各单位交来的表格可以一次导入，在后台处理。
-          </TaskCard>
-        ) : (
-          <TaskCard title="催报" to={inRound('board')} act="看填报进度">
-            看哪些单位没有报、哪些有误，出催报函。
-          </TaskCard>
-        )}
+        <TaskCard title="导入" to={inRound('import')} act="批量导入">
+          各单位交来的表格可以一次导入，在后台处理。
+        </TaskCard>
+        <TaskCard title="催报" to={inRound('board')} act="看填报进度">
+          看哪些单位没有报、哪些有误，出催报函。
+        </TaskCard>
         <TaskCard title="判定" to={inRound('runs')} act={run ? '重新判定' : '开始判定'}>
           {run === undefined
             ? '正在读取…'

@@ -15,8 +15,6 @@ export interface PageDeclaration {
 export const MENU_GROUPS = ['填报', '审核', '整治', '统计', '依据', '管理'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
-const BUREAU = ['auditBureau', 'console'] as const;
-const OFFICE = ['office', 'console'] as const;
 const WORKERS = ['department', 'auditBureau', 'office', 'systemAdmin', 'console'] as const;
 const ACCOUNT_KEEPERS = ['systemAdmin', 'securityAdmin', 'logAuditor', 'console'] as const;
 const TRAIL_READERS = ['securityAdmin', 'logAuditor', 'console'] as const;
@@ -47,7 +45,7 @@ export const PAGES: readonly PageDeclaration[] = [
     title: '批量导入',
     group: '填报',
     scope: 'round',
-    roles: OFFICE,
+    roles: STAFF,
     Page: lazy(() => import('./bulk-import.js')),
   },
   {
@@ -225,5 +223,3 @@ export const pagesFor = (rights: ReadonlySet<Role>): readonly PageDeclaration[] 
   const own = PAGES.filter(({ roles }) => roles.some((role) => rights.has(role)));
   return own.filter(({ path }, index) => own.findIndex((other) => other.path === path) === index);
 };
-
-export { BUREAU, EVERYBODY, OFFICE, STAFF };
