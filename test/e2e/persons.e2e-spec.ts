@@ -26,7 +26,10 @@ function holding(folder: string, text: string): readonly string[] {
     .filter((path) => holds(readFileSync(path)));
 }
 
-describe.each(DATABASES)('on %s', (_, openDatabase) => {
+/** The texts are plain SQL, the same on both databases: PostgreSQL has its turn in the long run. */
+const PLACES = process.env['QINGCHA_TEST'] === 'full' ? DATABASES : DATABASES.slice(0, 1);
+
+describe.each(PLACES)('on %s', (_, openDatabase) => {
   let home: string;
   let database: TestPostgres | null;
   const run = (...args: string[]) => qingcha(home, args, database ? { DATABASE_URL: database.url } : {});
