@@ -107,16 +107,21 @@ export function rarityAmong(systems: readonly ComparedSystem[]): (id: FieldId, t
   return (id, text) => Math.min(1, 2 / (counts.get(`${id}|${text}`) ?? 1));
 }
 
-const pairsOf = (text: string): ReadonlySet<string> => {
+/** Neighbouring characters of a text, each pair once. */
+export function pairsOf(text: string): ReadonlySet<string> {
   const chars = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
   return new Set(chars.slice(1).map((char, index) => `${chars[index] ?? ''}${char}`));
-};
+}
+
+/** Dice coefficient of two sets of pairs, 0–1; 0 where one is empty. */
+export const likenessOfPairs = (left: ReadonlySet<string>, right: ReadonlySet<string>): number =>
+  left.size && right.size ? (2 * sharedPairs(left, right)) / (left.size + right.size) : 0;
 
 /** Dice coefficient of the character pairs of two texts, 0–1. */
 export function likenessOf(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)];
   if (!left.size || !right.size) return a === b ? 1 : 0;
-  return (2 * sharedPairs(left, right)) / (left.size + right.size);
+  return likenessOfPairs(left, right);
 }
 
 /** Share of the character pairs of `part` that stand in `whole` too, 0–1. */
@@ -125,5 +130,8 @@ export function containedIn(part: string, whole: string): number {
   return own.size ? sharedPairs(own, pairsOf(whole)) / own.size : 0;
 }
 
-const sharedPairs = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((pair) => b.has(pair)).length;
+function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared;
+}

@@ -1,6 +1,7 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { HEADING_HINTS, OTHER_QUESTION, WEAK_HINTS } from './heading-hints.js';
 import { readChoice } from './read-choices.js';
+import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';
 
 /** How sure a heading is to mean a question: 1 official label, 0.9 seen alias, 0.8 trimmed, 0.6 own words. */
@@ -29,21 +30,6 @@ const DECORATION =
 const UNIT =
   /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
-
-/** Matching is asked of the same few headings again and again; other texts soon fill the memory and are dropped. */
-const MOST_REMEMBERED = 5_000;
-
-function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const computed = compute(text);
-    known.set(text, computed);
-    return computed;
-  };
-}
 
 /** Longer texts are no heading: the longest alias has two dozen characters. */
 const LONGEST_EXACT = 60;

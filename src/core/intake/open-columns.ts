@@ -1,10 +1,11 @@
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
-import { likenessOf } from './answers-agree.js';
+import { likenessOfPairs, pairsOf } from './answers-agree.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { formShape } from './form-mapping.js';
 import { type Column, plainHeading } from './match-columns.js';
 import { readAnswer } from './read-answer.js';
 import { type SheetReading, saysClassified } from './read-records.js';
+import { remembered } from './remembered.js';
 import { type Sheet, cellText } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
@@ -91,13 +92,8 @@ function describe({ heading, match }: Column, samples: readonly string[]): OpenC
       reasons: [`按说法推断为“${headingOf(match.field)}”，不是正式名称，也没有见过`],
       samples,
     };
-  const words = plainHeading(heading).words;
-  const ranked = FIELD_IDS.map((id) => {
-    const { label, aliases } = fieldOf(id);
-    return { id, likeness: Math.max(...[label, ...aliases].map((name) => likenessOf(words, name))) };
-  }).sort((a, b) => b.likeness - a.likeness);
-  const [first] = ranked;
-  if (!first || first.likeness < ALIKE) return { heading, guess: null, score: 0, reasons: [], samples };
+  const first = nearestQuestion(plainHeading(heading).words);
+  if (first.likeness < ALIKE) return { heading, guess: null, score: 0, reasons: [], samples };
   const readable = readableShare(first.id, samples);
   const score = Number((first.likeness * 0.6 * (readable ?? 1)).toFixed(2));
   return {
@@ -111,6 +107,26 @@ function describe({ heading, match }: Column, samples: readonly string[]): OpenC
     samples,
   };
 }
+
+const NAMES = FIELD_IDS.map((id) => ({
+  id,
+  names: [fieldOf(id).label, ...fieldOf(id).aliases].map(pairsOf),
+}));
+
+/** The question whose label or an alias looks most like a heading; of equals, the first of the survey. */
+const nearestQuestion = remembered((words: string) => {
+  const pairs = pairsOf(words);
+  let nearest: { readonly id: FieldId; readonly likeness: number } = {
+    id: 'systemName',
+    likeness: 0,
+  };
+  for (const { id, names } of NAMES)
+    for (const name of names) {
+      const likeness = likenessOfPairs(pairs, name);
+      if (likeness > nearest.likeness) nearest = { id, likeness };
+    }
+  return nearest;
+});
 
 /** Share of the samples that can be read as answers; `null` for questions that anything answers. */
 function readableShare(id: FieldId, samples: readonly string[]): number | null {
