@@ -137,7 +137,10 @@ export async function assemble({
   const settings = readSettings(process.env);
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
   const now = () => new Date().toISOString();
-  const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder, databaseUrl ? undefined : databaseFile);
+  const anchors = new AnchorFile(
+    settings.QINGCHA_ANCHORS || dataFolder,
+    databaseUrl ? undefined : databaseFile,
+  );
   const place = { file: databaseFile, dataFolder, ...(databaseUrl ? { url: databaseUrl } : {}) };
   const register = await DatabaseRegister.open(place, {
     hash: readTrailHash(settings.QINGCHA_TRAIL_HASH),
