@@ -137,10 +137,8 @@ export async function assemble({
   const settings = readSettings(process.env);
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
   const now = () => new Date().toISOString();
-  const anchors = new AnchorFile(
-    settings.QINGCHA_ANCHORS || dataFolder,
-    databaseUrl ? undefined : databaseFile,
-  );
+  const ownFile = databaseUrl ? undefined : databaseFile;
+  const anchors = new AnchorFile(settings.QINGCHA_ANCHORS || dataFolder, ownFile);
   const place = { file: databaseFile, dataFolder, ...(databaseUrl ? { url: databaseUrl } : {}) };
   const register = await DatabaseRegister.open(place, {
     hash: readTrailHash(settings.QINGCHA_TRAIL_HASH),
@@ -149,7 +147,6 @@ export async function assemble({
   });
   const reader = createWorkbookReader();
   const jobLedger = new DatabaseJobLedger(register.database);
-  const isShared = Boolean(databaseUrl);
   return {
     reader,
     tables: createTableWriter(),
@@ -182,7 +179,7 @@ export async function assemble({
       dataFolder,
       databaseFile,
       databaseUrl: databaseUrl ?? '',
-      isShared,
+      isShared: Boolean(databaseUrl),
     }),
     close: async () => {
       await reader.close();
