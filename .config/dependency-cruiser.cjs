@@ -57,7 +57,7 @@ module.exports = {
     ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
-    ...adapter('credentials', 'npm:@node-rs/argon2', 'npm:otpauth'),
+    ...adapter('credentials', 'node:*', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),
     ...may(
       'server',

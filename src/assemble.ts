@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONSOLE } from './app/actor.js';
 import type { PasswordProfileId } from './app/accounts/password-profile.js';
+import { FACTOR_KEY_FILE } from './app/credential-port.js';
 import type { JobFolder, JobLedger } from './app/jobs-port.js';
 import type { Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
@@ -157,7 +158,7 @@ export async function assemble({
     openSpool: () => new FileSpool(join(dataFolder, 'staging')),
     register,
     actor: CONSOLE,
-    credentials: new SlowCredentials(accounts.passwordCost),
+    credentials: new SlowCredentials(join(dataFolder, FACTOR_KEY_FILE), accounts.passwordCost),
     passwordProfile: accounts.passwordProfile ?? 'mlps',
     needsSecondFactor: accounts.needsSecondFactor ?? false,
     trail: register,

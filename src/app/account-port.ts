@@ -23,9 +23,9 @@ export interface Account {
   readonly passwordSetAt: string;
   /** A one-time password is refused after this; `null` for a password its owner chose. */
   readonly oneTimeUntil: string | null;
-  /** Confirmed secret of the second factor, base32. */
+  /** Confirmed secret of the second factor, sealed. */
   readonly secondFactor: string | null;
-  /** Secret that was shown and not yet confirmed. */
+  /** Secret that was shown and not yet confirmed, sealed. */
   readonly pendingFactor: string | null;
   /** Time step of the last code accepted: an older or equal one is a replay. */
   readonly lastFactorStep: number;
@@ -51,6 +51,13 @@ export interface AccountSession {
 export interface Attempts {
   readonly failures: number;
   readonly lastAt: string;
+}
+
+/** An attempt at `now` is evaluated unless `most` have been later than `since`. */
+export interface AttemptLimits {
+  readonly now: string;
+  readonly most: number;
+  readonly since: string;
 }
 
 export interface AccountReader {
@@ -80,7 +87,10 @@ export interface AccountWriter extends AccountReader {
   endSession(tokenHash: string): Promise<void>;
   /** Ends every session of the account but the one named. */
   endSessions(account: number, except?: string): Promise<void>;
-  countFailure(name: string, attempts: Attempts): Promise<void>;
+  /** Counts an attempt in one statement; false, and not counted, when there were too many. */
+  countAttempt(name: string, limits: AttemptLimits): Promise<boolean>;
+  /** Takes back one attempt that was no failure. */
+  forgiveAttempt(name: string): Promise<void>;
   forgetFailures(name: string): Promise<void>;
   /** Removes sessions not used since, and attempts older than, these times. */
   sweep(before: { readonly sessions: string; readonly attempts: string }): Promise<void>;

@@ -20,6 +20,8 @@ export interface BackupReport {
   readonly files: number;
   readonly manifest: Manifest;
   readonly isProven: boolean;
+  /** Accounts that need the key of the authenticators, which is not in the copy. */
+  readonly factors: number;
 }
 
 /**
@@ -56,7 +58,9 @@ export async function backupRegister(
     return Promise.resolve();
   });
   if (prove) await proveBackup(folder, ports, upkeep);
-  return { folder, rows, files: manifest.files.length, manifest, isProven: prove };
+  const accounts = await ports.register.accounts.all();
+  const factors = accounts.filter(({ secondFactor }) => secondFactor !== null).length;
+  return { folder, rows, files: manifest.files.length, manifest, isProven: prove, factors };
 }
 
 /** Restores the copy to a place that nobody uses and compares it whole: only that shows that it can be restored. */

@@ -1,18 +1,19 @@
 import { checkTrail } from './check-trail.js';
+import { FACTOR_KEY_FILE } from './credential-port.js';
 import type { Ports } from './ports.js';
 import type { TrailAnchors } from './trail-port.js';
 import type { Upkeep } from './upkeep-port.js';
 
 /** One thing that was checked. `error` is damage, `warning` something to be done soon. */
 export interface CheckedThing {
-  readonly check: 'database' | 'files' | 'settings' | 'disk' | 'trail' | 'backup' | 'leftovers';
+  readonly check: 'database' | 'files' | 'settings' | 'disk' | 'trail' | 'factors' | 'backup' | 'leftovers';
   readonly status: 'ok' | 'warning' | 'error';
   readonly message: string;
   /** What to do; empty where nothing is. */
   readonly advice: string;
 }
 
-export interface DoctorPorts extends Pick<Ports, 'register' | 'clock'> {
+export interface DoctorPorts extends Pick<Ports, 'register' | 'clock' | 'credentials'> {
   readonly anchors: TrailAnchors;
   readonly upkeep: Upkeep;
 }
@@ -34,6 +35,7 @@ export async function examine(ports: DoctorPorts): Promise<readonly CheckedThing
     await checkSettings(ports),
     await checkDisk(ports),
     await checkChain(ports),
+    await checkFactors(ports),
     await checkBackups(ports),
     await checkLeftovers(ports),
   ];
@@ -129,6 +131,26 @@ async function checkChain({ register, anchors }: DoctorPorts): Promise<CheckedTh
     };
   const message = `审计记录 ${entries} 条，连续、未改动；锚点 ${known.length} 个`;
   return { check: 'trail', status: 'ok', message, advice: '' };
+}
+
+/** Secrets of authenticators are worth nothing without the key they were sealed with, which no backup holds. */
+async function checkFactors({ register, credentials }: DoctorPorts): Promise<CheckedThing> {
+  const sealed = (await register.accounts.all()).flatMap(({ name: owner, secondFactor }) =>
+    secondFactor === null ? [] : [{ owner, sealed: secondFactor }],
+  );
+  const closed = sealed.filter((factor) => !credentials.canOpen(factor)).map(({ owner }) => owner);
+  if (!closed.length) {
+    const message = sealed.length
+      ? `身份验证器 ${sealed.length} 个，密钥文件 ${FACTOR_KEY_FILE} 能打开；备份里没有它，请另外保管`
+      : '没有人启用身份验证器';
+    return { check: 'factors', status: 'ok', message, advice: '' };
+  }
+  return {
+    check: 'factors',
+    status: 'error',
+    message: `密钥文件 ${FACTOR_KEY_FILE} 缺失或不是原来那一个，${closed.length} 个账号不能登录：${named(closed)}`,
+    advice: '把保管的密钥放回数据文件夹；找不回的，在服务器上逐个重置（qingcha admin reset 账号）',
+  };
 }
 
 async function checkBackups({ register, clock }: DoctorPorts): Promise<CheckedThing> {

@@ -114,6 +114,11 @@ const FAULTS = {
   'password-wrong': { exit: 3, status: 422, text: '原密码不对。' },
   'password-refused': { exit: 3, status: 422, text: '新密码不能用：{errors}。' },
   'second-factor-wrong': { exit: 3, status: 422, text: '验证码不对。请核对手机时间，输入当前的六位数字。' },
+  'factor-key': {
+    exit: 4,
+    status: 503,
+    text: '身份验证器的密钥文件 factor.key 缺失，或者不是原来那一个，不能核对验证码。请把保管的密钥放回数据文件夹；找不回的，在服务器上运行 qingcha admin reset 账号。',
+  },
   'second-factor-exists': {
     exit: 3,
     status: 409,

@@ -177,6 +177,14 @@ export class OwnRegister implements Register {
     return this.whole.keepAlive(tokenHash, at);
   }
 
+  countAttempt(): Promise<boolean> {
+    throw new Fault('not-allowed');
+  }
+
+  forgiveAttempt(): Promise<void> {
+    throw new Fault('not-allowed');
+  }
+
   close(): Promise<void> {
     return Promise.reject(new Error('only the whole register is closed'));
   }

@@ -227,8 +227,11 @@ export interface Register extends RegisterReader {
   readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;
-  /** Notes that a session is in use: nobody's act, so the one write that is not recorded. */
+  /** Notes that a session is in use: nobody's act, so it is not recorded. */
   keepAlive(tokenHash: string, at: string): Promise<void>;
+  /** Counts an attempt to sign in before it is evaluated; what comes of it is recorded, the counting is not. */
+  countAttempt: AccountWriter['countAttempt'];
+  forgiveAttempt: AccountWriter['forgiveAttempt'];
   readonly trail: TrailReader;
   close(): Promise<void>;
 }

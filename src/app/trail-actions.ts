@@ -38,6 +38,7 @@ export const TRAIL_ACTIONS = {
   'second-factor.confirm': '启用身份验证器',
   'second-factor.offer': '领取身份验证器密钥',
   'second-factor.reset': '取消身份验证器',
+  'second-factor.seal': '加密保存身份验证器密钥',
   'service.start': '启动服务',
   'service.stop': '停止服务',
   'session.end': '退出登录',

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { sealStoredFactors } from '../app/accounts/second-factor.js';
 import { Fault } from '../app/fault.js';
 import { type Assembly, type AssemblyOptions, assemble } from '../assemble.js';
 import { SetupDesk } from './accounts/setup-desk.js';
@@ -28,6 +29,7 @@ const LOOPBACKS = [LOOPBACK, 'localhost', '::1'];
 export async function startServer({ port, host, web, ...options }: ServerOptions): Promise<RunningServer> {
   const assembly = await assemble(options);
   try {
+    await sealStoredFactors(assembly);
     const application = await createApplication(assembly, options.dataFolder, web);
     const place = { port, host: await safeHost(host ?? LOOPBACK, web, assembly) };
     const address = await listen(application.getHttpServer(), place);

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { request } from 'node:http';
+import BetterSqlite3 from 'better-sqlite3';
 import { Secret, TOTP } from 'otpauth';
+import { type CheckedThing, examine } from '../../src/app/doctor.js';
+import { assemble } from '../../src/assemble.js';
 import type { FactorOfferDto, SessionDto } from '../../src/server/accounts/session.dto.js';
 import { type RunningServer, startServer } from '../../src/server/main.js';
 import { ApiClient } from './api-client.js';
@@ -169,14 +172,25 @@ describe.each(DATABASES)('on %s', (_, openDatabase) => {
   });
 });
 
+/** What the doctor finds in a data folder. */
+async function doctorOf(dataFolder: string): Promise<readonly CheckedThing[]> {
+  const assembly = await assemble({ dataFolder, databaseFile: join(dataFolder, 'qingcha.sqlite') });
+  try {
+    return await examine(assembly);
+  } finally {
+    await assembly.close();
+  }
+}
+
 it('a second factor is offered, confirmed, then wanted, and each code is good once', async () => {
   const folder = temporaryFolder();
-  const server = await startServer({
+  const options = {
     dataFolder: folder,
     databaseFile: join(folder, 'qingcha.sqlite'),
     port: 0,
     passwordCost: FAST,
-  });
+  };
+  const server = await startServer(options);
   try {
     const browser = new Browser(server.url);
     await browser.open();
@@ -201,8 +215,18 @@ it('a second factor is offered, confirmed, then wanted, and each code is good on
     });
     expect((await browser.open()).account?.hasSecondFactor).toBe(true);
     expect((await browser.post('session/second-factor', {})).body.code).toBe('second-factor-exists');
+    // Whoever reads the database alone cannot make codes.
+    const database = new BetterSqlite3(join(folder, 'qingcha.sqlite'), { readonly: true });
+    const stored = database.prepare('SELECT "secondFactor" FROM account').pluck().get();
+    database.close();
+    expect(stored).toMatch(/^aes-256-gcm:/u);
+    expect(await doctorOf(folder)).toContainEqual(
+      expect.objectContaining({ check: 'factors', status: 'ok' }),
+    );
     const other = new Browser(server.url);
-    expect((await other.signIn('root-1')).body).toMatchObject({ code: 'second-factor-needed' });
+    // Asking for the code is no failure, however often.
+    for (let attempt = 0; attempt < 6; attempt++)
+      expect((await other.signIn('root-1')).body).toMatchObject({ code: 'second-factor-needed' });
     expect((await other.signIn('root-1', PASSWORD, code)).body).toMatchObject({ code: 'sign-in-failed' });
     const fresh = totp.generate();
     const both = await Promise.all([
@@ -210,6 +234,15 @@ it('a second factor is offered, confirmed, then wanted, and each code is good on
       new Browser(server.url).signIn('root-1', PASSWORD, fresh),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    // A register restored without the key: nobody gets in with less than before, and the doctor says what to do.
+    rmSync(join(folder, 'factor.key'));
+    const bereft = await startServer(options);
+    const denied = await new Browser(bereft.url).signIn('root-1', PASSWORD, totp.generate());
+    expect([denied.status, denied.body]).toEqual([503, expect.objectContaining({ code: 'factor-key' })]);
+    await bereft.close();
+    expect(await doctorOf(folder)).toContainEqual(
+      expect.objectContaining({ check: 'factors', status: 'error' }),
+    );
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { attemptLimits } from '../../src/app/accounts/session-limits.js';
 import type { DatabaseRegister } from '../../src/adapters/database/register.store.js';
 import {
   DATABASES,
@@ -120,5 +121,32 @@ describe.each(DATABASES)('units of work on %s', (_, open) => {
     expect(await register.systems(ROUND)).toHaveLength(60);
     const versions = (await register.submissions(ROUND, '单位1')).map(({ version }) => version);
     expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: 21 }, (__, index) => index + 1));
+  });
+
+  it('count attempts to sign in across programs: five in a quarter of an hour, exactly', async () => {
+    const at = (seconds: number) => new Date(Date.UTC(2017, 0, 1, 12) + seconds * 1_000).toISOString();
+    const other = await test.again();
+    const count = (name: string, seconds: number, where = register) =>
+      where.countAttempt(name, attemptLimits(at(seconds)));
+    try {
+      const many = Array.from({ length: 40 }, (__, index) =>
+        count('Ａdmin', 0, index % 2 ? register : other),
+      );
+      expect((await Promise.all(many)).filter(Boolean)).toHaveLength(5);
+      // A refused attempt is not counted: nobody is locked out for longer by asking again.
+      const refused = await Promise.all([count('admin', 1), count('ADMIN ', 899)]);
+      expect([...refused, await count('admin', 900), await count('nobody', 0)]).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ]);
+      for (let attempt = 0; attempt < 4; attempt++) expect(await count('admin', 901)).toBe(true);
+      expect(await count('admin', 902)).toBe(false);
+      await register.forgiveAttempt('admin');
+      expect([await count('admin', 903), await count('admin', 903)]).toEqual([true, false]);
+    } finally {
+      await other.close();
+    }
   });
 });

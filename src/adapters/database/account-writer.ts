@@ -3,7 +3,7 @@ import {
   type AccountChange,
   type AccountWriter,
   type AdministrationMode,
-  type Attempts,
+  type AttemptLimits,
   type NewAccount,
   accountKey,
 } from '../../app/account-port.js';
@@ -80,11 +80,22 @@ export class DatabaseAccountWriter extends DatabaseAccounts implements AccountWr
     await this.rows(`DELETE FROM "session" WHERE "accountId" = $1 AND "tokenHash" <> $2`, [account, except]);
   }
 
-  async countFailure(name: string, { failures, lastAt }: Attempts): Promise<void> {
+  async countAttempt(name: string, { now, most, since }: AttemptLimits): Promise<boolean> {
+    // The row is locked until this is committed: attempts by several programs are counted one after the other.
+    const counted = await this.rows(
+      `INSERT INTO "sign_in_attempt" AS a ("nameKey", "failures", "lastAt") VALUES ($1, 1, $2)
+       ON CONFLICT ("nameKey") DO UPDATE SET "lastAt" = excluded."lastAt",
+       "failures" = CASE WHEN a."lastAt" > $3 THEN a."failures" + 1 ELSE 1 END
+       WHERE a."failures" < $4 OR a."lastAt" <= $3 RETURNING "failures"`,
+      [accountKey(name), now, since, most],
+    );
+    return counted.length > 0;
+  }
+
+  async forgiveAttempt(name: string): Promise<void> {
     await this.rows(
-      `INSERT INTO "sign_in_attempt" ("nameKey", "failures", "lastAt") VALUES ($1, $2, $3)
-       ON CONFLICT ("nameKey") DO UPDATE SET "failures" = excluded."failures", "lastAt" = excluded."lastAt"`,
-      [accountKey(name), failures, lastAt],
+      `UPDATE "sign_in_attempt" SET "failures" = "failures" - 1 WHERE "nameKey" = $1 AND "failures" > 0`,
+      [accountKey(name)],
     );
   }
 

@@ -1,3 +1,4 @@
+import type { AttemptLimits } from '../../app/account-port.js';
 import type { Act } from '../../app/actor.js';
 import type { Register, RegisterWriter } from '../../app/ports.js';
 import { DatabaseAccounts } from './account-reader.js';
@@ -67,6 +68,14 @@ export class DatabaseRegister extends DatabaseReader implements Register {
 
   keepAlive(tokenHash: string, at: string): Promise<void> {
     return this.database.write((manager) => new DatabaseAccountWriter(manager).touchSession(tokenHash, at));
+  }
+
+  countAttempt(name: string, limits: AttemptLimits): Promise<boolean> {
+    return this.database.write((manager) => new DatabaseAccountWriter(manager).countAttempt(name, limits));
+  }
+
+  forgiveAttempt(name: string): Promise<void> {
+    return this.database.write((manager) => new DatabaseAccountWriter(manager).forgiveAttempt(name));
   }
 
   /** Takes out entries before a moment and records that, with where the chain now begins; returns how many. */

@@ -1,5 +1,6 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { FACTOR_KEY_FILE } from '../../app/credential-port.js';
 import { Fault } from '../../app/fault.js';
 import type { DataFiles } from '../../app/upkeep-port.js';
 import { copyDurably, digestFile } from './file-digest.js';
@@ -81,6 +82,8 @@ export class FolderDataFiles implements DataFiles {
         !path.startsWith('before-upgrade/') &&
         // Anchors go on after the copy of the database was made; the backup keeps those that fit it.
         !path.endsWith(ANCHORS) &&
+        // Beside the database that it seals secrets of, the key would be worth nothing.
+        path !== FACTOR_KEY_FILE &&
         !path.endsWith('.part') &&
         !(database && path.startsWith(database)),
     );

@@ -45,7 +45,7 @@ export class FolderVault implements Vault {
 }
 
 export const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
 
 /** Write, fsync, rename, fsync folder: after this returns, a power loss cannot take the file back. */
 export async function writeDurably(path: string, bytes: string | Uint8Array): Promise<void> {

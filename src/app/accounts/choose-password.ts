@@ -2,8 +2,9 @@ import type { Account, AccountSession } from '../account-port.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
 import { PASSWORD_PROFILES, passwordErrors } from './password-profile.js';
-import { actorOf, minutesLocked, oneMoreFailure } from './session-limits.js';
+import { actorOf } from './session-limits.js';
 import { hashOfToken, newToken } from './session-token.js';
+import { countAttempt } from './sign-in.js';
 
 export interface PasswordChange {
   readonly current: string;
@@ -18,15 +19,13 @@ export async function changePassword(
 ): Promise<string> {
   const { register, credentials, clock } = ports;
   const now = clock.now();
-  const minutes = minutesLocked(await register.accounts.attempts(account.name), now);
-  if (minutes) throw new Fault('sign-in-locked', { minutes: String(minutes) });
+  await countAttempt(account.name, ports);
   if (!(await credentials.verify(account.passwordHash, current))) {
     const refused = { actor: actorOf(account), action: 'password.refuse', subject: account.name };
-    await register.write(refused, async ({ accounts }) =>
-      accounts.countFailure(account.name, oneMoreFailure(await accounts.attempts(account.name), now)),
-    );
+    await register.write(refused, () => Promise.resolve());
     throw new Fault('password-wrong');
   }
+  await register.forgiveAttempt(account.name);
   checkPassword(next, account, ports);
   await refuseEarlier(account, current, next, ports);
   const passwordHash = await credentials.hash(next);

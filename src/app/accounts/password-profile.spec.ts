@@ -1,6 +1,5 @@
 import { PASSWORD_PROFILES, mustChangePassword, passwordErrors } from './password-profile.js';
 import { oneTimePassword } from './one-time-password.js';
-import { isGuessable } from './weak-passwords.js';
 
 const OWNER = { name: 'zhangsan', displayName: '张三', department: '清源市教育局' };
 const { mlps, asvs } = PASSWORD_PROFILES;
@@ -32,30 +31,6 @@ it('1,000 one-time passwords are fine under both and all different', () => {
   const made = Array.from({ length: 1_000 }, oneTimePassword);
   expect(new Set(made).size).toBe(1_000);
   expect(made.filter((password) => !isFine(password, mlps) || !isFine(password, asvs))).toEqual([]);
-});
-
-it('what everybody tries first is guessable, in disguise too', () => {
-  for (const word of ['password', 'admin', 'qwerty', 'woaini', 'zhengwu', 'abc'])
-    for (const disguised of [
-      word,
-      word.toUpperCase(),
-      `${word}123`,
-      `${word}2017!`,
-      `!${word}`,
-      word.replaceAll('o', '0'),
-    ])
-      expect([disguised, isGuessable(disguised)]).toEqual([disguised, true]);
-  for (const run of [
-    '1234567890',
-    'abcdefghij',
-    '9876543210',
-    'asdfghjkl',
-    '20170630',
-    '13800001000',
-    'xyxyxyxyxy',
-  ])
-    expect([run, isGuessable(run)]).toEqual([run, true]);
-  expect(isGuessable('Shan-hu_5207-mei')).toBe(false);
 });
 
 it('expires after 90 days under 等保, never under ASVS, at once when it was handed out', () => {

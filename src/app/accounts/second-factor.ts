@@ -1,4 +1,5 @@
-import type { AccountSession } from '../account-port.js';
+import type { AccountReader, AccountSession } from '../account-port.js';
+import { CONSOLE } from '../actor.js';
 import { Fault } from '../fault.js';
 import type { Ports } from '../ports.js';
 import { actorOf } from './session-limits.js';
@@ -22,15 +23,16 @@ export async function enrolSecondFactor(
   const { credentials, register, clock } = ports;
   const actor = actorOf(account);
   if (!code) {
-    const offer = credentials.newFactor(account.name);
+    const { sealed, ...offer } = credentials.newFactor(account.name);
     await register.write({ actor, action: 'second-factor.offer', subject: account.name }, ({ accounts }) =>
-      accounts.change(account.id, { pendingFactor: offer.secret }),
+      accounts.change(account.id, { pendingFactor: sealed }),
     );
     return offer;
   }
   const { pendingFactor } = account;
-  const step = pendingFactor === null ? null : credentials.factorStep(pendingFactor, code, clock.now());
-  if (pendingFactor === null || step === null) throw new Fault('second-factor-wrong');
+  if (pendingFactor === null) throw new Fault('second-factor-wrong');
+  const step = credentials.factorStep({ owner: account.name, sealed: pendingFactor }, code, clock.now());
+  if (step === null) throw new Fault('second-factor-wrong');
   await register.write(
     { actor, action: 'second-factor.confirm', subject: account.name },
     async ({ accounts }) => {
@@ -43,4 +45,25 @@ export async function enrolSecondFactor(
     },
   );
   return null;
+}
+
+/** Seals secrets that an earlier version of the program stored as they are. */
+export async function sealStoredFactors({ register, credentials }: Ports): Promise<void> {
+  const unsealed = async (accounts: AccountReader) =>
+    (await accounts.all()).flatMap(({ id, name: owner, secondFactor, pendingFactor }) => {
+      const seal = (sealed: string | null) => sealed && credentials.resealed({ owner, sealed });
+      const [confirmed, pending] = [seal(secondFactor), seal(pendingFactor)];
+      const change = {
+        ...(confirmed && { secondFactor: confirmed }),
+        ...(pending && { pendingFactor: pending }),
+      };
+      return confirmed || pending ? [{ id, change }] : [];
+    });
+  if (!(await unsealed(register.accounts)).length) return;
+  await register.write(
+    { actor: CONSOLE, action: 'second-factor.seal', subject: '' },
+    async ({ accounts }) => {
+      for (const { id, change } of await unsealed(accounts)) await accounts.change(id, change);
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../account-port.js';
-import { isDueToBeNoted, isStanding, minutesLocked, oneMoreFailure } from './session-limits.js';
+import { attemptLimits, isDueToBeNoted, isStanding, minutesLocked } from './session-limits.js';
 
 const at = (minutes: number) => new Date(Date.UTC(2017, 0, 1) + minutes * 60_000).toISOString();
 const session = (role: Account['role'], seen: number, isDisabled = false) => ({
@@ -26,15 +26,9 @@ it('is noted as used once a minute', () => {
   expect(isDueToBeNoted(session('office', 0), at(1.1))).toBe(true);
 });
 
-it('five failures lock for fifteen minutes, never longer, and old ones are forgotten', () => {
-  let attempts = { failures: 0, lastAt: '' };
-  for (let minute = 0; minute < 4; minute++) attempts = oneMoreFailure(attempts, at(minute));
-  expect([attempts.failures, minutesLocked(attempts, at(3))]).toEqual([4, 0]);
-  attempts = oneMoreFailure(attempts, at(4));
-  expect([
-    minutesLocked(attempts, at(4)),
-    minutesLocked(attempts, at(18.9)),
-    minutesLocked(attempts, at(19)),
-  ]).toEqual([15, 1, 0]);
-  expect(oneMoreFailure(attempts, at(19.1)).failures).toBe(1);
+it('five failures lock for fifteen minutes, never longer', () => {
+  const attempts = { failures: 5, lastAt: at(4) };
+  expect([4, 18.9, 19].map((minute) => minutesLocked(attempts, at(minute)))).toEqual([15, 1, 0]);
+  expect(minutesLocked({ failures: 4, lastAt: at(4) }, at(4))).toBe(0);
+  expect(attemptLimits(at(19))).toEqual({ now: at(19), most: 5, since: at(4) });
 });

@@ -1,4 +1,4 @@
-import type { Account, AccountSession, Attempts } from '../account-port.js';
+import type { Account, AccountSession, AttemptLimits, Attempts } from '../account-port.js';
 import { isAdministrator } from './account-roles.js';
 
 const MINUTE_MS = 60_000;
@@ -30,14 +30,15 @@ export function minutesLocked({ failures, lastAt }: Attempts, now: string): numb
   return left > 0 ? Math.ceil(left) : 0;
 }
 
-/** The attempts with one more: failures long ago no longer count. */
-export const oneMoreFailure = ({ failures, lastAt }: Attempts, now: string): Attempts => {
-  const isLongAgo = Date.parse(now) - Date.parse(lastAt) > LOCKED_MINUTES * MINUTE_MS;
-  return { failures: failures && !isLongAgo ? failures + 1 : 1, lastAt: now };
-};
-
 const ago = (now: string, minutes: number): string =>
   new Date(Date.parse(now) - minutes * MINUTE_MS).toISOString();
+
+/** How many attempts are evaluated, and since when they count. */
+export const attemptLimits = (now: string): AttemptLimits => ({
+  now,
+  most: MOST_FAILURES,
+  since: ago(now, LOCKED_MINUTES),
+});
 
 /** Sessions and attempts not used since these times mean nothing any more. */
 export const sweptBefore = (now: string): { readonly sessions: string; readonly attempts: string } => ({

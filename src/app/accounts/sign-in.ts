@@ -4,10 +4,10 @@ import type { Ports } from '../ports.js';
 import { STRANGER } from './account-roles.js';
 import {
   actorOf,
+  attemptLimits,
   isDueToBeNoted,
   isStanding,
   minutesLocked,
-  oneMoreFailure,
   sweptBefore,
 } from './session-limits.js';
 import { hashOfToken, isToken, newToken } from './session-token.js';
@@ -21,7 +21,7 @@ export interface SignInRequest {
   readonly previous?: string | undefined;
 }
 
-/** Attempts under one name take turns, so that a hundred at once are not all evaluated. */
+/** Attempts under one name take turns here, so that several right ones at once do not lock their owner out. */
 const turns = new Map<string, Promise<unknown>>();
 
 function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
@@ -35,30 +35,43 @@ function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Compared where no such account exists, so that the answer takes as long. */
-let decoy: Promise<string> | null = null;
-
 /** Signs in: a fresh token for the browser. One fault for everything that is wrong, but for a missing code. */
 export function signIn(request: SignInRequest, ports: Ports): Promise<string> {
   return inTurn(request.account, async () => {
     const { credentials, register, clock } = ports;
-    const now = clock.now();
-    const minutes = minutesLocked(await register.accounts.attempts(request.account), now);
-    if (minutes) throw new Fault('sign-in-locked', { minutes: String(minutes) });
+    await countAttempt(request.account, ports);
     const account = await register.accounts.find(request.account);
-    const hash = account?.passwordHash ?? (await (decoy ??= credentials.hash(newToken())));
-    const isRight = await credentials.verify(hash, request.password);
-    if (!account || !isRight || account.isDisabled) return refuse(request, account, ports);
-    if (account.oneTimeUntil !== null && account.oneTimeUntil < now) throw new Fault('one-time-expired');
-    if (account.secondFactor !== null && !request.code) throw new Fault('second-factor-needed');
+    const isRight = await credentials.verify(account?.passwordHash ?? null, request.password);
+    if (!account || !isRight || account.isDisabled) return refuse(account, ports);
+    if (account.oneTimeUntil !== null && account.oneTimeUntil < clock.now())
+      throw new Fault('one-time-expired');
+    if (account.secondFactor !== null && !request.code) {
+      await register.forgiveAttempt(account.name);
+      throw new Fault('second-factor-needed');
+    }
     return startSession(account, request, ports);
   });
+}
+
+/**
+ * Counts an attempt under a name as failed before it is looked at, and refuses when there were too many: the database
+ * counts, so that no number of programs and requests at once gets more evaluated. Success forgets it.
+ */
+export async function countAttempt(name: string, { register, clock }: Ports): Promise<void> {
+  const now = clock.now();
+  if (await register.countAttempt(name, attemptLimits(now))) return;
+  const minutes = Math.max(1, minutesLocked(await register.accounts.attempts(name), now));
+  throw new Fault('sign-in-locked', { minutes: String(minutes) });
 }
 
 async function startSession(account: Account, request: SignInRequest, ports: Ports): Promise<string> {
   const now = ports.clock.now();
   const step = account.secondFactor
-    ? ports.credentials.factorStep(account.secondFactor, request.code ?? '', now)
+    ? ports.credentials.factorStep(
+        { owner: account.name, sealed: account.secondFactor },
+        request.code ?? '',
+        now,
+      )
     : account.lastFactorStep;
   const token = newToken();
   const act = { actor: actorOf(account), action: 'session.start', subject: account.name };
@@ -73,17 +86,16 @@ async function startSession(account: Account, request: SignInRequest, ports: Por
     await accounts.change(account.id, { lastSignInAt: now, lastFactorStep: step });
     return true;
   });
-  return isStarted ? token : refuse(request, account, ports);
+  return isStarted ? token : refuse(account, ports);
 }
 
-/** Counts the failure and says nothing about which part was wrong. */
-async function refuse(request: SignInRequest, account: Account | null, ports: Ports): Promise<never> {
+/** Records the failure, which is counted already, and says nothing about which part was wrong. */
+async function refuse(account: Account | null, ports: Ports): Promise<never> {
   // People type passwords into the wrong box: only names that exist are written down.
-  const act = { actor: STRANGER, action: 'session.refuse', subject: account?.name ?? '不存在的账号' };
-  await ports.register.write(act, async ({ accounts }) => {
-    const attempts = await accounts.attempts(request.account);
-    await accounts.countFailure(request.account, oneMoreFailure(attempts, ports.clock.now()));
-  });
+  await ports.register.write(
+    { actor: STRANGER, action: 'session.refuse', subject: account?.name ?? '不存在的账号' },
+    () => Promise.resolve(),
+  );
   throw new Fault('sign-in-failed');
 }
 
