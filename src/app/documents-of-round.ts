@@ -1,5 +1,5 @@
+import type { DocumentInput, DocumentKind } from '../core/documents/document-input.js';
 import {
-  type DocumentsRequest,
   type PlannedDocument,
   type WrittenDocument,
   chooseDocuments,
@@ -8,39 +8,53 @@ import {
   writeOne,
 } from './export-documents.js';
 import { Fault } from './fault.js';
+import { findPack } from './find-pack.js';
 import { latestRun, requestOfRun } from './list-of-run.js';
+import { letterRequest } from './list-request.js';
 import type { Ports } from './ports.js';
+import { roundForReading } from './resolve-round.js';
 
-async function requestOfRound(
-  round: string,
-  on: string | undefined,
-  ports: Ports,
-): Promise<DocumentsRequest> {
-  return { ...(await requestOfRun(await latestRun(round, ports), ports)), round, on };
+/** Which documents of a round: of one kind, about one subject; `pack` serves where nothing was judged yet. */
+export interface DocumentsOfRound {
+  readonly round: string;
+  readonly document?: string | undefined;
+  readonly on?: string | undefined;
+  readonly pack?: string | undefined;
 }
 
-/** The documents that the newest run of a round and its decisions give reason for. */
+/** Letters to units that kept silent rest on no verdict: they go out before anything is judged. */
+export const isLetter = ({ scope }: DocumentKind): boolean => scope === 'unit';
+
+/** The documents that the register, the newest run of a round and its decisions give reason for. */
 export async function documentsOfRound(
-  round: string,
-  on: string | undefined,
+  asked: DocumentsOfRound,
   ports: Ports,
 ): Promise<readonly PlannedDocument[]> {
-  return planDocuments(chooseDocuments([]), inputOf(await requestOfRound(round, on, ports)));
+  const kinds = chooseDocuments(asked.document ? [asked.document] : []);
+  return planDocuments(kinds, await inputFor(kinds, asked, ports));
 }
 
 /** One of them; asked for without a reason it does not exist. */
 export async function documentOfRound(
-  asked: {
-    readonly round: string;
-    readonly document: string;
-    readonly subject: string;
-    readonly on?: string | undefined;
-  },
+  asked: DocumentsOfRound & { readonly document: string; readonly subject: string },
   ports: Ports,
 ): Promise<WrittenDocument> {
   const kinds = chooseDocuments([asked.document]);
-  const input = inputOf(await requestOfRound(asked.round, asked.on, ports));
+  const input = await inputFor(kinds, asked, ports);
   const found = planDocuments(kinds, input).find(({ subject }) => subject === asked.subject);
   if (!found) throw new Fault('not-found');
   return writeOne(found, input, ports);
+}
+
+async function inputFor(
+  kinds: readonly DocumentKind[],
+  { round: name, on, pack: packId = 'national' }: DocumentsOfRound,
+  ports: Ports,
+): Promise<DocumentInput> {
+  const round = await roundForReading({ round: name }, ports.register);
+  if (!kinds.every(isLetter))
+    return inputOf({ ...(await requestOfRun(await latestRun(name, ports), ports)), round: name, on });
+  const judged = (await ports.register.runs(name)).at(-1)?.pack;
+  const pack = await findPack(judged ?? packId, () => Promise.reject(new Fault('not-found')));
+  return inputOf({ ...(await letterRequest(round, pack, ports)), round: name, on });
 }

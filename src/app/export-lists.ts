@@ -18,6 +18,7 @@ export interface ListRequest {
   readonly pack: Pack;
   readonly settlements: Settlements;
   readonly silent: readonly SilentUnit[];
+  readonly deadline: string | null;
   readonly draw: Draw;
   /** By system: deferrals and waivers as of the survey date. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;

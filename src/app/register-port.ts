@@ -10,11 +10,13 @@ import type { Act } from './actor.js';
 import type { SealReader, SealWriter } from './seals-port.js';
 import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
+import type { Round, RoundsWriter, SubmissionReturn } from './rounds-port.js';
 import type { TrailReader } from './trail-port.js';
 import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
+export type { Round, SubmissionReturn } from './rounds-port.js';
 import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 import type { OpenedAudit } from './judge-port.js';
@@ -22,12 +24,6 @@ import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-
 import type { PersonReader, PersonWriter } from './person-port.js';
 
 /** The register as use cases know it: what stands in it, and how it is written. */
-
-export interface Round {
-  readonly id: number;
-  readonly name: string;
-  readonly asOf: string;
-}
 
 export interface Department {
   readonly id: number;
@@ -95,6 +91,8 @@ export interface Submission {
   readonly counts: SubmissionCounts;
   readonly change: SubmissionChange;
   readonly files: readonly SubmittedFile[];
+  /** Sent back by a person; a later version takes its place. */
+  readonly returned?: SubmissionReturn;
 }
 
 export interface NewSubmission extends Omit<Submission, 'version'> {
@@ -208,6 +206,7 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   readonly changes: ChangesWriter;
   readonly forms: FormsWriter;
   readonly judgingInputs: JudgingInputsWriter;
+  readonly rounds: RoundsWriter;
   readonly persons: PersonWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;

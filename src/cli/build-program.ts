@@ -18,6 +18,7 @@ import { accountVerbs } from './account-verbs.js';
 import { referenceVerbs } from './reference-verbs.js';
 import { waiverVerbs } from './waiver-verbs.js';
 import { reviewVerbs } from './review-verbs.js';
+import { roundVerbs } from './round-verbs.js';
 import { upkeepVerbs } from './upkeep-verbs.js';
 
 const USAGE_ERRORS: readonly (readonly [RegExp, string])[] = [
@@ -122,6 +123,7 @@ export function buildProgram(): Command {
     .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
     .option('--personal <VIEW>', '联系人和电话：masked 遮住一部分，full 完整', 'masked')
     .action(listsCommand);
+  roundVerbs(program, common);
   officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
     .requiredOption('--out <FILE.xlsx>', '模板文件')

@@ -45,6 +45,16 @@ export const optionalText = (description: string, maxLength = 200): PropertyDeco
     plainText(maxLength),
   );
 
+/** Text of several lines, or null. */
+export const optionalLinesOrNull = (description: string, maxLength: number): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, nullable: true, maxLength, description }),
+    ValidateIf((_, value) => value !== undefined && value !== null),
+    IsString({ message: SAY.text }),
+    MaxLength(maxLength, { message: SAY.tooLong }),
+    Matches(/^[\P{Cc}\r\n]*$/u, { message: SAY.controlCharacters }),
+  );
+
 /** A number in a query, compared as a number. */
 export const optionalNumberText = (description: string): PropertyDecorator =>
   applyDecorators(

@@ -18,7 +18,7 @@ import type {
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, carriedOf, groupOf, runOf, submissionOf, systemOf } from './rows.js';
+import { type Row, carriedOf, groupOf, roundOf, runOf, submissionOf, systemOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
 import type { FormsReader } from '../../app/forms-port.js';
 import { DatabaseFormsReader } from './forms-reader.js';
@@ -66,11 +66,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
   async rounds(): Promise<readonly Round[]> {
     const rows = await this.rows(`SELECT * FROM "round" ORDER BY "id"`);
-    return rows.map((row) => ({
-      id: Number(row['id']),
-      name: String(row['name']),
-      asOf: String(row['asOf']),
-    }));
+    return rows.map(roundOf);
   }
 
   async departments(): Promise<readonly Department[]> {

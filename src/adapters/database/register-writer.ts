@@ -24,6 +24,7 @@ import { DatabaseReader } from './register-reader.js';
 import { DatabaseSeals } from './seal-store.js';
 import { DatabaseReviewWriter } from './review-writer.js';
 import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
+import { DatabaseRoundsWriter } from './rounds-writer.js';
 import { runSql } from './run-sql.js';
 import { WaiverWriter } from './waiver-writer.js';
 import {
@@ -33,6 +34,7 @@ import {
   SYSTEM_COLUMNS,
   fileRows,
   judgedRow,
+  roundOf,
   storedBases,
   systemRow,
 } from './rows.js';
@@ -52,6 +54,7 @@ export class DatabaseWriter implements RegisterWriter {
   readonly changes: DatabaseChangesWriter;
   readonly forms: DatabaseFormsWriter;
   readonly judgingInputs: DatabaseJudgingInputsWriter;
+  readonly rounds: DatabaseRoundsWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
 
@@ -65,6 +68,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.changes = new DatabaseChangesWriter(manager);
     this.forms = new DatabaseFormsWriter(manager);
     this.judgingInputs = new DatabaseJudgingInputsWriter(manager);
+    this.rounds = new DatabaseRoundsWriter(manager);
     this.persons = new DatabasePersonWriter(manager);
   }
 
@@ -104,7 +108,7 @@ export class DatabaseWriter implements RegisterWriter {
     // Two imports into one round take turns: each must see what the other stored. SQLite has one writer anyway.
     if (this.isPostgres)
       await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1 FOR NO KEY UPDATE`, [name]);
-    return { id: Number(row['id']), name, asOf: String(row['asOf']) };
+    return roundOf(row);
   }
 
   async ensureDepartment(name: string): Promise<Department> {

@@ -8,7 +8,7 @@ import { surveyColumns } from './survey-columns.js';
  */
 export const RoundSchema = new EntitySchema({
   name: 'round',
-  columns: { id, name: { ...text, unique: true }, asOf: text },
+  columns: { id, name: { ...text, unique: true }, asOf: text, deadline: optionalText, notice: optionalText },
 });
 
 export const DepartmentSchema = new EntitySchema({
@@ -30,6 +30,7 @@ export const SubmissionSchema = new EntitySchema({
     counts: text,
     change: text,
     replacesAll: integer,
+    returned: optionalText,
   },
   indices: [{ columns: ['roundId', 'departmentId', 'digest'] }],
   uniques: [{ columns: ['roundId', 'departmentId', 'part', 'version'] }],

@@ -7,9 +7,11 @@ import type {
   NewRun,
   NewSubmission,
   PackedSystem,
+  Round,
   Run,
   StoredSystem,
   Submission,
+  SubmissionReturn,
   SubmittedFile,
 } from '../../app/ports.js';
 import type { ColumnValue } from './bulk-insert.js';
@@ -91,6 +93,17 @@ export function carriedOf(row: Row): CarriedSystem {
   };
 }
 
+export const roundOf = (row: Row): Round => ({
+  id: Number(row['id']),
+  name: String(row['name']),
+  asOf: String(row['asOf']),
+  deadline: (row['deadline'] as string | null) ?? null,
+  notice: String(row['notice'] ?? ''),
+});
+
+const returnOf = ({ returned }: Row): { readonly returned?: SubmissionReturn } =>
+  typeof returned === 'string' ? { returned: json<SubmissionReturn>(returned) } : {};
+
 export function submissionOf(row: Row, files: readonly Row[]): Submission {
   return {
     receipt: String(row['receipt']),
@@ -103,6 +116,7 @@ export function submissionOf(row: Row, files: readonly Row[]): Submission {
     counts: json(row['counts']),
     change: json(row['change']),
     files: files.map(fileOf),
+    ...returnOf(row),
   };
 }
 

@@ -79,6 +79,7 @@ function inputFor(packId: string, settlements: DocumentInput['settlements'], on:
     findings: applyRules(SYSTEMS, options),
     silent: [{ name: '清源市第3中学', basis: '单位名录' }],
     draw: { seed: '', share: 0.1 },
+    deadline: '2018-01-15',
   };
 }
 

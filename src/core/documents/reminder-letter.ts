@@ -1,5 +1,13 @@
-import { type DocumentKind, officeName } from './document-input.js';
+import { type DocumentInput, type DocumentKind, officeName } from './document-input.js';
+import type { Part } from './official-document.js';
 import { NO_NUMBER, addressee, body, date, quote, signedBy } from './writing.js';
+
+/** By when the round wanted it, and whether that has passed. */
+function dueParts({ deadline, on }: DocumentInput): readonly Part[] {
+  if (deadline === null) return [];
+  const passed = on > deadline ? '，已经逾期；' : '；';
+  return ['应于', date(deadline), `前完成填报${passed}`];
+}
 
 /** To a unit that was expected to report and did not. */
 export const reminderLetter: DocumentKind = {
@@ -19,7 +27,9 @@ export const reminderLetter: DocumentKind = {
         body(
           '按照政务信息系统普查工作安排（普查基准日',
           date(input.findings.asOf),
-          '），截至',
+          '），',
+          ...dueParts(input),
+          '截至',
           date(input.on),
           '，尚未收到你单位的普查表。列为应报单位的依据：',
           quote(basis, '应报依据'),

@@ -23,6 +23,8 @@ export interface ListInput {
   /** Named decisions in force; empty as long as nobody has decided. */
   readonly settlements: Settlements;
   readonly silent: readonly SilentUnit[];
+  /** 填报截止日 of the round, where one was set. */
+  readonly deadline: string | null;
   readonly draw: Draw;
   readonly pack: Pack;
   /** By system: deferrals and waivers as of the survey date, one sentence each; left out where there are none. */

@@ -93,6 +93,7 @@ function tablesOf(
     draw: { seed: '2017', share: 0.5 },
     pack,
     duty: pack.duties.find(({ list }) => list === id) ?? null,
+    deadline: '2018-01-15',
   };
   return listById(id)?.tables(input) ?? [];
 }
@@ -188,6 +189,7 @@ describe('lists', () => {
       draw: { seed: '', share: 0.1 },
       pack,
       duty: null,
+      deadline: null,
     };
     for (const list of LISTS) for (const { rows } of list.tables(input)) expect(rows).toEqual([]);
   });

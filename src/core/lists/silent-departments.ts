@@ -1,4 +1,4 @@
-import { captionsOf, headed, numberNotes } from './letterhead.js';
+import { captionsOf, chineseDate, headed, numberNotes } from './letterhead.js';
 import type { List, SilentUnit } from './list.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 
@@ -21,10 +21,13 @@ export const silentDepartments: List = {
       {
         sheet: '漏报',
         title: headed(input, '政务信息系统普查漏报清单'),
-        captions: captionsOf(input, silent.length, '个单位'),
+        captions: [
+          ...captionsOf(input, silent.length, '个单位'),
+          ...(input.deadline ? [`填报截止日：${chineseDate(input.deadline)}`] : []),
+        ],
         ...tabulate(silent, COLUMNS),
         notes: numberNotes([
-          '应报单位取自单位名录（templates/lexicon/departments.csv）、登记册中以前批次填报过的单位。名录是通用名录，本地没有该单位或已更名的，请在说明栏注明或修改名录后重新导出。',
+          '应报单位取自以前批次填报过的单位、已开通填报账号的单位和单位名录（templates/lexicon/departments.csv）。名录是通用名录，本地没有该单位或已更名的，请在说明栏注明或修改名录后重新导出。',
           '没有信息系统的单位也应书面说明；不报送不等于没有。',
         ]),
       },

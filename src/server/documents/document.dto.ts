@@ -1,14 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import { optionalText, requiredFileName } from '../request-checks.js';
+import { optionalIdentifier, optionalText, requiredFileName } from '../request-checks.js';
 import { RoundParams } from '../rounds/round.dto.js';
 
-export class DocumentsQuery {
+class DatedQuery {
   @optionalText(PARAMETER_TEXT.signedOn, 10)
   readonly on?: string;
+
+  @optionalIdentifier(PARAMETER_TEXT.letterPack)
+  readonly pack?: string;
 }
 
-export class DocumentQuery extends DocumentsQuery {
+export class DocumentsQuery extends DatedQuery {
+  @optionalIdentifier(PARAMETER_TEXT.documentKind)
+  readonly document?: string;
+}
+
+export class DocumentQuery extends DatedQuery {
   @optionalText(PARAMETER_TEXT.documentSubject, 200)
   readonly subject?: string;
 }

@@ -17,10 +17,10 @@ export class DocumentsController {
   @ApiOkResponse({ type: [DocumentDto] })
   async listDocuments(
     @Param() { round }: RoundParams,
-    @Query() { on }: DocumentsQuery,
+    @Query() query: DocumentsQuery,
     @CallerPorts() ports: Ports,
   ): Promise<DocumentDto[]> {
-    const planned = await documentsOfRound(round, on, ports);
+    const planned = await documentsOfRound({ ...query, round }, ports);
     return planned.map(({ kind: { id, title, scope }, subject }) => ({ id, title, scope, subject }));
   }
 
@@ -30,11 +30,11 @@ export class DocumentsController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async downloadDocument(
     @Param() { round, file }: DocumentFileParams,
-    @Query() { subject = '', on }: DocumentQuery,
+    @Query() { subject = '', ...query }: DocumentQuery,
     @CallerPorts() ports: Ports,
   ): Promise<StreamableFile> {
     const [document = '', format] = file.split('.');
-    const written = await documentOfRound({ round, document, subject, on }, ports);
+    const written = await documentOfRound({ ...query, round, document, subject }, ports);
     const { name } = written.content;
     if (format === 'docx') return attachment(written.bytes, `${name}.docx`, file, DOCX);
     const trace = new TextEncoder().encode(JSON.stringify(written.trace));

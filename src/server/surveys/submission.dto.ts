@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalText, requiredText } from '../request-checks.js';
+import { SubmissionReturnDto } from './submission-return.dto.js';
 
 export class SubmissionsQuery extends PageQuery {
   @optionalText(PARAMETER_TEXT.department)
@@ -56,6 +57,7 @@ export class SubmissionDto {
   @ApiProperty({ format: 'date-time' }) readonly receivedAt!: string;
   @ApiProperty({ type: RowCountsDto }) readonly counts!: RowCountsDto;
   @ApiProperty({ type: ChangeDto }) readonly change!: ChangeDto;
+  @ApiPropertyOptional({ type: SubmissionReturnDto }) readonly returned?: SubmissionReturnDto;
   @ApiProperty({ type: [SubmittedFileDto] }) readonly files!: readonly SubmittedFileDto[];
 }
 
