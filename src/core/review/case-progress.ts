@@ -1,3 +1,4 @@
+import { inFen } from '../survey/in-fen.js';
 import { deadlineOf, isOverdue } from './case-deadline.js';
 import { isEnded, isListed } from './decided-systems.js';
 import type { CaseState, ReviewCase } from './review-case.js';
@@ -51,9 +52,6 @@ const isLate = (item: ReviewCase, on: string, packDue: string | null): boolean =
 export const isDeferred = ({ facts: { deferral } }: ReviewCase, on: string): boolean =>
   deferral !== null && on <= deferral.expiresOn;
 
-/** 分 in a 万元: whole numbers add up without rounding errors. */
-const FEN_PER_WAN = 1_000_000;
-
 /** Booked savings of cases, and what their listed systems could still save; no system counts twice. */
 export function savingsOf(cases: readonly ReviewCase[]): {
   readonly saved: number;
@@ -61,16 +59,15 @@ export function savingsOf(cases: readonly ReviewCase[]): {
 } {
   const saved = new Map<string, number>();
   const expected = new Map<string, number>();
-  const fen = (amount: number) => Math.round(amount * FEN_PER_WAN);
   for (const item of cases) {
     const { saving, disposition } = item.facts;
     const isRemoved = disposition?.disposition === 'decommission' || disposition?.disposition === 'merge';
-    if (saving) saved.set(item.budgetKey, Math.max(saved.get(item.budgetKey) ?? 0, fen(saving.amount)));
+    if (saving) saved.set(item.budgetKey, Math.max(saved.get(item.budgetKey) ?? 0, inFen(saving.amount)));
     else if (isRemoved && isListed(item) && !isEnded(item))
-      expected.set(item.budgetKey, fen(item.spent ?? 0));
+      expected.set(item.budgetKey, inFen(item.spent ?? 0));
   }
   const sum = (amounts: Iterable<number>) =>
-    [...amounts].reduce((total, amount) => total + amount, 0) / FEN_PER_WAN;
+    [...amounts].reduce((total, amount) => total + amount, 0) / inFen(1);
   const open = [...expected].flatMap(([key, amount]) => (saved.has(key) ? [] : [amount]));
   return { saved: sum(saved.values()), expected: sum(open) };
 }

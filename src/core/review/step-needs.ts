@@ -1,3 +1,4 @@
+import { inFen } from '../survey/in-fen.js';
 import { type Decision, type Disposition, PROOF_TITLES, type ReviewCase } from './review-case.js';
 import type { StepRequest } from './review-step.js';
 import type { Need, Transition } from './transitions.js';
@@ -73,13 +74,10 @@ function dispositionProblem(
   return dueOn !== undefined && dueOn < on ? '完成时限早于提出处置意见的日期' : null;
 }
 
-/** 分 in a 万元. */
-const FEN_PER_WAN = 1_000_000;
-
 function amountProblem({ amount, reason }: StepRequest, { spent }: ReviewCase): string | null {
   if (amount === undefined || !Number.isFinite(amount) || amount < 0)
     return '没有写明核减金额（万元，不小于 0）';
-  if (Math.abs(amount * FEN_PER_WAN - Math.round(amount * FEN_PER_WAN)) > 0.001)
+  if (Math.abs(amount * inFen(1) - inFen(amount)) > 0.001)
     return '核减金额最多精确到分';
   if (amount === 0) return isReason(reason) ? null : '核减金额为 0 的，应当写明原因，例如“没有安排运维经费”';
   if (spent === null) return '普查表没有填年度运维资金，不能核减。请单位先补报年度运维资金';

@@ -3,12 +3,13 @@ import type { FieldId } from '../survey/survey.js';
 import { isAfter } from '../survey/partial-date.js';
 
 const READ = ['approvalDate', 'goLiveDate'] as const;
+const isYearOnly = (date: string): boolean => date.length === 4;
 
 export const approvedAfterLaunch = systemRule({
   id: 'approved-after-launch',
   title: '审批时间晚于投入使用时间',
   theme: 'data-truth',
-  meaning: '审批时间肯定晚于投入使用时间。只写到年、无法分先后的，不认定。',
+  meaning: '审批时间晚于投入使用时间。同月的不算；只写到年、分不出先后的，为缺据，补填到月即可判定。',
   pitfalls: [
     '补办手续的系统，审批时间本来就晚于投入使用时间，应看批文说明。',
     '系统改版后重新立项的，投入使用时间可能填的是旧系统的。',
@@ -17,13 +18,17 @@ export const approvedAfterLaunch = systemRule({
   inServiceOnly: false,
   parameters: {},
   check({ approvalDate, goLiveDate }) {
-    if (approvalDate === undefined || goLiveDate === undefined) {
-      const missing: FieldId[] = [];
-      if (approvalDate === undefined) missing.push('approvalDate');
-      if (goLiveDate === undefined) missing.push('goLiveDate');
-      return undetermined(missing, READ);
-    }
-    return isAfter(approvalDate, goLiveDate)
+    const missing: FieldId[] = [];
+    if (approvalDate === undefined) missing.push('approvalDate');
+    if (goLiveDate === undefined) missing.push('goLiveDate');
+    if (approvalDate === undefined || goLiveDate === undefined) return undetermined(missing, READ);
+    const isLate = isAfter(approvalDate, goLiveDate);
+    if (isLate === undefined)
+      return undetermined(
+        READ.filter((field) => isYearOnly(field === 'approvalDate' ? approvalDate : goLiveDate)),
+        READ,
+      );
+    return isLate
       ? flagged(READ, `审批时间“${approvalDate}”晚于投入使用时间“${goLiveDate}”`)
       : clear(READ);
   },
@@ -33,7 +38,7 @@ export const approvedAfterLaunch = systemRule({
     {
       why: '只写到年，分不出先后',
       values: { approvalDate: '2015-02', goLiveDate: '2015' },
-      verdict: 'clear',
+      verdict: 'undetermined',
     },
     { why: '没有填审批时间', values: { goLiveDate: '2015-01' }, verdict: 'undetermined' },
   ],

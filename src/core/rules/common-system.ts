@@ -12,22 +12,25 @@ const COMMON: readonly (readonly [kind: string, words: RegExp])[] = [
   ['即时通讯', /即时通讯|即时通信|政务微信|腾讯通/u],
 ];
 
-const kindOf = ({ category, systemName, function: text }: SystemRecord): string | null => {
-  const isNamed = (words: string | undefined) =>
-    COMMON.find(([, pattern]) => pattern.test((words ?? '').normalize('NFKC')))?.[0] ?? null;
-  return (
-    COMMON.find(([kind]) => kind === category)?.[0] ??
-    isNamed(systemName) ??
-    (systemName ? null : isNamed(text))
-  );
-};
+const kindNamed = (words: string): string | null =>
+  COMMON.find(([, pattern]) => pattern.test(words.normalize('NFKC')))?.[0] ?? null;
+
+/** A function text is of a kind when each of its clauses is: a platform that also meets by video is another system. */
+function kindDone(text: string): string | null {
+  const clauses = text.split(/[、，,；;。\n]/u).filter((part) => part.trim() !== '');
+  const kinds = clauses.map(kindNamed);
+  return kinds.length && !kinds.includes(null) ? (kinds[0] ?? null) : null;
+}
+
+const kindOf = ({ category, systemName, function: text }: SystemRecord): string | null =>
+  COMMON.find(([kind]) => kind === category)?.[0] ?? kindNamed(systemName ?? '') ?? kindDone(text ?? '');
 
 export const commonSystem = systemRule({
   id: 'common-system',
   title: '分散设置的通用基础系统',
   theme: 'duplicate',
   meaning:
-    '网络会议、视频监控、电子邮件、即时通讯是各部门通用的基础系统，应使用全市统一的，不应各部门自设。由国家、省或市统一配发的就是统一的，不算；使用范围覆盖到市及以下各级的可能就是统一的那一个，由复核人员认定。',
+    '网络会议、视频监控、电子邮件、即时通讯是各部门通用的基础系统，应使用全市统一的，不应各部门自设。看系统类别和名称；都看不出的，功能的每一条都属于这几类才算。由国家、省或市统一配发的就是统一的，不算；使用范围覆盖到市及以下各级的可能就是统一的那一个，由复核人员认定。',
   pitfalls: [
     '系统类别由单位自填，归类不当时会误报。',
     '确需独立使用的（如涉密单位的视频会议），由单位说明。',
@@ -42,7 +45,7 @@ export const commonSystem = systemRule({
     if (values.lifecycle === '已停用') return notApplicable(['lifecycle'], '已停用');
     const kind = kindOf(values);
     if (kind === null)
-      return values.category === undefined && values.systemName === undefined && values.function === undefined
+      return values.category === undefined && values.function === undefined
         ? undetermined(['category', 'function'], READ)
         : clear(READ);
     if (values.buildType !== undefined && values.buildType !== '自建')
@@ -56,7 +59,16 @@ export const commonSystem = systemRule({
       values: { category: '电子邮件', systemName: '内部邮局' },
       verdict: 'flagged',
     },
-    { why: '没有名称时看功能', values: { function: '即时通讯、文件传送' }, verdict: 'flagged' },
+    {
+      why: '名称和类别看不出，功能的每一条都是',
+      values: { systemName: '叮咚', category: '其他', function: '即时通讯、电子邮件' },
+      verdict: 'flagged',
+    },
+    {
+      why: '功能中只有一条是，系统另有所用',
+      values: { systemName: '应急指挥平台', function: '汇集预警信息，视频会议' },
+      verdict: 'clear',
+    },
     { why: '业务系统', values: { systemName: '渔政监管平台', category: '业务系统' }, verdict: 'clear' },
     {
       why: '市里统一配发的视频会议',
@@ -64,6 +76,6 @@ export const commonSystem = systemRule({
       verdict: 'not-applicable',
     },
     { why: '已停用', values: { category: '视频监控', lifecycle: '已停用' }, verdict: 'not-applicable' },
-    { why: '类别、名称和功能都没有写', values: {}, verdict: 'undetermined' },
+    { why: '类别和功能都没有写，名称看不出', values: { systemName: '叮咚' }, verdict: 'undetermined' },
   ],
 });

@@ -30,7 +30,7 @@ export const copiedDescription = inventoryRule({
   title: '功能描述雷同',
   theme: 'data-truth',
   meaning:
-    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，不适用；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
+    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，彼此雷同的不算；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
   pitfalls: [
     '同一厂商的产品在几个单位使用，描述可能都摘自产品说明。',
     '一个大系统拆成几个子系统填报的，描述可能确实相同。',
@@ -63,10 +63,13 @@ export const copiedDescription = inventoryRule({
     for (const system of systems) {
       const text = bareText(system.values.function ?? '');
       if (!text) outcomes.set(system.id, undetermined(['function']));
-      else if (isIssued(system))
-        outcomes.set(system.id, notApplicable(['buildType'], '国家或省级配发，描述由上级给出'));
       else {
-        outcomes.set(system.id, { verdict: 'clear', read: ['function'] });
+        outcomes.set(
+          system.id,
+          isIssued(system)
+            ? notApplicable(['buildType'], '国家或省级配发，描述由上级给出')
+            : { verdict: 'clear', read: ['function'] },
+        );
         const alike = byText.get(text);
         if (alike) alike.push(system);
         else byText.set(text, [system]);
@@ -77,6 +80,7 @@ export const copiedDescription = inventoryRule({
         const sources = alike.filter(
           (other) =>
             bareText(other.systemName) !== bareText(system.systemName) &&
+            !(isIssued(system) && isIssued(other)) &&
             !same.has(`${system.id}|${other.id}`) &&
             !same.has(`${other.id}|${system.id}`) &&
             text.length >= fewestCharacters(system, other, text, parameters),
@@ -145,6 +149,14 @@ export const copiedDescription = inventoryRule({
         { systemName: '省乙系统', function: '政务移动办公应用程序', buildType: '省级配发' },
       ],
       verdicts: ['not-applicable', 'not-applicable'],
+    },
+    {
+      why: '自建系统的描述与省级配发系统的一字不差：总有一个是照抄的',
+      systems: [
+        { systemName: '省甲系统', function: '政务移动办公应用程序', buildType: '省级配发' },
+        { systemName: '渔船登记系统', function: '政务移动办公应用程序', buildType: '自建' },
+      ],
+      verdicts: ['flagged', 'flagged'],
     },
   ],
 });

@@ -45,7 +45,8 @@ export const coveredFunction = inventoryRule({
     function outcomeOf(id: string): Outcome {
       const index = likeness().cover();
       const isClear: Outcome = { verdict: 'clear', read: READ };
-      if (index.clausesOf(id).length < parameters.fewestClauses) return isClear;
+      if (index.clausesOf(id).length < parameters.fewestClauses)
+        return { ...isClear, note: `功能只有 ${index.clausesOf(id).length} 条，太少，不作判断依据` };
       const { by, covered, uncovered } = coverItem(id, index, (other) => {
         const system = byId.get(other);
         return system !== undefined && isInService(system) && !same.has(`${id}|${other}`);

@@ -25,7 +25,7 @@ export const duplicatesSharedSystem = inventoryRule({
   meaning:
     '与本批次统建目录中的某个系统功能相近：全市已经统一建设的，部门不应再建。统建系统本身、上级配发和已停用的系统不适用；批次没有登记统建目录的，本规则不会判“是”。',
   pitfalls: ['统建目录没有随批次更新时会漏报或误报。', '统建系统尚未开放给本单位使用的，由单位说明。'],
-  basis: [clause('dalian', '9', '对全市已统筹建设的政务信息系统，各部门不允许重复建设')],
+  basis: [clause('dalian', '一.9', '对全市已统筹建设的政务信息系统，各部门不允许重复建设')],
   parameters: {
     duplicate: {
       label: '认定疑似重复的最低相似度',

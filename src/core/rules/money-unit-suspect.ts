@@ -8,6 +8,7 @@ import {
 } from '../audit/rule.js';
 import { AMOUNTS, type Amount, isFittingInYuan, peerMedians } from '../audit/amount-slip.js';
 import { amountInYuan } from '../audit/propose-correction.js';
+import { inFen } from '../survey/in-fen.js';
 import { fieldOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
@@ -67,7 +68,7 @@ export const moneyUnitSuspect = inventoryRule({
       const value = system.values[field] ?? 0;
       const middle = medians.get(`${system.department}|${field}`);
       if (value > parameters.largest) return true;
-      if (middle !== undefined && value >= parameters.timesPeers * middle) return true;
+      if (middle !== undefined && inFen(value) >= parameters.timesPeers * inFen(middle)) return true;
       return value >= parameters.least && isFittingInYuan(system.values, field, parameters);
     };
     const outcomes = new Map<string, Outcome>();

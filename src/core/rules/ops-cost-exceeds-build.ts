@@ -7,6 +7,7 @@ import {
   systemRule,
   undetermined,
 } from '../audit/rule.js';
+import { inFen } from '../survey/in-fen.js';
 import type { FieldId } from '../survey/survey.js';
 
 const READ = ['annualOpsCost', 'constructionCost'] as const;
@@ -35,11 +36,12 @@ export const opsCostExceedsBuild = systemRule({
       return undetermined(missing, READ);
     }
     if (constructionCost === 0) return notApplicable(READ, '没有建设投入，无从比较');
-    return annualOpsCost > parameters.times * constructionCost ? flagged(READ) : clear(READ);
+    return inFen(annualOpsCost) > parameters.times * inFen(constructionCost) ? flagged(READ) : clear(READ);
   },
   examples: [
     { why: '超过5倍', values: { annualOpsCost: 50.1, constructionCost: 10 }, verdict: 'flagged' },
     { why: '正好5倍', values: { annualOpsCost: 50, constructionCost: 10 }, verdict: 'clear' },
+    { why: '正好5倍，有分有角', values: { annualOpsCost: 2.85, constructionCost: 0.57 }, verdict: 'clear' },
     { why: '没有填建设资金', values: { annualOpsCost: 50 }, verdict: 'undetermined' },
     {
       why: '本级没有建设投入，只承担运维',

@@ -15,7 +15,7 @@ export const ownHotline = systemRule({
   basis: [
     clause('binzhou', '16', '推动政务热线后台整合'),
     clause('zibo', '21', '建设形成全市统一的12345政务服务热线'),
-    clause('shandong', '30', '完成全省各类热线服务资源、主要社交平台与政务服务平台的数据对接和服务融合'),
+    clause('shandong', '30', '完成全省各类热线服务资源、主要社交平台与政务服务平台的对接和服务融合'),
   ],
   inServiceOnly: true,
   parameters: {},

@@ -14,7 +14,7 @@ export const ownMailbox = systemRule({
   ],
   basis: [
     clause('binzhou', '17', '关停各级各部门自建、自租邮箱'),
-    clause('shandong', '6', '2017年年底前统一邮件、即时通讯等通用系统'),
+    clause('shandong', '二（二）', '2017年年底前统一邮件、即时通讯等通用系统'),
   ],
   inServiceOnly: true,
   parameters: {},

@@ -26,7 +26,7 @@ export const plannedDuplicate = inventoryRule({
     '拟建系统的功能往往写得笼统，相似不等于重复。',
     '升级改造现有系统的项目会与原系统相似，应当写明替换关系。',
   ],
-  basis: [clause('dalian', '1', '梳理本部门已建、在建、拟建和正在申请的政务信息系统情况')],
+  basis: [clause('dalian', '一.1', '梳理本部门已建、在建、拟建和正在申请的政务信息系统情况')],
   parameters: {
     duplicate: {
       label: '认定疑似重复的最低相似度',

@@ -41,11 +41,13 @@ describe('isAfter', () => {
     ['2015-02-01', '2015-02-01', false],
     // Days decide only where both have them.
     ['2015-02-28', '2015-02', false],
-    ['2015-02', '2015', false],
+    ['2015-02', '2015', undefined],
+    ['2015-01', '2015', false],
+    ['2015', '2015-12', false],
     ['2016-01', '2015', true],
     ['2016', '2015', true],
-    ['2015', '2015', false],
-  ])('%s is certainly after %s: %s', (a, b, expected) => {
+    ['2015', '2015', undefined],
+  ])('%s is after %s: %s', (a, b, expected) => {
     expect(isAfter(a, b)).toBe(expected);
   });
 });

@@ -27,8 +27,12 @@ export function isMonthsPast(date: PartialDate, months: number, asOf: PartialDat
   return first > limit ? false : undefined;
 }
 
-/** Is `a` certainly later than `b`? Compares days where both have them, months otherwise. */
-export function isAfter(a: PartialDate, b: PartialDate): boolean {
+/**
+ * Is `a` later than `b`? Compares days where both have them, months otherwise; `undefined` when a date known only
+ * to the year cannot tell.
+ */
+export function isAfter(a: PartialDate, b: PartialDate): boolean | undefined {
   if (a.length === 10 && b.length === 10) return a > b;
-  return monthSpan(a).first > monthSpan(b).last;
+  if (monthSpan(a).first > monthSpan(b).last) return true;
+  return monthSpan(a).last <= monthSpan(b).first ? false : undefined;
 }
