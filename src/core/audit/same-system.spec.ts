@@ -37,6 +37,20 @@ describe('one system reported by two departments', () => {
     expect(pairsOf(system('甲局', '档案系统', FULL), system('乙局', name, values))).toEqual([]);
   });
 
+  describe('under two names', () => {
+    const known = { ...FULL, approvalNumber: '发改〔2014〕12号', builder: '甲软件公司' };
+    it.each([
+      ['one approval, one description, one builder, one date', known, [[0, 1]]],
+      ['one answer that differs', { ...known, builder: '乙软件公司' }, [[0, 1]]],
+      ['two that differ', { ...known, builder: '乙软件公司', goLiveDate: '2015-03' }, []],
+      ['another description: one project, several systems', { ...known, function: '库房温湿度监测' }, []],
+      ['no approval number', { ...FULL, builder: '甲软件公司' }, []],
+    ] as const)('%s', (_, values, wanted) => {
+      const [a, b] = [system('甲局', '档案系统', known), system('乙局', '市档案管理平台', values)];
+      expect(pairsOf(a, b)).toEqual(wanted);
+    });
+  });
+
   it('never joins two rows of one department: that is a repeated row', () => {
     expect(pairsOf(system('甲局', '档案系统', FULL), system('甲局', '档案系统', FULL))).toEqual([]);
   });

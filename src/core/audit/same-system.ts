@@ -16,33 +16,60 @@ const FINGERPRINT: readonly FieldId[] = [
 ];
 /** House default: an equal name and at least this many equal fingerprints, with no more that differ. */
 const FEWEST_AGREEING = 3;
+/** House default for two names: one approval number, one description, and at least this many equal, with one to differ. */
+const FEWEST_RENAMED = 5;
 
 const plain = (value: unknown): string => String(value).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+const nameOf = ({ systemName }: SurveyedSystem): string => plain(systemName);
 
 /** One system that two departments report: one system, not a shadow pair. Linear in the number of systems. */
 export function findSameSystems(systems: readonly SurveyedSystem[]): readonly SystemPair[] {
-  const byName = new Map<string, SurveyedSystem[]>();
-  for (const system of systems) {
-    const name = plain(system.systemName);
-    const named = byName.get(name);
-    if (named) named.push(system);
-    else byName.set(name, [system]);
-  }
-  const pairs: SystemPair[] = [];
-  for (const named of byName.values()) {
-    for (const [index, a] of named.entries()) {
-      for (const b of named.slice(index + 1)) {
-        if (a.department !== b.department && isSameSystem(a, b)) pairs.push([a.id, b.id]);
-      }
-    }
-  }
-  return pairs;
+  const approved = ({ values }: SurveyedSystem) => values.approvalNumber && plain(values.approvalNumber);
+  return [
+    ...pairsAlike(systems, nameOf, isSameSystem),
+    ...pairsAlike(systems, approved, (a, b) => nameOf(a) !== nameOf(b) && isRenamed(a, b)),
+  ];
 }
 
-function isSameSystem(a: SurveyedSystem, b: SurveyedSystem): boolean {
+/** Pairs across departments with an equal key that are found to be one, in register order. */
+function pairsAlike(
+  systems: readonly SurveyedSystem[],
+  keyOf: (system: SurveyedSystem) => string | undefined,
+  isOne: (a: SurveyedSystem, b: SurveyedSystem) => boolean,
+): readonly SystemPair[] {
+  const byKey = new Map<string, SurveyedSystem[]>();
+  for (const system of systems) {
+    const key = keyOf(system);
+    if (!key) continue;
+    const alike = byKey.get(key);
+    if (alike) alike.push(system);
+    else byKey.set(key, [system]);
+  }
+  return [...byKey.values()].flatMap((alike) =>
+    alike.flatMap((a, index) =>
+      alike
+        .slice(index + 1)
+        .filter((b) => a.department !== b.department && isOne(a, b))
+        .map((b): SystemPair => [a.id, b.id]),
+    ),
+  );
+}
+
+function fingerprintsOf(a: SurveyedSystem, b: SurveyedSystem) {
   const answered = FINGERPRINT.filter(
     (field) => a.values[field] !== undefined && b.values[field] !== undefined,
   );
   const agreeing = answered.filter((field) => plain(a.values[field]) === plain(b.values[field]));
-  return agreeing.length >= FEWEST_AGREEING && agreeing.length > answered.length - agreeing.length;
+  return { agreeing, differing: answered.length - agreeing.length };
+}
+
+function isSameSystem(a: SurveyedSystem, b: SurveyedSystem): boolean {
+  const { agreeing, differing } = fingerprintsOf(a, b);
+  return agreeing.length >= FEWEST_AGREEING && agreeing.length > differing;
+}
+
+/** Two departments seldom call their one system alike; a project with several systems describes each of them. */
+function isRenamed(a: SurveyedSystem, b: SurveyedSystem): boolean {
+  const { agreeing, differing } = fingerprintsOf(a, b);
+  return agreeing.includes('function') && agreeing.length >= FEWEST_RENAMED && differing <= 1;
 }

@@ -13,6 +13,12 @@ import type { SurveyedSystem } from '../survey/system.js';
 const isIssued = ({ values }: SurveyedSystem): boolean =>
   values.buildType === '国家配发' || values.buildType === '省级配发';
 
+/** How much better a text fits one of two names: which of them it evidently describes. */
+const fitBetween = (text: string, a: SurveyedSystem, b: SurveyedSystem): number =>
+  Math.abs(nameFit(a.systemName, text) - nameFit(b.systemName, text));
+/** An issued system's text comes from above, unless it evidently describes another system. */
+const EVIDENT = 2;
+
 /** How long a text two systems must share before it is taken for copied. */
 function fewestCharacters(
   system: SurveyedSystem,
@@ -20,9 +26,10 @@ function fewestCharacters(
   text: string,
   lengths: { readonly tellingLength: number; readonly ownLength: number; readonly otherLength: number },
 ): number {
+  const fit = fitBetween(text, system, other);
+  if (isIssued(system) && isIssued(other) && fit < EVIDENT) return Infinity;
   if (other.department !== system.department) return lengths.otherLength;
-  const isTelling = nameFit(system.systemName, text) !== nameFit(other.systemName, text);
-  return isTelling ? lengths.tellingLength : lengths.ownLength;
+  return fit > 0 ? lengths.tellingLength : lengths.ownLength;
 }
 
 export const copiedDescription = inventoryRule({
@@ -30,7 +37,7 @@ export const copiedDescription = inventoryRule({
   title: '功能描述雷同',
   theme: 'data-truth',
   meaning:
-    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，彼此雷同的不算；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
+    '名称不同的系统填了一字不差的功能描述，可能是照抄。本单位内部雷同和单位之间雷同分别有最少字数，描述明显更像其中一个系统的，字数从宽；国家、省级配发系统的描述由上级统一给出，彼此雷同而看不出描述的是哪一个的不算；被两个单位重复填报的同一系统不算。雷同只说明填报不实，不能据此认定功能重复。',
   pitfalls: [
     '同一厂商的产品在几个单位使用，描述可能都摘自产品说明。',
     '一个大系统拆成几个子系统填报的，描述可能确实相同。',
@@ -80,7 +87,6 @@ export const copiedDescription = inventoryRule({
         const sources = alike.filter(
           (other) =>
             bareText(other.systemName) !== bareText(system.systemName) &&
-            !(isIssued(system) && isIssued(other)) &&
             !same.has(`${system.id}|${other.id}`) &&
             !same.has(`${other.id}|${system.id}`) &&
             text.length >= fewestCharacters(system, other, text, parameters),
@@ -149,6 +155,14 @@ export const copiedDescription = inventoryRule({
         { systemName: '省乙系统', function: '政务移动办公应用程序', buildType: '省级配发' },
       ],
       verdicts: ['not-applicable', 'not-applicable'],
+    },
+    {
+      why: '两个都是省级配发，描述明显说的是其中一个',
+      systems: [
+        { systemName: '省渔船登记系统', function: '渔船的登记、证书核发', buildType: '省级配发' },
+        { systemName: '省林木采伐系统', function: '渔船的登记、证书核发', buildType: '省级配发' },
+      ],
+      verdicts: ['flagged', 'flagged'],
     },
     {
       why: '自建系统的描述与省级配发系统的一字不差：总有一个是照抄的',
