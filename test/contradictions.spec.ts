@@ -26,8 +26,12 @@ function operations(constructionCost: number, share: number, chance: number): Sy
 /** A system whose answers agree with each other. */
 function cleanRecord(random: Random, index: number): SystemRecord {
   const registeredUsers = between(random, 20, 900);
-  // From half a 万元 to four million yuan, small ones as common as large ones: a slip in a small one hides.
-  const constructionCost = Number((0.5 * 800 ** random()).toFixed(2));
+  // From half a 万元 to four million yuan, small ones as common as large ones: a slip in a small one hides. One
+  // in a hundred is a platform of ten to eighty million, beside which a slip looks ordinary.
+  const isPlatform = random() < 0.01;
+  const constructionCost = Number((isPlatform ? 1_000 * 8 ** random() : 0.5 * 800 ** random()).toFixed(2));
+  // A platform is not run for a few hundred yuan a year.
+  const chance = random();
   const share = 0.02 + random() * 0.15;
   const useFrequency = pick(random, ['每天', '每周', '每月', '每季度'] as const);
   return {
@@ -44,7 +48,7 @@ function cleanRecord(random: Random, index: number): SystemRecord {
     goLiveDate: month(random, 2013, 2016),
     lastUpdated: month(random, 2016, 2017),
     constructionCost,
-    ...operations(constructionCost, share, random()),
+    ...operations(constructionCost, share, isPlatform && chance > 0.15 ? 1 : chance),
   };
 }
 
@@ -135,8 +139,8 @@ describe(`contradictions among ${COUNT} generated systems`, () => {
     for (const { kind, planted, precision, recall } of scores) {
       // A handful says nothing.
       if (planted < 40) continue;
-      const least = kind === 'money-unit-suspect' ? 0.85 : 0.95;
-      expect([kind, precision >= 0.95, recall >= least]).toEqual([kind, true, true]);
+      const least = kind === 'money-unit-suspect' ? 0.9 : 0.95;
+      expect([kind, precision >= 0.98, recall >= least]).toEqual([kind, true, true]);
     }
     // What the department is asked to confirm is the amount that was meant.
     expect(proposals).toBeGreaterThan(0.95);

@@ -53,7 +53,9 @@ const taskWords = new Map(
 function standsIn({ policy, item, text }: Clause): boolean {
   if (policy === 'local') return false;
   const words = taskWords.get(policy)?.get(item);
-  return words === undefined ? /^[一二三四五六七]（[一二三四五六]）\d?$/u.test(item) : words.includes(bare(text));
+  return words === undefined
+    ? /^[一二三四五六七]（[一二三四五六]）\d?$/u.test(item)
+    : words.includes(bare(text));
 }
 
 /** Thresholds that no verdict rests on: they only sort what people compare by hand. */

@@ -1,4 +1,5 @@
-import { isIssuedFromAbove, dormantStanding } from '../../core/lists/dormant-standing.js';
+import { dormantStanding } from '../../core/lists/dormant-standing.js';
+import { isIssuedFromAbove } from '../../core/survey/issued-from-above.js';
 import { type FoundCase, findCases } from '../../core/review/find-cases.js';
 import { NO_FACTS, type ReviewCase } from '../../core/review/review-case.js';
 import type { EventName, ReviewEvent } from '../../core/review/review-event.js';

@@ -24,18 +24,30 @@ export function peerMedians(systems: readonly SurveyedSystem[], fewest: number):
   return medians;
 }
 
+interface Shares {
+  readonly leastShare: number;
+  readonly mostShare: number;
+}
+
+/** Yearly operations in per cent of the building costs, if one of the amounts was in 元; `null` where one is missing. */
+function shareInYuan({ constructionCost, annualOpsCost }: SurveyedSystem['values'], field: Amount) {
+  if (!constructionCost || !annualOpsCost) return null;
+  const build = field === 'constructionCost' ? amountInYuan(constructionCost) : constructionCost;
+  const operations = field === 'annualOpsCost' ? amountInYuan(annualOpsCost) : annualOpsCost;
+  return (operations / build) * 100;
+}
+
 /**
  * Build and yearly operations do not fit each other as they stand, and would if one amount were in 元. A slip is a
  * factor of ten thousand; both as they are and corrected, the share cannot be ordinary at once.
  */
-export function isFittingInYuan(
-  { constructionCost, annualOpsCost }: SurveyedSystem['values'],
-  field: Amount,
-  { leastShare, mostShare }: { readonly leastShare: number; readonly mostShare: number },
-): boolean {
-  if (!constructionCost || !annualOpsCost) return false;
-  const build = field === 'constructionCost' ? amountInYuan(constructionCost) : constructionCost;
-  const operations = field === 'annualOpsCost' ? amountInYuan(annualOpsCost) : annualOpsCost;
-  const share = (operations / build) * 100;
-  return share >= leastShare && share <= mostShare;
+export function isFittingInYuan(values: SurveyedSystem['values'], field: Amount, shares: Shares): boolean {
+  const share = shareInYuan(values, field);
+  return share !== null && share >= shares.leastShare && share <= shares.mostShare;
+}
+
+/** Running costs that would be next to nothing in 元: the system is large, or the amount wrong in another way. */
+export function isNothingInYuan(values: SurveyedSystem['values'], field: Amount, shares: Shares): boolean {
+  const share = field === 'annualOpsCost' ? shareInYuan(values, field) : null;
+  return share !== null && share < shares.leastShare;
 }

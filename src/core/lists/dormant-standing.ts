@@ -1,5 +1,6 @@
 import type { JudgedSystem, Verdict } from '../audit/finding.js';
 import { ruleById } from '../rules/index.js';
+import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import { isMonthsPast } from '../survey/partial-date.js';
 import type { SystemRecord } from '../survey/survey.js';
 
@@ -21,9 +22,6 @@ const LIVELY_MONTHLY_USES = 10;
 
 export const dormantVerdicts = ({ verdicts }: Pick<JudgedSystem, 'verdicts'>): readonly Verdict[] =>
   verdicts.filter(({ rule }) => ruleById(rule)?.theme === 'dormant');
-
-export const isIssuedFromAbove = ({ buildType }: SystemRecord): boolean =>
-  buildType === '国家配发' || buildType === '省级配发';
 
 /** The one place that decides which list a system stands in; lists, pages and sums all ask here. */
 export function dormantStanding(judged: JudgedSystem, values: SystemRecord, asOf: string): DormantStanding {

@@ -77,8 +77,7 @@ function dispositionProblem(
 function amountProblem({ amount, reason }: StepRequest, { spent }: ReviewCase): string | null {
   if (amount === undefined || !Number.isFinite(amount) || amount < 0)
     return '没有写明核减金额（万元，不小于 0）';
-  if (Math.abs(amount * inFen(1) - inFen(amount)) > 0.001)
-    return '核减金额最多精确到分';
+  if (Math.abs(amount * inFen(1) - inFen(amount)) > 0.001) return '核减金额最多精确到分';
   if (amount === 0) return isReason(reason) ? null : '核减金额为 0 的，应当写明原因，例如“没有安排运维经费”';
   if (spent === null) return '普查表没有填年度运维资金，不能核减。请单位先补报年度运维资金';
   return amount > spent ? `核减金额 ${amount} 万元超过年度运维资金 ${spent} 万元` : null;

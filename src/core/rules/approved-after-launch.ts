@@ -28,9 +28,7 @@ export const approvedAfterLaunch = systemRule({
         READ.filter((field) => isYearOnly(field === 'approvalDate' ? approvalDate : goLiveDate)),
         READ,
       );
-    return isLate
-      ? flagged(READ, `审批时间“${approvalDate}”晚于投入使用时间“${goLiveDate}”`)
-      : clear(READ);
+    return isLate ? flagged(READ, `审批时间“${approvalDate}”晚于投入使用时间“${goLiveDate}”`) : clear(READ);
   },
   examples: [
     { why: '审批晚一个月', values: { approvalDate: '2015-02', goLiveDate: '2015-01' }, verdict: 'flagged' },

@@ -1,6 +1,7 @@
 import {
   DATA_TRUTH,
   type Outcome,
+  clear,
   flagged,
   houseDefault,
   inventoryRule,
@@ -8,15 +9,12 @@ import {
   undetermined,
 } from '../audit/rule.js';
 import { bareText, nameFit } from '../audit/name-fit.js';
+import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
-const isIssued = ({ values }: SurveyedSystem): boolean =>
-  values.buildType === '国家配发' || values.buildType === '省级配发';
-
-/** How much better a text fits one of two names: which of them it evidently describes. */
-const fitBetween = (text: string, a: SurveyedSystem, b: SurveyedSystem): number =>
-  Math.abs(nameFit(a.systemName, text) - nameFit(b.systemName, text));
-/** An issued system's text comes from above, unless it evidently describes another system. */
+const TWENTY = '渔船登记港口巡查船员培训证书核发违规处罚';
+const FROM_ABOVE = notApplicable(['buildType'], '国家或省级配发，描述由上级给出');
+/** Names fitted by so many more pairs tell whom a text describes; else an issued system's text comes from above. */
 const EVIDENT = 2;
 
 /** How long a text two systems must share before it is taken for copied. */
@@ -26,8 +24,9 @@ function fewestCharacters(
   text: string,
   lengths: { readonly tellingLength: number; readonly ownLength: number; readonly otherLength: number },
 ): number {
-  const fit = fitBetween(text, system, other);
-  if (isIssued(system) && isIssued(other) && fit < EVIDENT) return Infinity;
+  const fit = Math.abs(nameFit(system.systemName, text) - nameFit(other.systemName, text));
+  const areIssued = [system, other].every(({ values }) => isIssuedFromAbove(values));
+  if (areIssued && fit < EVIDENT) return Infinity;
   if (other.department !== system.department) return lengths.otherLength;
   return fit > 0 ? lengths.tellingLength : lengths.ownLength;
 }
@@ -64,22 +63,15 @@ export const copiedDescription = inventoryRule({
     },
   },
   judge(systems, { parameters, sameSystem }) {
-    const same = new Set(sameSystem.map((pair) => pair.join('|')));
+    const same = new Set(sameSystem.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]));
     const outcomes = new Map<string, Outcome>();
     const byText = new Map<string, SurveyedSystem[]>();
     for (const system of systems) {
       const text = bareText(system.values.function ?? '');
       if (!text) outcomes.set(system.id, undetermined(['function']));
       else {
-        outcomes.set(
-          system.id,
-          isIssued(system)
-            ? notApplicable(['buildType'], '国家或省级配发，描述由上级给出')
-            : { verdict: 'clear', read: ['function'] },
-        );
-        const alike = byText.get(text);
-        if (alike) alike.push(system);
-        else byText.set(text, [system]);
+        outcomes.set(system.id, isIssuedFromAbove(system.values) ? FROM_ABOVE : clear(['function']));
+        byText.set(text, [...(byText.get(text) ?? []), system]);
       }
     }
     for (const [text, alike] of byText) {
@@ -88,7 +80,6 @@ export const copiedDescription = inventoryRule({
           (other) =>
             bareText(other.systemName) !== bareText(system.systemName) &&
             !same.has(`${system.id}|${other.id}`) &&
-            !same.has(`${other.id}|${system.id}`) &&
             text.length >= fewestCharacters(system, other, text, parameters),
         );
         if (!sources.length) continue;
@@ -124,27 +115,16 @@ export const copiedDescription = inventoryRule({
     },
     {
       why: '同一单位七个字的雷同，与两个名称一样不相干，不算',
-      systems: [
-        { systemName: '甲系统', function: '渔船登记与查询' },
-        { systemName: '乙系统', function: '渔船登记与查询' },
-      ],
+      systems: ['甲', '乙'].map((name) => ({ systemName: `${name}系统`, function: '渔船登记与查询' })),
       verdicts: ['clear', 'clear'],
     },
     {
       why: '不同单位二十字雷同；十九字的不算',
       systems: [
-        {
-          departmentName: '甲局',
-          systemName: '甲系统',
-          function: '渔船登记港口巡查船员培训证书核发违规处罚',
-        },
-        {
-          departmentName: '乙局',
-          systemName: '乙系统',
-          function: '渔船登记港口巡查船员培训证书核发违规处罚',
-        },
-        { departmentName: '甲局', systemName: '丙系统', function: '渔船登记港口巡查船员培训证书核发违规查' },
-        { departmentName: '乙局', systemName: '丁系统', function: '渔船登记港口巡查船员培训证书核发违规查' },
+        { departmentName: '甲局', systemName: '甲系统', function: TWENTY },
+        { departmentName: '乙局', systemName: '乙系统', function: TWENTY },
+        { departmentName: '甲局', systemName: '丙系统', function: TWENTY.slice(1) },
+        { departmentName: '乙局', systemName: '丁系统', function: TWENTY.slice(1) },
       ],
       verdicts: ['flagged', 'flagged', 'clear', 'clear'],
     },
@@ -157,20 +137,14 @@ export const copiedDescription = inventoryRule({
       verdicts: ['not-applicable', 'not-applicable'],
     },
     {
-      why: '两个都是省级配发，描述明显说的是其中一个',
+      why: '两个都是省级配发，描述明显说的是其中一个；自建系统的描述与省级配发的一字不差，总有一个是照抄的',
       systems: [
         { systemName: '省渔船登记系统', function: '渔船的登记、证书核发', buildType: '省级配发' },
         { systemName: '省林木采伐系统', function: '渔船的登记、证书核发', buildType: '省级配发' },
-      ],
-      verdicts: ['flagged', 'flagged'],
-    },
-    {
-      why: '自建系统的描述与省级配发系统的一字不差：总有一个是照抄的',
-      systems: [
         { systemName: '省甲系统', function: '政务移动办公应用程序', buildType: '省级配发' },
-        { systemName: '渔船登记系统', function: '政务移动办公应用程序', buildType: '自建' },
+        { systemName: '港口巡查系统', function: '政务移动办公应用程序', buildType: '自建' },
       ],
-      verdicts: ['flagged', 'flagged'],
+      verdicts: ['flagged', 'flagged', 'flagged', 'flagged'],
     },
   ],
 });

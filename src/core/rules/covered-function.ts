@@ -1,4 +1,5 @@
 import { clause } from '../survey/citation.js';
+import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type Outcome,
@@ -35,7 +36,7 @@ export const coveredFunction = inventoryRule({
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
       const { id, values } = system;
-      if (!isInService(system) || values.buildType === '国家配发' || values.buildType === '省级配发')
+      if (!isInService(system) || isIssuedFromAbove(values))
         outcomes.set(id, notApplicable(['lifecycle', 'buildType'], '只判定已建且不是上级配发的系统'));
       else if (values.function === undefined) outcomes.set(id, undetermined(['function'], READ));
       else outcomes.set(id, outcomeOf(id));

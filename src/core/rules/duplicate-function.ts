@@ -1,4 +1,5 @@
 import { clause } from '../survey/citation.js';
+import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type DuplicateGroup,
@@ -16,7 +17,7 @@ const READ = ['systemName', 'function'] as const;
 
 /** Nationally and provincially issued systems are handled as replacement, stopped ones are gone already. */
 const isComparable = ({ values }: SurveyedSystem): boolean =>
-  values.buildType !== '国家配发' && values.buildType !== '省级配发' && values.lifecycle !== '已停用';
+  !isIssuedFromAbove(values) && values.lifecycle !== '已停用';
 
 export const duplicateFunction = inventoryRule({
   id: 'duplicate-function',

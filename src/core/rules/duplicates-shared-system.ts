@@ -1,6 +1,7 @@
 import { clause } from '../survey/citation.js';
 import { bareText } from '../audit/name-fit.js';
 import type { SharedSystem } from '../audit/likeness.js';
+import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
   type Outcome,
@@ -39,7 +40,7 @@ export const duplicatesSharedSystem = inventoryRule({
     const judged = new Set<string>();
     for (const system of systems) {
       const { id, values } = system;
-      if (values.buildType === '国家配发' || values.buildType === '省级配发' || values.lifecycle === '已停用')
+      if (isIssuedFromAbove(values) || values.lifecycle === '已停用')
         outcomes.set(id, notApplicable(['buildType', 'lifecycle'], '上级配发或已停用，不参加比较'));
       else if (sharedSystems.some((shared) => isItself(system, shared)))
         outcomes.set(id, notApplicable(['systemName'], '本身就是统建目录中的系统'));

@@ -6,7 +6,7 @@ import {
   inventoryRule,
   undetermined,
 } from '../audit/rule.js';
-import { AMOUNTS, type Amount, isFittingInYuan, peerMedians } from '../audit/amount-slip.js';
+import { AMOUNTS, type Amount, isFittingInYuan, isNothingInYuan, peerMedians } from '../audit/amount-slip.js';
 import { amountInYuan } from '../audit/propose-correction.js';
 import { inFen } from '../survey/in-fen.js';
 import { fieldOf } from '../survey/survey.js';
@@ -22,7 +22,7 @@ export const moneyUnitSuspect = inventoryRule({
   title: '金额单位可疑',
   theme: 'data-truth',
   meaning:
-    '金额大得不可信，或者是本单位其他系统的数千倍以上，或者只有折算成元之后建设资金与年度运维资金才相称，可能把元当成了万元。只请单位核对，不自动改数。',
+    '金额大得不可信，或者是本单位其他系统的数千倍以上（运维资金与建设资金相比并不悬殊的除外），或者只有折算成元之后建设资金与年度运维资金才相称，可能把元当成了万元。只请单位核对，不自动改数。',
   pitfalls: [
     '整座数据中心、大型平台确有上亿元的，金额属实。',
     '本单位其他系统普遍很小，一个正常规模的系统也会显得悬殊。',
@@ -43,10 +43,16 @@ export const moneyUnitSuspect = inventoryRule({
       source: houseDefault('错写单位约差1万倍，取一半'),
     },
     least: {
-      label: '与另一项金额相比时，金额至少',
+      label: '与年度运维资金相比时，建设资金至少',
       unit: '万元',
       default: 1_000,
-      source: houseDefault('折算成元不足0.1万元的，不像系统的建设费或运维费'),
+      source: houseDefault('折算成元不足0.1万元的，不像系统的建设费'),
+    },
+    leastOperations: {
+      label: '与建设资金相比时，年度运维资金至少',
+      unit: '万元',
+      default: 100,
+      source: houseDefault('折算成元不足100元的，不像一年的运维费'),
     },
     leastShare: {
       label: '折算后年度运维资金占建设资金的比例，至少',
@@ -68,8 +74,10 @@ export const moneyUnitSuspect = inventoryRule({
       const value = system.values[field] ?? 0;
       const middle = medians.get(`${system.department}|${field}`);
       if (value > parameters.largest) return true;
-      if (middle !== undefined && inFen(value) >= parameters.timesPeers * inFen(middle)) return true;
-      return value >= parameters.least && isFittingInYuan(system.values, field, parameters);
+      const isBesidePeers = middle !== undefined && inFen(value) >= parameters.timesPeers * inFen(middle);
+      if (isBesidePeers && !isNothingInYuan(system.values, field, parameters)) return true;
+      const least = field === 'annualOpsCost' ? parameters.leastOperations : parameters.least;
+      return value >= least && isFittingInYuan(system.values, field, parameters);
     };
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
@@ -119,10 +127,18 @@ export const moneyUnitSuspect = inventoryRule({
       verdicts: ['flagged', 'clear'],
     },
     {
-      why: '年运维填成元的；不足1000万元的不按比例判断',
+      why: '建设资金填成元的；不足1000万元的不按比例判断',
       systems: [
-        { constructionCost: 2, annualOpsCost: 1_000 },
-        { constructionCost: 2, annualOpsCost: 999 },
+        { constructionCost: 1_000, annualOpsCost: 0.01 },
+        { constructionCost: 999, annualOpsCost: 0.01 },
+      ],
+      verdicts: ['flagged', 'clear'],
+    },
+    {
+      why: '年运维填成元的，是建设的100倍；不足100万元的不按比例判断',
+      systems: [
+        { constructionCost: 1, annualOpsCost: 100 },
+        { constructionCost: 0.99, annualOpsCost: 99 },
       ],
       verdicts: ['flagged', 'clear'],
     },
