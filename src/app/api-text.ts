@@ -35,6 +35,8 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   issueTemplate: '下载普查表；可指明单位，可预填该单位上次填报的内容',
   submitSurveys:
     '报送普查表（可多个文件，可为 zip）；试导入只看结果，登记册不变；相同的文件再报送得到相同的回执',
+  correctSurveys:
+    '在本单位的文件里改正单元格（自己填写的，或系统建议的写法），返回改后的文件和再次试导入的结果；登记册不变，文件不留存',
   listSubmissions: '一个批次收到的填报',
   findSubmission: '凭回执号查填报',
   querySystems: '登记册：按单位、文字和任何一项答案筛选',
@@ -140,6 +142,8 @@ export const CHECK_MESSAGES = {
   flag: '“$property”只能是 true 或 false',
   object: '“$property”应当是一个对象',
   oneOf: '“$property”只能是：$constraint1',
+  cell: '“$property”应当写成 F7 的样子',
+  sha256: '“$property”应当是 64 位十六进制数',
   fileName: '“$property”应当写成“编号.格式”，例如 decommission.docx',
   identifier: '“$property”只能由小写字母、数字和连字符组成',
 } as const;
@@ -161,6 +165,8 @@ export const REQUEST_MESSAGES = {
   wrongField: '文件只能放在 files 字段里',
   noFields: '表单里只能有 files；其他选项（如 dryRun）写在网址的 ? 后面',
   confirmForget: '删除对应关系须注明 confirm=true',
+  corrections: '“corrections”应当是改正的列表，写成 JSON',
+  noSuchCorrections: '所列的单元格不在这些文件里。文件改过之后请先重新检查，再改正',
   unreadable: '请求的格式读不懂，请核对内容类型、JSON 或表单的写法',
 } as const;
 
@@ -183,6 +189,12 @@ export const PARAMETER_TEXT = {
   replaceAll: '全量替换：登记册中本次没有的系统视为已撤销，而不是待核实',
   report: 'issues：只列出有问题的行；full：逐格列出读到的内容',
   files: '普查表文件或 zip',
+  offered: '同时采用系统建议的写法（全角数字、单位、日期）',
+  corrections: '改正：文件的 sha256、工作表、单元格、改为的内容（留空为清除）',
+  correctedCell: '单元格，如 F7',
+  correctedSheet: '工作表',
+  correctedText: '改为的内容；空白表示清除',
+  sha256: '试导入返回的文件 sha256',
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',

@@ -1,3 +1,4 @@
+import { acceptedRows } from './accepted-rows.js';
 import type { RuleInForce } from '../core/audit/apply-rules.js';
 import { rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
@@ -77,11 +78,8 @@ function finishReport(
       doubtfulCells: new Set(doubtful),
     },
   );
-  // A unit's systems were put aside in the order of the rows that can be stored.
-  const next = new Map(units.map(({ unit, systems }) => [unit, systems.values()]));
-  for (const row of report.sheets.flatMap((sheet) => sheet.rows)) {
-    const system = row.accept ? next.get(row.department)?.next().value : undefined;
-    if (!system) continue;
+  const byUnit = new Map(units.map(({ unit, systems }) => [unit, systems]));
+  for (const [row, system] of acceptedRows(report, byUnit)) {
     row.cells = reportedCells(system);
     if (results.get(row.department)?.status === 'refused') row.accept = false;
     row.issues.push(...(contradictions.get(system.id) ?? []));

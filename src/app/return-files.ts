@@ -4,6 +4,7 @@ import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
 import { readRecords } from '../core/intake/read-records.js';
 import type { ReadingOptions } from '../core/intake/reading-options.js';
 import { type Sheet, columnLetters } from '../core/intake/sheet.js';
+import { freeName } from './free-name.js';
 import type { ReportedFile } from './intake-report.js';
 import type { Outbox, SourceFile, WorkbookReader } from './ports.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
@@ -56,7 +57,8 @@ export async function returnFiles(
     if (report.status !== 'ok' || !hasMarks(report.sheets)) continue;
     const marked = await markFile(report, sources, ports);
     if (!marked) continue;
-    const name = freeName(report, marked.workbook.extension, taken);
+    const base = (report.member ?? report.file).replace(/\.[^.\\/]*$/u, '');
+    const name = freeName(`${base}.${marked.workbook.extension}`, taken);
     const path = posix.join(folder.replaceAll('\\', '/'), 'returned', name);
     await ports.outbox.write(path, marked.workbook.bytes);
     returned.push({ file: report.file, member: report.member, path, isRebuilt: marked.isRebuilt });
@@ -143,20 +145,4 @@ function withoutNames(marks: WorkbookMarks, classified: readonly ClassifiedSyste
     })),
     proposals: marks.proposals.filter(({ typed, proposed }) => hush(typed + proposed) === typed + proposed),
   };
-}
-
-const LONGEST_STEM = 120;
-
-/** A name of its own inside the folder, safe on every file system, whatever the sender or the zip called it. */
-function freeName({ file, member }: ReportedFile, extension: string, taken: Set<string>): string {
-  const base = (member ?? file).replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '');
-  const stem =
-    base
-      .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_')
-      .replace(/^\.+|[. ]+$/gu, '')
-      .slice(0, LONGEST_STEM) || 'file';
-  let name = `${stem}.${extension}`;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}(${number}).${extension}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

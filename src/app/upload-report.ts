@@ -1,7 +1,8 @@
 import type { ImportResult, UnitResult } from './import-request.js';
+import { marksOf } from '../core/intake/annotation.js';
 import { describeChange } from '../core/intake/describe-change.js';
 import type { ReportedFile } from './intake-report.js';
-import { maskReport } from './mask-report.js';
+import { maskFix, maskReport } from './mask-report.js';
 import { describeImport, describeUnit } from './summary.js';
 
 export interface UploadReportOptions {
@@ -25,7 +26,8 @@ export function* uploadDocument(result: ImportResult, options: UploadReportOptio
   yield `${JSON.stringify(uploadHead(result, options)).slice(0, -1)},"files":[`;
   let separator = '';
   for (const file of result.files()) {
-    yield separator + JSON.stringify(options.report === 'full' ? maskReport(file) : onlyIssues(file));
+    const shown = options.report === 'full' ? maskReport(file) : onlyIssues(file);
+    yield separator + JSON.stringify({ ...shown, offered: marksOf(file.sheets).proposals.map(maskFix) });
     separator = ',\n';
   }
   yield ']}';

@@ -50,6 +50,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/template': { allowed: 'do', other: 200 },
   'get /api/rounds/{round}/submissions': { allowed: 'dbo', other: 200 },
   'post /api/rounds/{round}/submissions': { allowed: 'dbo' },
+  'post /api/rounds/{round}/corrections': { allowed: 'dbo' },
   'get /api/receipts/{receipt}': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/systems': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/systems/{id}': { allowed: 'dbo', other: 404 },

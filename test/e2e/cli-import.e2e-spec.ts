@@ -56,6 +56,17 @@ describe('import', () => {
     expect(good).toMatchObject({ status: 'ok', counts: { read: 2, stored: 2, rejected: 0, ignored: 0 } });
   });
 
+  it('fix writes the corrections on offer into copies, also of rows in good order', async () => {
+    await writeSurvey(file, [system('登记系统', { goLiveDate: '二〇一五年', annualOpsCost: '１２万元' })]);
+    const said = ok('fix', 'in');
+    expect(said).toContain('E2：二〇一五年 → 2015');
+    expect(said).toContain('F2：１２万元 → 12');
+    expect(existsSync(join(home, 'out/清源市水利局普查表.xlsx'))).toBe(true);
+    expect(qingcha(home, ['fix', 'out/清源市水利局普查表.xlsx', '--out', 'again']).stdout).toContain(
+      '没有要改的地方',
+    );
+  });
+
   it('changes nothing when it is a trial', async () => {
     await writeSurvey(file, [system('登记系统')]);
     const said = ok('import', 'in', '--dry-run');

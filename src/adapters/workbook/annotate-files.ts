@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { SourceFile } from '../../app/ports.js';
-import type { Proposal, WorkbookMarks } from '../../core/intake/annotation.js';
+import type { CellFix, WorkbookMarks } from '../../core/intake/annotation.js';
 import type { Sheet } from '../../core/intake/sheet.js';
 import type { AppliedFixes } from '../../app/fixes-port.js';
 import { applyFixes } from './apply-fixes.js';
+import { fixCells } from './fix-cells.js';
+import { replaceMembers } from './replace-members.js';
 import { type AnnotatedWorkbook, annotateWorkbook } from './annotate.js';
 import { renameSheets, writeGrid } from './annotate-grid.js';
 import { openFile } from './open-file.js';
@@ -17,7 +19,9 @@ export interface AnnotationSource {
   readonly sha256: string;
 }
 
-/** Marks files that were read before, one at a time. */
+const NO_MARKS: WorkbookMarks = { sheets: [], proposals: [] };
+
+/** Marks and corrects files that were read before, one at a time. */
 export class FileAnnotator {
   /** `null` where the bytes are others by now, or no Office Open XML workbook. */
   async annotateFile(
@@ -33,16 +37,33 @@ export class FileAnnotator {
     }
   }
 
-  async fixFile(
+  /** Marks of an earlier pass come off: they speak of what is being corrected. */
+  async fixFile<Fix extends CellFix>(
     { source, member, sha256 }: AnnotationSource,
-    fixes: readonly Proposal[],
-  ): Promise<AppliedFixes | null> {
+    fixes: readonly Fix[],
+  ): Promise<AppliedFixes<Fix> | null> {
     const bytes = await bytesOf(source, member, sha256);
     try {
-      return bytes && applyFixes(bytes, fixes);
+      const fixed = bytes && applyFixes(bytes, fixes);
+      return fixed && { ...fixed, bytes: annotateWorkbook(fixed.bytes, NO_MARKS).bytes };
     } catch {
       return null;
     }
+  }
+
+  async fixSheets<Fix extends CellFix>(
+    sheets: readonly Sheet[],
+    fixes: readonly Fix[],
+  ): Promise<AppliedFixes<Fix>> {
+    const applied = fixes.filter((fix) => sheets.some(({ name }) => name === fix.sheet));
+    return { bytes: await writeGrid(fixCells(sheets, applied), NO_MARKS), extension: 'xlsx', applied };
+  }
+
+  async replaceMembers(
+    source: SourceFile,
+    members: ReadonlyMap<string, { readonly name: string; readonly bytes: Uint8Array }>,
+  ): Promise<Uint8Array> {
+    return replaceMembers(await readFile(source.path), source.name, members);
   }
 
   async annotateSheets(sheets: readonly Sheet[], marks: WorkbookMarks): Promise<AnnotatedWorkbook> {

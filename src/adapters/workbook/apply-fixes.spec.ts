@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { type JudgedSheet, type Proposal, marksOf } from '../../core/intake/annotation.js';
+import { type JudgedSheet, marksOf } from '../../core/intake/annotation.js';
 import { readRecords } from '../../core/intake/read-records.js';
 import { applyFixes } from './apply-fixes.js';
 import { openFile } from './open-file.js';
@@ -112,13 +112,14 @@ describe('applyFixes', () => {
     expect(different).toEqual(['xl/worksheets/sheet1.xml']);
   });
 
-  it('passes over cells that are not there', async () => {
+  it('fills cells that were never written, empties others, and passes over sheets that are not there', async () => {
     const before = await dirtyWorkbook();
-    const stray: Proposal = {
-      ...{ sheet: '普查表', cell: 'Z99', heading: '', typed: '', proposed: '1', isNumber: true, why: '' },
-    };
-    const { bytes, applied } = applyFixes(before, [stray, { ...stray, sheet: '没有这张表', cell: 'A1' }]);
-    expect(applied).toEqual([]);
-    expect(sheetsOf(bytes)).toEqual(sheetsOf(before));
+    const fresh = { sheet: '普查表', cell: 'B6', proposed: '7', isNumber: true };
+    const emptied = { sheet: '普查表', cell: 'B3', proposed: '', isNumber: false };
+    const { bytes, applied } = applyFixes(before, [fresh, emptied, { ...fresh, sheet: '没有这张表' }]);
+    expect(applied).toEqual([fresh, emptied]);
+    expect(sheetsOf(bytes)[0]?.rows[5]).toEqual([null, 7]);
+    expect(sheetsOf(bytes)[0]?.rows[2]?.[1]).toBeNull();
+    expect(sheetsOf(bytes)[1]).toEqual(sheetsOf(before)[1]);
   });
 });

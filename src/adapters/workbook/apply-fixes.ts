@@ -1,5 +1,5 @@
 import type { AppliedFixes } from '../../app/fixes-port.js';
-import type { Proposal } from '../../core/intake/annotation.js';
+import type { CellFix } from '../../core/intake/annotation.js';
 import { addressOf } from '../../core/intake/sheet.js';
 import { childOf, parseElements, prefixOf, spliceText } from './ooxml-elements.js';
 import { OoxmlPackage } from './ooxml-package.js';
@@ -7,14 +7,17 @@ import { type CellXml, cellXml, cellsOf, columnOf, rewriteRows, rowOf, rowsOf } 
 import { WorkbookPart } from './ooxml-workbook.js';
 
 /**
- * Writes proposed corrections into the cells of an Office Open XML workbook, each in the style it has; every other
- * cell and part stays as it was written. A formula is not overwritten: that fix is passed over. Throws for what is
- * no such workbook.
+ * Writes corrections into the cells of an Office Open XML workbook, each in the style it has; every other cell and
+ * part stays as it was written. A formula is not overwritten: that fix is passed over, as is one for a sheet that is
+ * not there. Throws for what is no such workbook.
  */
-export function applyFixes(original: Uint8Array, fixes: readonly Proposal[]): AppliedFixes {
+export function applyFixes<Fix extends CellFix>(
+  original: Uint8Array,
+  fixes: readonly Fix[],
+): AppliedFixes<Fix> {
   const pack = new OoxmlPackage(original);
   const book = new WorkbookPart(pack);
-  const applied: Proposal[] = [];
+  const applied: Fix[] = [];
   for (const sheet of book.sheets()) {
     const own = fixes.filter((fix) => fix.sheet === sheet.name);
     if (!own.length || !sheet.isWorksheet) continue;
@@ -28,10 +31,10 @@ export function applyFixes(original: Uint8Array, fixes: readonly Proposal[]): Ap
     for (const fix of own) {
       const [row, column] = [rowOf(fix.cell), columnOf(fix.cell)];
       const known = cells.get(fix.cell);
-      if (!known || /<(?:\w+:)?f[\s/>]/u.test(known.xml)) continue;
+      if (known && /<(?:\w+:)?f[\s/>]/u.test(known.xml)) continue;
       const change = rows.get(row) ?? { cells: new Map<number, string>() };
       rows.set(row, change);
-      change.cells.set(column, fixedXml({ row, column, style: known.style }, fix, prefix));
+      change.cells.set(column, fixedXml({ row, column, style: known?.style ?? 0 }, fix, prefix));
       applied.push(fix);
     }
     const text = rewriteRows(xml, sheetData, rows, prefix);
@@ -57,10 +60,10 @@ function cellsAt(
 
 function fixedXml(
   place: { readonly row: number; readonly column: number; readonly style: number },
-  { proposed, isNumber }: Proposal,
+  { proposed, isNumber }: CellFix,
   prefix: string,
 ): string {
-  if (!isNumber) return cellXml({ ...place, text: proposed }, prefix);
+  if (!isNumber) return cellXml({ ...place, text: proposed || null }, prefix);
   const blank = cellXml({ ...place, text: null }, prefix);
   return `${blank.replace(/\/>$/u, '>')}<${prefix}v>${Number(proposed)}</${prefix}v></${prefix}c>`;
 }

@@ -30,15 +30,19 @@ export interface SheetMarks {
   readonly results: readonly ResultMark[];
 }
 
-/** A safe correction, offered and never applied. */
-export interface Proposal {
+/** What a cell is to hold instead. */
+export interface CellFix {
   readonly sheet: string;
   readonly cell: string;
-  readonly heading: string;
-  readonly typed: string;
   readonly proposed: string;
   /** The cell then holds a number, not its digits as text. */
   readonly isNumber: boolean;
+}
+
+/** A safe correction, offered and never applied unasked. */
+export interface Proposal extends CellFix {
+  readonly heading: string;
+  readonly typed: string;
   readonly why: string;
 }
 
@@ -235,6 +239,20 @@ type Correction = Pick<Proposal, 'proposed' | 'why'>;
 
 const isBareNumber = ({ kind }: Field, text: string): boolean =>
   (kind === 'money' || kind === 'count') && BARE.test(text);
+
+/** A person's own correction of a cell, answered or blank. */
+export function fixOf(
+  sheet: JudgedSheet,
+  { cell, typed, text }: { readonly cell: string; readonly typed: string; readonly text: string },
+): Omit<Proposal, 'why'> {
+  const answered = sheet.rows
+    .flatMap(({ cells }) => Object.entries(cells))
+    .find(([, own]) => own.cell === cell);
+  const field = (answered?.[0] as FieldId | undefined) ?? fieldsByLine(sheet).get(lineOf(sheet, cell));
+  const heading = field ? headingOf(field) : '';
+  const isNumber = field !== undefined && isBareNumber(fieldOf(field), text);
+  return { sheet: sheet.sheet, cell, heading, typed, proposed: text, isNumber };
+}
 
 function propose(field: Field, raw: string, value: unknown, factor: number | null): Correction | null {
   switch (field.kind) {

@@ -58,5 +58,13 @@ export function cellText(cell: Cell | undefined): string {
   return 'percent' in cell ? String(cell.percent) : cell.error;
 }
 
+/** The text at `C7`. */
+export function textAt({ rows }: Sheet, address: string): string {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return cellText(rows[Number(row) - 1]?.[column - 1]);
+}
+
 /** Width, compatibility forms and every blank removed: two spellings of one wording become equal. */
 export const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');

@@ -3,6 +3,7 @@ import { MulterModule } from '@nestjs/platform-express';
 import { IncomingFolder } from '../incoming-folder.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { MAX_FILES, MAX_MEGABYTES } from '../upload-limits.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { SubmissionsController } from './submissions.controller.js';
 import { SystemsController } from './systems.controller.js';
 import { TemplatesController } from './templates.controller.js';
@@ -23,7 +24,7 @@ import { UploadDesk } from './upload-desk.js';
       }),
     }),
   ],
-  controllers: [TemplatesController, SubmissionsController, SystemsController],
+  controllers: [TemplatesController, SubmissionsController, CorrectionsController, SystemsController],
   providers: [UploadDesk, UploadRate],
 })
 export class SurveysModule {}

@@ -1,17 +1,24 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
 import { REQUEST_MESSAGES } from '../../app/api-text.js';
 import type { Actor } from '../../app/actor.js';
+import type { Correction } from '../../app/correct-files.js';
+import { correctUpload, correctedPath, correctionDocument } from '../../app/correct-upload.js';
 import { Fault } from '../../app/fault.js';
+import type { WorkbookFixer } from '../../app/fixes-port.js';
 import type { ImportResult } from '../../app/import-request.js';
 import { importSurvey } from '../../app/import-survey.js';
 import type { Ports, Progress, SourceFile } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
+import { uploadDocument } from '../../app/upload-report.js';
 import { IncomingFolder } from '../incoming-folder.js';
 import { JobDesk } from '../jobs/job-desk.js';
 import { type AcceptedDto, jobDto } from '../jobs/job.dto.js';
+import { PORTS } from '../ports-token.js';
 import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
 import { streamUpload } from './stream-upload.js';
+import type { CorrectionQuery } from './correction.dto.js';
 import type { UploadQuery } from './upload.dto.js';
 
 /** A file as the upload parser left it on disk. */
@@ -20,10 +27,21 @@ export interface UploadedWorkbook {
   readonly path: string;
 }
 
-/** What is sent, to which round, and how it is to be taken. */
-export interface Upload {
+interface Request {
   readonly round: string;
   readonly query: Omit<UploadQuery, 'department'> & { readonly department?: string | undefined };
+}
+
+/** What is sent, to which round, and how it is to be taken. */
+export interface Upload extends Request {
+  readonly files: readonly UploadedWorkbook[];
+}
+
+/** Files that were sent before, and what their cells are to hold instead. */
+export interface CorrectedSending {
+  readonly round: string;
+  readonly query: CorrectionQuery;
+  readonly corrections: readonly Correction[];
   readonly files: readonly UploadedWorkbook[];
 }
 
@@ -51,6 +69,7 @@ export class UploadDesk {
     private readonly incoming: IncomingFolder,
     private readonly queue: WorkQueue,
     private readonly jobs: JobDesk,
+    @Inject(PORTS) private readonly assembly: { readonly annotator: WorkbookFixer },
   ) {}
 
   /** A department sends for itself alone. */
@@ -58,10 +77,35 @@ export class UploadDesk {
     try {
       if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
       const department = senderOf(query.department, ports.actor);
-      const result = await this.import({ round, query: { ...query, department }, files }, ports);
-      return streamUpload(result, { round, dryRun: query.dryRun, report: query.report });
+      const sources = sourcesOf(files);
+      const result = await this.import({ round, query: { ...query, department }, sources }, ports);
+      const options = { round, dryRun: query.dryRun, report: query.report };
+      return streamUpload(result, uploadDocument(result, options));
     } finally {
       await this.incoming.discard(files.map(({ path }) => path));
+    }
+  }
+
+  /** Corrects cells in copies and tries the import again; nothing of it stays here. */
+  async correct(
+    { round, query, corrections, files }: CorrectedSending,
+    ports: Ports,
+  ): Promise<StreamableFile> {
+    const originals = sourcesOf(files);
+    try {
+      if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
+      const department = senderOf(query.department, ports.actor);
+      const request = { takesOffered: query.offered, corrections };
+      const fixer = this.assembly.annotator;
+      const upload = await correctUpload(originals, request, { ...ports, fixer });
+      const trial = { ...query, department, dryRun: true, background: false };
+      const result = await this.import({ round, query: trial, sources: upload.sources }, ports);
+      const workbooks = new Map<string, string>();
+      for (const { path } of upload.replaced) workbooks.set(path, await readFile(path, 'base64'));
+      const options = { round, dryRun: true, report: query.report, workbooks };
+      return streamUpload(result, correctionDocument(upload, result, options));
+    } finally {
+      await this.incoming.discard(originals.flatMap((source) => [source.path, correctedPath(source)]));
     }
   }
 
@@ -87,10 +131,13 @@ export class UploadDesk {
     }
   }
 
-  private async import({ round: roundName, query, files }: Upload, ports: Ports): Promise<ImportResult> {
+  private async import(
+    { round: roundName, query, sources }: Request & { readonly sources: readonly SourceFile[] },
+    ports: Ports,
+  ): Promise<ImportResult> {
     const { name: round } = await roundForReading({ round: roundName }, ports.register);
     const request = {
-      sources: sourcesOf(files),
+      sources,
       round,
       department: query.department,
       commit: query.commit,

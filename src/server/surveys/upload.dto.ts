@@ -104,6 +104,17 @@ export class ReadSheetDto {
   @ApiProperty({ type: [String] }) readonly unmapped!: readonly string[];
 }
 
+/** A way of writing that is offered for a cell which was read without doubt. */
+export class OfferedFixDto {
+  @ApiProperty() readonly sheet!: string;
+  @ApiProperty() readonly cell!: string;
+  @ApiProperty() readonly heading!: string;
+  @ApiProperty() readonly typed!: string;
+  @ApiProperty() readonly proposed!: string;
+  @ApiProperty() readonly isNumber!: boolean;
+  @ApiProperty() readonly why!: string;
+}
+
 /** One file, or one member of a zip, as it was read. */
 export class ReadFileDto {
   @ApiProperty() readonly file!: string;
@@ -117,6 +128,7 @@ export class ReadFileDto {
   @ApiProperty({ type: [String] }) readonly receipts!: readonly string[];
   @ApiProperty({ type: [ReadSheetDto] }) readonly sheets!: readonly ReadSheetDto[];
   @ApiProperty({ type: RowCountsDto }) readonly counts!: RowCountsDto;
+  @ApiProperty({ type: [OfferedFixDto] }) readonly offered!: readonly OfferedFixDto[];
 }
 
 export class UploadCountsDto extends RowCountsDto {
