@@ -1,7 +1,8 @@
-import { fieldOf } from '../survey/survey.js';
+import { type FieldId, fieldOf } from '../survey/survey.js';
 import type { Header } from './find-header.js';
+import { likelyQuestions } from './guess-heading.js';
 import { spellCodes } from './heading-codes.js';
-import type { Column } from './match-columns.js';
+import { type Column, plainHeading } from './match-columns.js';
 import { readAnswer } from './read-answer.js';
 import type { View } from './view.js';
 
@@ -14,30 +15,86 @@ const FEWEST_ANSWERS = 2;
 /** Share of readable answers below which a heading in somebody's own words asks something else. */
 const READABLE = 0.5;
 
+/** Of a heading so much must be explained for its answers to be asked what it means. */
+const HALF_UNDERSTOOD = 0.5;
+/** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
+const BORNE_OUT = 0.9;
+const MOST_FEW = 2;
+/** Below every heading that speaks for itself. */
+const BY_ITS_ANSWERS = 0.45;
+
 /**
- * Lets the answers speak: where the wording of a heading only resembles a closed question, a date or a number
- * and most answers below are none, the column is another question. It stays unmapped and is shown.
+ * Lets the answers speak. Where the wording of a heading only resembles a closed question, a date or a number and
+ * most answers below are none, the column is another question: it stays unmapped and is shown. Where a heading is
+ * only half understood, and its answers fit one of the questions it may ask that no other column does, it is that one.
  */
 export function confirmColumns(view: View, header: Header, end: number): Header {
+  const columns = header.columns.map((column) =>
+    isBelied(view, header, column, end) ? { ...column, match: null } : column,
+  );
+  const asked = new Set(columns.flatMap(({ match }) => match?.field ?? []));
   return {
     ...header,
-    columns: header.columns.map((column) =>
-      isBelied(view, header, column, end) ? { ...column, match: null } : column,
-    ),
+    columns: columns.map((column, at) => {
+      // What its answers belied is not asked again.
+      if (column.match || header.columns[at]?.match) return column;
+      const field = borneOut(view, header, column, { asked, end });
+      if (field === null) return column;
+      asked.add(field);
+      return { ...column, match: { field, confidence: BY_ITS_ANSWERS, factor: 1 } };
+    }),
   };
 }
 
-function isBelied(view: View, header: Header, { match, index, heading }: Column, end: number): boolean {
-  if (!match || match.confidence >= SURE || match.option !== undefined) return false;
-  const field = fieldOf(match.field);
-  if (field.kind === 'text' || field.kind === 'phone') return false;
+interface Answers {
+  readonly answered: number;
+  readonly readable: number;
+}
+
+function answersBelow(view: View, header: Header, column: Column, field: FieldId, end: number): Answers {
+  const factor = column.match?.factor ?? 1;
   let answered = 0;
   let readable = 0;
   for (let row = header.bodyStart; row < Math.min(end, header.bodyStart + SAMPLE); row++) {
-    const answer = readAnswer(field, spellCodes(heading, view.cell(row, index)), match.factor);
+    const cell = spellCodes(column.heading, view.cell(row, column.index));
+    const answer = readAnswer(fieldOf(field), cell, factor);
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;
     if (answer.value !== null) readable++;
   }
+  return { answered, readable };
+}
+
+const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fieldOf(field).kind);
+
+function isBelied(view: View, header: Header, column: Column, end: number): boolean {
+  const { match } = column;
+  if (!match || match.confidence >= SURE || match.option !== undefined || saysAnything(match.field))
+    return false;
+  const { answered, readable } = answersBelow(view, header, column, match.field, end);
   return answered >= FEWEST_ANSWERS && readable < answered * READABLE;
+}
+
+/** Kinds whose answers tell one question from another; amounts and counts do not, and 是 and 否 hardly. */
+const isTelling = (field: FieldId): boolean =>
+  fieldOf(field).kind === 'date' || fieldOf(field).codes.length > 2;
+
+interface Search {
+  readonly asked: ReadonlySet<FieldId>;
+  readonly end: number;
+}
+
+function borneOut(view: View, header: Header, column: Column, { asked, end }: Search): FieldId | null {
+  const [leaf = '', above = ''] = column.path.map((title) => plainHeading(title).words).toReversed();
+  if (leaf.length < 2) return null;
+  const fields = new Set(
+    likelyQuestions(leaf, above, HALF_UNDERSTOOD)
+      .map(({ field }) => field)
+      .filter((field) => !asked.has(field) && isTelling(field)),
+  );
+  const fitting = [...fields].filter((field) => {
+    const { answered, readable } = answersBelow(view, header, column, field, end);
+    return answered > MOST_FEW && readable >= answered * BORNE_OUT;
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

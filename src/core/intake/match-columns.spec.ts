@@ -1,4 +1,3 @@
-import { HEADING_HINTS } from './heading-hints.js';
 import { matchColumns, matchHeading, matchPath, mayNameSystem, plainHeading } from './match-columns.js';
 
 describe('matchHeading', () => {
@@ -61,11 +60,6 @@ describe('matchColumns', () => {
 });
 
 describe('mayNameSystem', () => {
-  it('looks for what the first hint looks for, and no other hint names the system', () => {
-    const naming = HEADING_HINTS.flatMap(([, field], index) => (field === 'systemName' ? index : []));
-    expect(naming).toEqual([0]);
-  });
-
   it.each([
     [['系统名称']],
     [['系统叫什么']],

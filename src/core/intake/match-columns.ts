@@ -1,5 +1,6 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
-import { HEADING_HINTS, OTHER_QUESTION, WEAK_HINTS } from './heading-hints.js';
+import { guessHeading } from './guess-heading.js';
+
 import { readChoice } from './read-choices.js';
 import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';
@@ -30,6 +31,9 @@ const DECORATION =
 const UNIT =
   /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
+
+/** Between a heading and the title above it, where both are asked about as one text. */
+const BELOW = '\n';
 
 /** Longer texts are no heading: the longest alias has two dozen characters. */
 const LONGEST_EXACT = 60;
@@ -80,13 +84,25 @@ const exactWording = remembered((words: string): Wording | null => {
 /** Longest heading taken for a question in somebody's own words; prose is longer. */
 const LONGEST_HEADING = 24;
 
+/** （单位） after a heading is a remark; （使用范围） is a heading. */
+const SHORTEST_BRACKET = 3;
+
+/** 谁负责（联系人）: the bracket says it in words met before. */
+const explainedInBracket = (words: string): Wording | null => {
+  const inside = /[（(]([^（）()]+)[）)]$/u.exec(words)?.[1];
+  const found = inside && inside.length >= SHORTEST_BRACKET ? exactWording(inside) : null;
+  return found && { ...found, confidence: 0.7 };
+};
+
 const ownWording = remembered((words: string): Wording | null => {
-  if (words.length > LONGEST_HEADING || words.length < 2 || OTHER_QUESTION.test(words)) return null;
-  const bare = bracketFree(words) || words;
-  const hint = HEADING_HINTS.find(([pattern]) => pattern.test(bare));
-  if (hint) return { field: hint[1], confidence: 0.6 };
-  const weak = WEAK_HINTS.find(([pattern]) => pattern.test(bare));
-  return weak ? { field: weak[1], confidence: 0.5 } : null;
+  const [leaf = '', above = ''] = words.split(BELOW);
+  const bare = bracketFree(leaf) || leaf;
+  if (bare.length > LONGEST_HEADING) return null;
+  return (
+    explainedInBracket(leaf) ??
+    guessHeading(bare, above) ??
+    guessHeading(leaf.replace(/[（()）]/gu, ''), above)
+  );
 });
 
 /** The question a single heading asks, by its wording alone. */
@@ -140,17 +156,14 @@ function byUnit(words: string, unit: string | null): Wording | null {
 export const ONLY_HOW =
   /^(?:万元?|元|千元|亿元|%|个|人|次|件|户|人\/月|次\/月|件\/年|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
 
-/** The pattern of a heading that names the system; a test holds that it is the first hint. */
-const NAMING = HEADING_HINTS[0]?.[0] ?? /$^/u;
+/** What every heading that names the system speaks of, in a few quick letters. */
+const NAMING = /名|称|叫|^系统$/u;
 
-const namesSystem = remembered((words: string): boolean => {
-  if (exactWording(words)?.field === 'systemName') return true;
-  if (words.length > LONGEST_HEADING) return false;
-  const bare = bracketFree(words) || words;
-  return (
-    NAMING.test(bare) || WEAK_HINTS.some(([pattern, field]) => field === 'systemName' && pattern.test(bare))
-  );
-});
+const namesSystem = remembered(
+  (words: string): boolean =>
+    exactWording(words)?.field === 'systemName' ||
+    (NAMING.test(words) && ownWording(words)?.field === 'systemName'),
+);
 
 /** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
 export function mayNameSystem(path: readonly string[]): boolean {
@@ -179,8 +192,11 @@ export function matchPath(path: readonly string[], sheetFactor = 1): ColumnMatch
   const found =
     exactWording(leaf.words) ??
     (parent ? exactWording(parent + leaf.words) : null) ??
+    byUnit(leaf.words, leaf.unit) ??
     ownWording(leaf.words) ??
-    byUnit(leaf.words, leaf.unit);
+    // 年运维（万元）: the unit says that money is meant.
+    (moneyFactor(leaf.unit) === null ? null : ownWording(`${leaf.words}金额`)) ??
+    (parent ? ownWording(leaf.words + BELOW + parent) : null);
   if (found) return { ...found, factor };
   return optionOf(path);
 }

@@ -1,0 +1,96 @@
+import { type FieldId, fieldOf } from '../survey/survey.js';
+import { type HeadingWord, headingWords } from './heading-words.js';
+import { ASKINGS, type Asking } from './questions-in-words.js';
+
+/** A question that a heading seems to ask, and how sure that is. */
+export interface HeadingGuess {
+  readonly field: FieldId;
+  readonly confidence: number;
+}
+
+/** Of a heading at least so much must be explained: one odd character in five is forgiven. */
+const ENOUGH = 0.8;
+
+const says = ({ meanings }: HeadingWord, options: readonly string[]): boolean =>
+  options.some((option) => meanings.has(option));
+
+/** Words for the needs, one each: those of the heading first, then those of the titles above it. */
+function meetsNeeds(asking: Asking, words: readonly HeadingWord[], above: readonly HeadingWord[]): boolean {
+  const free = [...words];
+  let own = 0;
+  // The narrowest need chooses first, so that a word of many meanings is left to the others.
+  for (const need of asking.needs.toSorted((a, b) => a.length - b.length)) {
+    const at = free.findIndex((word) => says(word, need));
+    if (at >= 0) {
+      free.splice(at, 1);
+      own++;
+    } else if (!above.some((word) => says(word, need))) return false;
+  }
+  return own > 0;
+}
+
+function explainedBy(asking: Asking, words: readonly HeadingWord[]): number {
+  const mayAskWhether = fieldOf(asking.field).codes.length > 0;
+  let known = 0;
+  let length = 0;
+  for (const { text, meanings } of words) {
+    length += text.length;
+    const isKnown = [...meanings].some(
+      (meaning) =>
+        meaning === 'filler' ||
+        meaning === 'system' ||
+        (meaning === 'whether' && mayAskWhether) ||
+        asking.also.has(meaning) ||
+        asking.needs.some((need) => need.includes(meaning)),
+    );
+    if (isKnown) known += text.length;
+  }
+  return length ? known / length : 0;
+}
+
+/** A word of several meanings is refused only for what no need of this question takes it for. */
+const isRefused = ({ needs, not }: Asking, words: readonly HeadingWord[]): boolean =>
+  words.some(
+    (word) =>
+      [...word.meanings].some((meaning) => not.has(meaning)) && !needs.some((need) => says(word, need)),
+  );
+
+/** A question that some of the words of a heading speak of; `explained` 0–1. */
+export interface LikelyQuestion extends HeadingGuess {
+  readonly explained: number;
+  /** How many meanings the question needs. */
+  readonly needs: number;
+}
+
+/**
+ * The questions that explain at least `least` of a heading, likeliest first: by how much they explain, then by how
+ * much they need.
+ *
+ * @param above words of the titles over the heading, which may say what it leaves out (运维 | 合同截止日期)
+ */
+export function likelyQuestions(heading: string, above: string, least: number): readonly LikelyQuestion[] {
+  const words = headingWords(heading);
+  const over = above ? headingWords(above) : [];
+  return ASKINGS.flatMap((asking) => {
+    if (!meetsNeeds(asking, words, over) || isRefused(asking, words)) return [];
+    const explained = explainedBy(asking, words);
+    return explained < least ? [] : { asking, explained };
+  })
+    .sort((a, b) => b.explained - a.explained || b.asking.needs.length - a.asking.needs.length)
+    .map(({ asking, explained }) => ({
+      field: asking.field,
+      confidence: asking.confidence,
+      explained,
+      needs: asking.needs.length,
+    }));
+}
+
+/** The question that a heading asks in its own words. Nothing where two fit equally well: a person is asked then. */
+export function guessHeading(heading: string, above = ''): HeadingGuess | null {
+  const [best, ...others] = likelyQuestions(heading, above, ENOUGH);
+  const isTied = others.some(
+    ({ field, explained, needs }) =>
+      field !== best?.field && explained === best?.explained && needs === best.needs,
+  );
+  return best && !isTied ? { field: best.field, confidence: best.confidence } : null;
+}

@@ -1,0 +1,138 @@
+import type { FieldId } from '../survey/survey.js';
+
+/** A way to ask a question: meanings that must stand in the heading, may stand there, and must not. */
+export interface Asking {
+  readonly field: FieldId;
+  /** Each must be said by a word of its own; `a|b`: one of the two. */
+  readonly needs: readonly (readonly string[])[];
+  readonly also: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+  /** Lower where a better column may ask the same. */
+  readonly confidence: number;
+}
+
+const OWN_WORDS = 0.6;
+const FAINT = 0.5;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
+
+const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
+  field,
+  needs: needs.split(' ').map((need) => need.split('|')),
+  also: set(also),
+  not: set(`otherwise ${not}`),
+  confidence: OWN_WORDS,
+});
+
+/** A project is named where its system is not, and the time of building stands for the time of going live. */
+const faintly = (field: FieldId, needs: string): Asking => ({ ...ask(field, needs), confidence: FAINT });
+
+/** How the questions are asked in people's own words; the meanings are those of `heading-words`. */
+export const ASKINGS: readonly Asking[] = [
+  ask(
+    'departmentName',
+    'org',
+    'report own use name self which',
+    'contractor approve ops office owner whether',
+  ),
+  ask('systemName', 'system name', 'business', 'project'),
+  faintly('systemName', 'project name'),
+  faintly('systemName', 'bare'),
+  ask('systemAlias', 'alias', 'name'),
+  ask('lifecycle', 'stage', 'build use run own project', 'ops whether'),
+  ask('lifecycle', 'build condition', 'project', 'money'),
+  ask('lifecycle', 'use|run condition'),
+  ask('lifecycle', 'whether inuse'),
+  ask('category', 'system kind', 'own business which', 'project'),
+  ask('function', 'function', 'business build content use name remark realise main list', 'whether'),
+  ask('function', 'build content', '', 'whether'),
+  ask('function', 'business remark'),
+  ask('buildType', 'unified', 'build kind source issuelevel nature which', 'whether'),
+  ask('buildType', 'build nature|kind|source', 'project', 'money'),
+  ask('ownerUnit', 'office', 'use own report business name org owner'),
+  ask('ownerUnit', 'owner org', 'use name', 'company'),
+  ask('ownerUnitKind', 'owner subject', 'kind nature'),
+  ask('approvalAuthority', 'approve org', 'name which project'),
+  ask('approvalAuthority', 'authority'),
+  ask('approvalDate', 'approve time', 'pass project'),
+  ask('approvalNumber', 'approve docno', 'paper project'),
+  ask('filingNumber', 'filing docno', 'project', 'mlps'),
+  ask('builder', 'contractor company|org', 'name which build project', 'ops'),
+  ask('builder', 'build company', 'name which contractor', 'ops'),
+  ask('builder', 'vendor', 'name'),
+  ask('buildMethod', 'build|obtain mode', 'ops project', 'money data share'),
+  ask('goLiveDate', 'golive time', 'use run formal build system project', 'intend'),
+  ask('goLiveDate', 'build finish time', 'project', 'intend'),
+  faintly('goLiveDate', 'build time'),
+  ask(
+    'constructionCost',
+    'build|contractor|buy|once money|invest',
+    'total project',
+    'ops yearly source paid',
+  ),
+  ask('constructionCost', 'total|invest money|invest', 'build project', 'ops yearly source paid'),
+  ask('constructionCost', 'price', 'build project total', 'ops yearly source paid'),
+  ask('constructionCost', 'invest', 'build project total', 'ops yearly source paid'),
+  ask('constructionFunding', 'money|invest source', 'build project total', 'ops run yearly'),
+  ask(
+    'annualOpsCost',
+    'ops|run money|invest',
+    'yearly total service daily contract rent',
+    'source paid project',
+  ),
+  ask('annualOpsCost', 'yearly money', 'service rent total', 'source build invest paid'),
+  ask('opsFunding', 'ops|run source', 'money yearly invest'),
+  ask('opsProvider', 'ops company|org', 'undertake service daily technical which name who', 'contact money'),
+  ask('opsProvider', 'maintainer', 'name', 'contact money'),
+  ask('opsProvider', 'who ops', 'undertake daily'),
+  ask('opsContractEnd', 'ops|contract|service end', 'contract service time ops daily', 'money whether'),
+  ask('lastUpdated', 'last update', 'time onetime function'),
+  ask('opsStatus', 'ops stage|condition|whether', 'use run daily', 'money mode company org'),
+  ask('userTypes', 'target', 'use user face main', 'approve'),
+  ask('userTypes', 'user kind', 'use'),
+  ask('userTypes', 'main user'),
+  ask('useScope', 'scope', 'use cover service area apply', 'approve data'),
+  ask('useScope', 'use|cover tier|area'),
+  ask('useFrequency', 'use freq', 'daily onetime', 'month data update'),
+  ask('registeredUsers', 'user count', 'register use total', 'month active'),
+  ask('registeredUsers', 'user', 'register', 'month active'),
+  ask('registeredUsers', 'usercount', 'register use total', 'month active'),
+  ask('registeredUsers', 'register|use person', 'total count', 'month active'),
+  ask('monthlyUsers', 'month person|user|usercount|active', 'use count average register active', 'times'),
+  ask('monthlyUsers', 'monthactive'),
+  ask('monthlyUses', 'month use times|count|freq', 'average', 'person user usercount'),
+  ask('lastUsed', 'last use', 'time onetime'),
+  ask('businessInSystem', 'business|handle online', 'whether handle total'),
+  ask('annualTransactions', 'yearly volume', 'business handle average'),
+  ask('replaceable', 'whether|can replace', 'other function'),
+  ask('replacedBy', 'replace which|other|name', 'intend can', 'whether'),
+  ask('replacedBy', 'replace system', 'can intend which other name', 'whether'),
+  ask('networks', 'network', 'environment kind carry use run own intend', 'security internet server'),
+  ask('hosting', 'host', 'server place environment mode own run which', 'network whether contractor money'),
+  ask('cloudReady', 'cloud ready', 'whether can'),
+  ask('cpuUtilisation', 'cpu rate', 'average server'),
+  ask('storageUtilisation', 'storage rate', 'average server'),
+  ask('internetExit', 'internet exit', 'mode'),
+  ask('accessUrl', 'url', 'use'),
+  ask('classification', 'secret', 'whether kind nature level own'),
+  ask('mlpsLevel', 'mlps level', 'security own', 'filing'),
+  ask('mlpsLevel', 'mlpslevel', 'level security', 'filing'),
+  ask('mlpsFilingNumber', 'mlps filing', 'docno proof level'),
+  ask('mlpsFilingNumber', 'mlps docno', 'proof level'),
+  ask('sharingConnected', 'shareplatform', 'whether connect region data', 'selfbuilt'),
+  ask('sharingConnected', 'whether share', 'data realise connect', 'selfbuilt channel'),
+  ask('connectedSystems', 'connect system', 'which name other data', 'whether shareplatform internet'),
+  ask('connectedSystems', 'connect other', 'which name data', 'whether shareplatform internet'),
+  ask('dataResources', 'dataresource', 'name main produce list', 'share whether'),
+  ask('ownExchangeChannel', 'selfbuilt channel', 'whether share data', 'money'),
+  ask('selfZombie', 'zombie', 'whether self own result org'),
+  ask('selfDisposition', 'dispose opinion|mode', 'intend org own'),
+  ask('selfDisposition', 'intend opinion'),
+  ask('plannedFinish', 'deadline', 'intend dispose share finish'),
+  ask('plannedFinish', 'intend|dispose finish time', 'share'),
+  ask('deferRequested', 'defer', 'whether apply dispose', 'reason'),
+  ask('deferReason', 'defer reason', 'apply dispose'),
+  ask('contactName', 'contact', 'personname business org own owner use', 'phone contractor ops time'),
+  ask('contactPhone', 'phone', 'contact number own org', 'contractor ops'),
+  ask('remarks', 'remark', 'add', 'whether'),
+];
