@@ -29,8 +29,9 @@ const BY_ITS_ANSWERS = 0.45;
  * only half understood, and its answers fit one of the questions it may ask that no other column does, it is that one.
  */
 export function confirmColumns(view: View, header: Header, end: number): Header {
+  const body = { view, header, end };
   const columns = header.columns.map((column) =>
-    isBelied(view, header, column, end) ? { ...column, match: null } : column,
+    isBelied(body, column) ? { ...column, match: null } : column,
   );
   const asked = new Set(columns.flatMap(({ match }) => match?.field ?? []));
   return {
@@ -38,7 +39,7 @@ export function confirmColumns(view: View, header: Header, end: number): Header 
     columns: columns.map((column, at) => {
       // What its answers belied is not asked again.
       if (column.match || header.columns[at]?.match) return column;
-      const field = borneOut(view, header, column, { asked, end });
+      const field = borneOut(body, column, asked);
       if (field === null) return column;
       asked.add(field);
       return { ...column, match: { field, confidence: BY_ITS_ANSWERS, factor: 1 } };
@@ -51,7 +52,14 @@ interface Answers {
   readonly readable: number;
 }
 
-function answersBelow(view: View, header: Header, column: Column, field: FieldId, end: number): Answers {
+/** Where answers stand: below a header, above the next. */
+interface Body {
+  readonly view: View;
+  readonly header: Header;
+  readonly end: number;
+}
+
+function answersBelow({ view, header, end }: Body, column: Column, field: FieldId): Answers {
   const factor = column.match?.factor ?? 1;
   let answered = 0;
   let readable = 0;
@@ -67,11 +75,11 @@ function answersBelow(view: View, header: Header, column: Column, field: FieldId
 
 const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fieldOf(field).kind);
 
-function isBelied(view: View, header: Header, column: Column, end: number): boolean {
+function isBelied(body: Body, column: Column): boolean {
   const { match } = column;
   if (!match || match.confidence >= SURE || match.option !== undefined || saysAnything(match.field))
     return false;
-  const { answered, readable } = answersBelow(view, header, column, match.field, end);
+  const { answered, readable } = answersBelow(body, column, match.field);
   return answered >= FEWEST_ANSWERS && readable < answered * READABLE;
 }
 
@@ -79,12 +87,7 @@ function isBelied(view: View, header: Header, column: Column, end: number): bool
 const isTelling = (field: FieldId): boolean =>
   fieldOf(field).kind === 'date' || fieldOf(field).codes.length > 2;
 
-interface Search {
-  readonly asked: ReadonlySet<FieldId>;
-  readonly end: number;
-}
-
-function borneOut(view: View, header: Header, column: Column, { asked, end }: Search): FieldId | null {
+function borneOut(body: Body, column: Column, asked: ReadonlySet<FieldId>): FieldId | null {
   const [leaf = '', above = ''] = column.path.map((title) => plainHeading(title).words).toReversed();
   if (leaf.length < 2) return null;
   const fields = new Set(
@@ -93,7 +96,7 @@ function borneOut(view: View, header: Header, column: Column, { asked, end }: Se
       .filter((field) => !asked.has(field) && isTelling(field)),
   );
   const fitting = [...fields].filter((field) => {
-    const { answered, readable } = answersBelow(view, header, column, field, end);
+    const { answered, readable } = answersBelow(body, column, field);
     return answered > MOST_FEW && readable >= answered * BORNE_OUT;
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
