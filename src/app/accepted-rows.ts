@@ -1,4 +1,4 @@
-import type { ReportedFile, ReportedRow } from './intake-report.js';
+import type { ReportedFile, ReportedRow } from '../core/intake/intake-report.js';
 
 /** The rows of a report that can be stored, each with its system: a unit's were put aside in the order of the rows. */
 export function* acceptedRows<System>(

@@ -3,7 +3,7 @@ import { bareText, nameFit } from '../core/audit/name-fit.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import { problem } from '../core/intake/problem.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
-import type { ReportedIssue } from './intake-report.js';
+import type { ReportedIssue } from '../core/intake/intake-report.js';
 
 const COPIED = 'copied-description';
 

@@ -2,10 +2,10 @@ import { acceptedRows } from './accepted-rows.js';
 import { type Proposal, fixOf, marksOf } from '../core/intake/annotation.js';
 import { textAt } from '../core/intake/sheet.js';
 import type { WorkbookFixer } from './fixes-port.js';
-import type { ReportedFile } from './intake-report.js';
+import type { ReportedFile } from '../core/intake/intake-report.js';
 import type { FileReading, Ports, SourceFile } from './ports.js';
-import { stageFile } from './stage-file.js';
-import { reportedCells } from './stage-row.js';
+import { stageFile } from '../core/intake/stage-file.js';
+import { reportedCells } from '../core/intake/stage-row.js';
 
 /** What a person types for a cell instead; the file is named by its bytes, so that no other one is changed. */
 export interface Correction {
@@ -55,7 +55,6 @@ export async function* correctFiles(
   const options = {
     mappings: await ports.register.mappings(),
     aliases: ports.knowledge.departmentAliases,
-    unitName: (name: string) => name,
     fingerprint: ports.fingerprint,
   };
   for (const source of sources) {

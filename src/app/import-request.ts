@@ -1,7 +1,7 @@
 import type { SystemChange } from '../core/intake/system-change.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { CommitPolicy } from './commit-policy.js';
-import type { ReportedFile } from './intake-report.js';
+import type { ReportedFile } from '../core/intake/intake-report.js';
 import type { SourceFile, Submission } from './ports.js';
 import type { RoundChoice, RoundRequest } from './resolve-round.js';
 

@@ -1,5 +1,5 @@
 import type { StoredForm } from './forms-port.js';
-import { withoutConfirmed } from './open-forms.js';
+import { withoutConfirmed } from '../core/intake/open-forms.js';
 import type { Ports } from './ports.js';
 
 /** The forms of a round whose headings still wait for a person, those that could not be read first. */

@@ -1,6 +1,6 @@
 import { PERSONAL_FIELDS, maskAnswer } from '../core/survey/mask-personal.js';
 import { type FieldId, headingOf } from '../core/survey/survey.js';
-import type { ReportedCell, ReportedFile } from './intake-report.js';
+import type { ReportedCell, ReportedFile } from '../core/intake/intake-report.js';
 
 /** The report of a file with the contacts in its cells hidden: what was read is shown, not who to call. */
 export const maskReport = (file: ReportedFile): ReportedFile => ({

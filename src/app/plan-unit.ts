@@ -2,7 +2,7 @@ import type { ImportContext } from './import-context.js';
 import type { SystemChange } from '../core/intake/system-change.js';
 import { compareUnit } from './compare-unit.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
-import { type SpooledSystem, unspooled } from './spooled-system.js';
+import { type WaitingSystem, awaited } from '../core/intake/stored-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -37,7 +37,9 @@ export function gatherUnit(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
   const systems = files.flatMap((file) =>
-    spool.read<readonly SpooledSystem[]>(file.units.get(department) ?? 0).map(unspooled),
+    spool
+      .read<readonly WaitingSystem[]>(file.units.get(department) ?? 0)
+      .map((system) => awaited(system, department)),
   );
   return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
 }
@@ -88,13 +90,13 @@ function withDistinctIds(
   });
 }
 
-const submittedFile = ({ reading, redacted, staged }: WaitingFile): SubmittedFile => ({
+const submittedFile = ({ reading, redacted, classifiedRows, extraColumns }: WaitingFile): SubmittedFile => ({
   file: reading.file,
   member: reading.member,
   sha256: reading.sha256,
   archive: null,
   bytes: reading.bytes,
   isRedacted: redacted !== null,
-  classifiedRows: staged.classifiedRows,
-  extraColumns: staged.extraColumns,
+  classifiedRows,
+  extraColumns,
 });

@@ -1,5 +1,8 @@
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
-import type { OpenedFile } from '../core/intake/opened-file.js';
+import type { DepartmentAlias } from '../core/intake/department-name.js';
+import type { FileOrigin, FileReading } from '../core/intake/opened-file.js';
+import type { StageRequest } from '../core/intake/stage-options.js';
+import type { StagedSummary } from '../core/intake/staged-summary.js';
 import type { Sheet } from '../core/intake/sheet.js';
 import type { OfficialDocument } from '../core/documents/official-document.js';
 import type { QuestionChoice } from '../core/lists/asked-questions.js';
@@ -16,6 +19,8 @@ import type { StabilityMeter } from './stability-port.js';
 
 export type * from './judge-port.js';
 export type * from './register-port.js';
+export type { DepartmentAlias } from '../core/intake/department-name.js';
+export type { FileOrigin, FileReading } from '../core/intake/opened-file.js';
 
 /** What the use cases ask of the world. Adapters provide it; tests replace it. */
 
@@ -25,19 +30,25 @@ export interface SourceFile {
   readonly path: string;
 }
 
-/** One file, or one member of a zip, opened. */
-export interface FileReading {
-  readonly file: string;
-  readonly member: string | null;
-  /** Of these bytes: the member's own, for a member of a zip. */
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly opened: OpenedFile;
+/** A file read and checked where it was opened; what is long is JSON in UTF-8, as it will wait in the spool. */
+export interface StagedReading {
+  readonly origin: FileOrigin;
+  readonly summary: StagedSummary;
+  /** A `ReportedFile`. */
+  readonly report: Uint8Array;
+  /** Of a file with classified rows: the sheets that may be kept. */
+  readonly redacted: Uint8Array | null;
+  /** A list of `OpenForm`, where a person should confirm any. */
+  readonly openForms: Uint8Array | null;
+  /** A list of `WaitingSystem` for each unit. */
+  readonly units: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface WorkbookReader {
   /** Opens a file safely, in a child process. Never throws for bad content: that is a rejected reading. */
   read(source: SourceFile): Promise<readonly FileReading[]>;
+  /** The same, and reads the survey tables there, too. */
+  stage(source: SourceFile, request: StageRequest): Promise<readonly StagedReading[]>;
   /** How many files are worth reading at the same time. */
   readonly concurrency: number;
   close(): Promise<void>;
@@ -81,6 +92,8 @@ export interface Vault {
 /** Rows waiting on disk between reading and committing, so that memory stays flat. */
 export interface Spool {
   append(item: unknown): number;
+  /** Takes a document that is JSON in UTF-8 already. */
+  appendJson(bytes: Uint8Array): number;
   read<T>(position: number): T;
   close(): void;
 }
@@ -100,11 +113,6 @@ export interface Clock {
 export interface Progress {
   /** `done` of `total`; `what` is a short Chinese phrase. */
   report(what: string, done: number, total: number): void;
-}
-
-export interface DepartmentAlias {
-  readonly canonical: string;
-  readonly alias: string;
 }
 
 export interface Knowledge {

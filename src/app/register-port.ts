@@ -1,8 +1,9 @@
 import type { Findings } from '../core/audit/finding.js';
 import type { NamedGroup } from '../core/review/redact-verdict.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
+import type { StoredSystem } from '../core/intake/stored-system.js';
 import type { Clause } from '../core/survey/citation.js';
-import type { CarriedSystem, PackedAnswers } from '../core/survey/packed-answers.js';
+import type { CarriedSystem } from '../core/survey/packed-answers.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
@@ -17,6 +18,7 @@ import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
 export type { Round, SubmissionReturn } from './rounds-port.js';
+export type { StoredSystem } from '../core/intake/stored-system.js';
 import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 import type { OpenedAudit } from './judge-port.js';
@@ -37,14 +39,6 @@ export interface StandingSystem {
   readonly ownerUnit: string;
   readonly file: string;
   readonly sheet: string;
-  readonly part: string;
-  readonly fingerprint: string;
-}
-
-export interface StoredSystem extends SurveyedSystem {
-  /** The answers as the register keeps them, where they are packed already. */
-  readonly packedAnswers?: PackedAnswers;
-  readonly ownerUnit: string;
   readonly part: string;
   readonly fingerprint: string;
 }

@@ -1,14 +1,14 @@
 import type { StoredForm } from './forms-port.js';
 import type { ImportContext } from './import-context.js';
-import type { ReportedFile } from './intake-report.js';
+import type { OpenForm } from '../core/intake/open-columns.js';
 
 /** Remembers the forms in doubt of an import that stores; a trial leaves nothing behind. */
 export async function rememberForms({ request, round, waiting, spool, ports }: ImportContext): Promise<void> {
   if (request.isDryRun) return;
   const forms = waiting.flatMap((file): readonly StoredForm[] => {
-    const { openForms, department } = spool.read<ReportedFile>(file.report);
-    const place = { round: round.name || (request.round ?? ''), department: department ?? '' };
-    return openForms.map((form) => ({ ...form, ...place }));
+    if (file.openForms === null) return [];
+    const place = { round: round.name || (request.round ?? ''), department: file.department ?? '' };
+    return spool.read<readonly OpenForm[]>(file.openForms).map((form) => ({ ...form, ...place }));
   });
   if (!forms.length) return;
   const subject = [...new Set(forms.map(({ department }) => department))].filter(Boolean).join('、');

@@ -5,9 +5,9 @@ import { RULES } from '../core/rules/index.js';
 import { checkContradictions } from './check-contradictions.js';
 import type { ImportContext } from './import-context.js';
 import type { ImportResult, UnitResult } from './import-request.js';
-import { type ReportedFile, countRows } from './intake-report.js';
-import { type SpooledSystem, unspooled } from './spooled-system.js';
-import { reportedCells } from './stage-row.js';
+import { type ReportedFile, countRows } from '../core/intake/intake-report.js';
+import { type WaitingSystem, awaited } from '../core/intake/stored-system.js';
+import { reportedCells } from '../core/intake/stage-row.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What an import did: accounts every row, and gives `intake.json` file by file. */
@@ -58,10 +58,11 @@ function finishReport(
   rules: readonly RuleInForce[],
 ): ReportedFile {
   const report = spool.read<ReportedFile>(file.report);
+  report.department = file.department;
   const units = [...file.units].map(([unit, position]) => ({
     result: results.get(unit),
     unit,
-    systems: spool.read<readonly SpooledSystem[]>(position).map(unspooled),
+    systems: spool.read<readonly WaitingSystem[]>(position).map((system) => awaited(system, unit)),
   }));
   report.receipts = units.flatMap(({ result }) =>
     result?.status === 'stored' || result?.status === 'unchanged' ? result.submission.receipt : [],
@@ -78,6 +79,8 @@ function finishReport(
       doubtfulCells: new Set(doubtful),
     },
   );
+  for (const { rows } of report.sheets)
+    for (const row of rows) row.department = file.unitNames.get(row.department) ?? row.department;
   const byUnit = new Map(units.map(({ unit, systems }) => [unit, systems]));
   for (const [row, system] of acceptedRows(report, byUnit)) {
     row.cells = reportedCells(system);

@@ -1,7 +1,7 @@
 import type { WorkbookMarks } from '../core/intake/annotation.js';
 import { type Problem, problem } from '../core/intake/problem.js';
 import type { Sheet } from '../core/intake/sheet.js';
-import type { ReportedFile, ReportedRow } from './intake-report.js';
+import type { ReportedFile, ReportedRow } from '../core/intake/intake-report.js';
 import type { FileReading, SourceFile } from './ports.js';
 import { type MarkedWorkbook, type ReturnPorts, returnFiles } from './return-files.js';
 

@@ -5,9 +5,9 @@ import { readRecords } from '../core/intake/read-records.js';
 import type { ReadingOptions } from '../core/intake/reading-options.js';
 import { type Sheet, columnLetters } from '../core/intake/sheet.js';
 import { freeName } from './free-name.js';
-import type { ReportedFile } from './intake-report.js';
+import type { ReportedFile } from '../core/intake/intake-report.js';
 import type { Outbox, SourceFile, WorkbookReader } from './ports.js';
-import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
+import { type ClassifiedSystem, redactSheets } from '../core/intake/redact-sheets.js';
 
 /** Writes marks into a department's own workbook. */
 export interface WorkbookAnnotator {

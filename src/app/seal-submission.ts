@@ -5,7 +5,7 @@ import { sealCode } from '../core/seal/seal-code.js';
 import { Fault } from './fault.js';
 import type { Ports, SourceFile } from './ports.js';
 import type { SealScan } from './seals-port.js';
-import { stageFile } from './stage-file.js';
+import { stageFile } from '../core/intake/stage-file.js';
 
 /** A version of a submission with the hash of its content; a receipt names it. */
 export async function sealedSubmission(receipt: string, ports: Ports): Promise<SealedSubmission> {
@@ -111,7 +111,6 @@ async function readSystems(sources: readonly SourceFile[], department: string, p
     mappings: await ports.register.mappings(),
     department,
     aliases: ports.knowledge.departmentAliases,
-    unitName: (name: string) => name,
     fingerprint: ports.fingerprint,
   };
   const systems = [];

@@ -1,7 +1,7 @@
 import type { ImportResult, UnitResult } from './import-request.js';
 import { marksOf } from '../core/intake/annotation.js';
 import { describeChange } from '../core/intake/describe-change.js';
-import type { ReportedFile } from './intake-report.js';
+import type { ReportedFile } from '../core/intake/intake-report.js';
 import { maskFix, maskReport } from './mask-report.js';
 import { describeImport, describeUnit } from './summary.js';
 

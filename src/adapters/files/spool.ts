@@ -31,7 +31,10 @@ export class FileSpool implements Spool {
   }
 
   append(item: unknown): number {
-    const bytes = Buffer.from(JSON.stringify(item), 'utf8');
+    return this.appendJson(Buffer.from(JSON.stringify(item), 'utf8'));
+  }
+
+  appendJson(bytes: Uint8Array): number {
     // A nearly full disk takes a part and says so only at the next call.
     for (let done = 0; done < bytes.length;)
       done += this.writing(() => writeSync(this.handle, bytes, done, bytes.length - done, this.end + done));

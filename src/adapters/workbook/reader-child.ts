@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { StagedReading } from '../../app/ports.js';
 import type { OpenedFile } from '../../core/intake/opened-file.js';
 import { refusal } from '../../core/intake/refusals.js';
+import type { StageRequest } from '../../core/intake/stage-options.js';
 import { checkFileSize } from './gate.js';
 import { openFile } from './open-file.js';
 import { Refused } from './refused.js';
+import { stageReading } from './stage-reading.js';
 
-/** What the parent asks: a file, and how many of its readings it has already. */
+/** What the parent asks: a file, how many of its readings it has already, and whether to stage them. */
 export interface ReaderJob {
   readonly path: string;
   readonly name: string;
   readonly from: number;
+  readonly stage: StageRequest | null;
 }
 
 /** What is being read, said before it is read: on a crash the parent knows what to blame. */
@@ -24,6 +28,9 @@ export interface ReadingStart {
 export type ReaderAnswer =
   | ReadingStart
   | { readonly kind: 'opened'; readonly opened: OpenedFile }
+  /** Opened, and about to be staged: each of the two has its time. */
+  | { readonly kind: 'staging' }
+  | { readonly kind: 'staged'; readonly staged: StagedReading }
   | { readonly kind: 'done' }
   /** Not opened at all: too large to be read into memory, or not readable. */
   | { readonly kind: 'unread'; readonly opened: OpenedFile };
@@ -32,7 +39,7 @@ export type ReaderAnswer =
 const send = (answer: ReaderAnswer): Promise<void> =>
   new Promise((resolve) => process.send?.(answer, () => resolve()));
 
-async function readJob({ path, name, from }: ReaderJob): Promise<void> {
+async function readJob({ path, name, from, stage }: ReaderJob): Promise<void> {
   let bytes: Buffer;
   try {
     checkFileSize(statSync(path).size);
@@ -45,11 +52,18 @@ async function readJob({ path, name, from }: ReaderJob): Promise<void> {
     await send({ kind: 'unread', opened });
     return;
   }
-  for (const unopened of openFile(bytes, name).slice(from)) {
-    const content = unopened.bytes();
+  for (const { member, bytes: contentOf, open } of openFile(bytes, name).slice(from)) {
+    const content = contentOf();
     const sha256 = createHash('sha256').update(content).digest('hex');
-    await send({ kind: 'start', member: unopened.member, sha256, bytes: content.length });
-    await send({ kind: 'opened', opened: unopened.open() });
+    await send({ kind: 'start', member, sha256, bytes: content.length });
+    const opened = open();
+    if (!stage) {
+      await send({ kind: 'opened', opened });
+      continue;
+    }
+    await send({ kind: 'staging' });
+    const reading = { file: name, member, sha256, bytes: content.length, opened };
+    await send({ kind: 'staged', staged: stageReading(reading, stage) });
   }
   await send({ kind: 'done' });
 }

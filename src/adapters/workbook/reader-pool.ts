@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { FileReading, SourceFile, WorkbookReader } from '../../app/ports.js';
+import type { FileReading, SourceFile, StagedReading, WorkbookReader } from '../../app/ports.js';
 import type { OpenedFile } from '../../core/intake/opened-file.js';
 import { refusal } from '../../core/intake/refusals.js';
-import type { ReaderAnswer, ReadingStart } from './reader-child.js';
+import type { ReaderAnswer, ReaderJob, ReadingStart } from './reader-child.js';
 import { ReaderDied, ReaderProcess, type ProcessLimits } from './reader-process.js';
+import { stageReading } from './stage-reading.js';
 
 export interface ReaderOptions extends Partial<ProcessLimits> {
   readonly concurrency?: number;
@@ -36,20 +37,34 @@ export function createWorkbookReader(options: ReaderOptions = {}): WorkbookReade
       void used.close();
     }
   };
+  const work = async <T>(task: ReadingTask<T>): Promise<readonly T[]> => {
+    if (running >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running++;
+    try {
+      return await readAll(task, take, give, timeoutMs);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
+  };
 
   return {
     concurrency,
-    async read(source) {
-      if (running >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
-      else running++;
-      try {
-        return await readAll(source, take, give, timeoutMs);
-      } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else running--;
-      }
-    },
+    read: (source) =>
+      work<FileReading>({
+        source,
+        stage: null,
+        refused: (reading) => reading,
+        finished: (answer, origin) => answer.kind === 'opened' && { ...origin, opened: answer.opened },
+      }),
+    stage: (source, request) =>
+      work<StagedReading>({
+        source,
+        stage: request,
+        refused: (reading) => stageReading(reading, request),
+        finished: (answer) => answer.kind === 'staged' && answer.staged,
+      }),
     async close() {
       await Promise.all([...all].map((child) => child.close()));
       all.clear();
@@ -58,42 +73,51 @@ export function createWorkbookReader(options: ReaderOptions = {}): WorkbookReade
   };
 }
 
+/** What is asked of a child about one file, and what each of its readings is made of. */
+interface ReadingTask<T> {
+  readonly source: SourceFile;
+  readonly stage: ReaderJob['stage'];
+  /** `false` for an answer that ends no reading. */
+  readonly finished: (answer: ReaderAnswer, origin: Omit<FileReading, 'opened'>) => T | false;
+  readonly refused: (reading: FileReading) => T;
+}
+
 /** All readings of a file; after a death the rest of a batch goes on in a fresh child. */
-async function readAll(
-  source: SourceFile,
+async function readAll<T>(
+  { source, stage, finished, refused }: ReadingTask<T>,
   take: () => ReaderProcess,
   give: (used: ReaderProcess) => void,
   timeoutMs: number,
-): Promise<readonly FileReading[]> {
-  const readings: FileReading[] = [];
+): Promise<readonly T[]> {
+  const readings: T[] = [];
   let started: ReadingStart | null = null;
-  const add = async (opened: OpenedFile): Promise<void> => {
+  const refuse = async (opened: OpenedFile): Promise<void> => {
     const { member, sha256, bytes } = started ?? { member: null, ...(await digestOf(source.path)) };
-    readings.push({ file: source.name, member, sha256, bytes, opened });
+    readings.push(refused({ file: source.name, member, sha256, bytes, opened }));
   };
   for (;;) {
     const child = take();
     let unread: OpenedFile | null = null;
     try {
       started = null;
-      await child.run(
-        { path: source.path, name: source.name, from: readings.length },
-        (answer: ReaderAnswer) => {
-          if (answer.kind === 'start') started = answer;
-          else if (answer.kind === 'unread') unread = answer.opened;
-          else if (answer.kind === 'opened' && started) {
-            const { member, sha256, bytes } = started;
-            readings.push({ file: source.name, member, sha256, bytes, opened: answer.opened });
-            started = null;
-          }
-        },
-      );
-      if (unread) await add(unread);
+      const job = { path: source.path, name: source.name, from: readings.length, stage };
+      await child.run(job, (answer: ReaderAnswer) => {
+        if (answer.kind === 'start') started = answer;
+        else if (answer.kind === 'unread') unread = answer.opened;
+        else if (started) {
+          const { member, sha256, bytes } = started;
+          const reading = finished(answer, { file: source.name, member, sha256, bytes });
+          if (reading === false) return;
+          readings.push(reading);
+          started = null;
+        }
+      });
+      if (unread) await refuse(unread);
       return readings;
     } catch (error) {
       if (!(error instanceof ReaderDied)) throw error;
       const isWhole = !started || (started as ReadingStart).member === null;
-      await add(refusal(error.code, { seconds: timeoutMs / 1000 }));
+      await refuse(refusal(error.code, { seconds: timeoutMs / 1000 }));
       if (isWhole) return readings;
     } finally {
       give(child);

@@ -27,5 +27,19 @@ export type OpenedFile =
       readonly warnings: readonly FileWarning[];
     };
 
+/** One file, or one member of a zip, and the bytes it consists of. */
+export interface FileOrigin {
+  readonly file: string;
+  readonly member: string | null;
+  /** Of these bytes: the member's own, for a member of a zip. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The same, opened. */
+export interface FileReading extends FileOrigin {
+  readonly opened: OpenedFile;
+}
+
 /** Name of the sheet that carries the identity of our own template, as label | value rows. */
 export const IDENTITY_SHEET = '_qingcha';

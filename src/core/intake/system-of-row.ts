@@ -1,10 +1,11 @@
-import { departmentKey, fileStem } from '../core/intake/department-name.js';
-import type { TemplateIdentity } from '../core/intake/opened-file.js';
-import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
-import { squeeze } from '../core/intake/sheet.js';
-import type { SystemRecord } from '../core/survey/survey.js';
-import type { SurveyedSystem } from '../core/survey/system.js';
-import type { FileReading, StoredSystem } from './ports.js';
+import { departmentKey, fileStem } from './department-name.js';
+import type { TemplateIdentity } from './opened-file.js';
+import type { SheetReading, SurveyRow } from './read-records.js';
+import { squeeze } from './sheet.js';
+import type { SystemRecord } from '../survey/survey.js';
+import type { SurveyedSystem } from '../survey/system.js';
+import type { FileReading } from './opened-file.js';
+import type { StoredSystem } from './stored-system.js';
 import type { StageOptions } from './stage-options.js';
 
 /** Where a row was read. */

@@ -1,22 +1,26 @@
-import { departmentInFileName } from '../core/intake/department-name.js';
-import { checkRows } from '../core/intake/check-rows.js';
-import { IDENTITY_SHEET, type TemplateIdentity } from '../core/intake/opened-file.js';
-import { isHeadingText } from '../core/intake/annotation.js';
-import { readIdentity } from '../core/intake/read-identity.js';
-import { type SheetReading, type SurveyRow, readRecords } from '../core/intake/read-records.js';
-import type { Sheet } from '../core/intake/sheet.js';
+import { departmentInFileName } from './department-name.js';
+import { checkRows } from './check-rows.js';
+import { IDENTITY_SHEET, type TemplateIdentity } from './opened-file.js';
+import { isHeadingText } from './annotation.js';
+import { readIdentity } from './read-identity.js';
+import { type SheetReading, type SurveyRow, readRecords } from './read-records.js';
+import type { Sheet } from './sheet.js';
 import { formsToConfirm } from './open-forms.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
-import type { FileReading, StoredSystem } from './ports.js';
+import type { FileReading } from './opened-file.js';
+import type { StoredSystem } from './stored-system.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
 import { partOf, systemOfRow } from './system-of-row.js';
+import { UnitSpellings } from './unit-spellings.js';
 
 /** One file read and checked, nothing stored yet. */
 export interface StagedFile {
   readonly report: ReportedFile;
   readonly identity: TemplateIdentity | null;
+  /** The units named, one spelling of each, in reading order; none where the sender is known. */
+  readonly unitNames: readonly string[];
   /** Systems that can be stored, by department. */
   readonly systems: ReadonlyMap<string, readonly StoredSystem[]>;
   readonly classifiedRows: readonly { readonly sheet: string; readonly row: number }[];
@@ -76,6 +80,7 @@ const emptyReport = ({ file, member, sha256, opened }: FileReading): ReportedFil
 const container = (reading: FileReading): StagedFile => ({
   report: emptyReport(reading),
   identity: null,
+  unitNames: [],
   systems: new Map(),
   classifiedRows: [],
   extraColumns: [],
@@ -106,11 +111,12 @@ function stageTables(
   const { opened } = reading;
   const fileUnit =
     options.department || identity?.department || departmentInFileName(reading.member ?? reading.file);
+  const spellings = new UnitSpellings(options.aliases);
   const systems = new Map<string, StoredSystem[]>();
   const sheets: ReportedSheet[] = [];
   const classified: ClassifiedSystem[] = [];
   for (const { sheet, found } of tables) {
-    const units = new UnitOfRow(found, fileUnit, options);
+    const units = new UnitOfRow(found, fileUnit, options, spellings);
     const later = checkRows(found);
     const staged = found.rows.map((row) => stageRow(row, units, later.get(row) ?? []));
     const place = { reading, found, identity };
@@ -142,6 +148,7 @@ function stageTables(
   return {
     report,
     identity,
+    unitNames: spellings.chosen,
     systems,
     classifiedRows: classified.map(({ sheet, row }) => ({ sheet, row: row.row ?? rowOfCell(row) })),
     extraColumns: tables.flatMap(({ found }) => found.extraColumns),

@@ -1,12 +1,13 @@
-import { departmentKey } from '../core/intake/department-name.js';
-import { type Problem, REFUSING, problem } from '../core/intake/problem.js';
-import type { SheetReading, SurveyRow } from '../core/intake/read-records.js';
-import { columnLetters } from '../core/intake/sheet.js';
-import type { FieldId } from '../core/survey/survey.js';
+import { departmentKey } from './department-name.js';
+import { type Problem, REFUSING, problem } from './problem.js';
+import type { SheetReading, SurveyRow } from './read-records.js';
+import { columnLetters } from './sheet.js';
+import type { FieldId } from '../survey/survey.js';
 import type { ReportedCell, ReportedRow } from './intake-report.js';
-import type { StageOptions } from './stage-options.js';
+import type { StageRequest } from './stage-options.js';
+import type { UnitSpellings } from './unit-spellings.js';
 
-export function isSameUnit(a: string, b: string, { aliases }: StageOptions): boolean {
+export function isSameUnit(a: string, b: string, { aliases }: StageRequest): boolean {
   return departmentKey(a, aliases) === departmentKey(b, aliases);
 }
 
@@ -17,7 +18,8 @@ export class UnitOfRow {
   constructor(
     found: SheetReading,
     private readonly proposed: string | null,
-    private readonly options: StageOptions,
+    private readonly request: StageRequest,
+    private readonly spellings: UnitSpellings,
   ) {
     const named = new Set(
       found.rows.flatMap(({ values }) =>
@@ -30,9 +32,9 @@ export class UnitOfRow {
   of({ values, answers }: SurveyRow): { readonly unit: string; readonly problem: Problem | null } {
     const own = typeof values.departmentName === 'string' ? values.departmentName : null;
     const cell = answers.departmentName?.cell ?? '';
-    const sender = this.options.department;
+    const sender = this.request.department;
     if (sender !== undefined) {
-      const mismatch = own !== null && !isSameUnit(own, sender, this.options);
+      const mismatch = own !== null && !isSameUnit(own, sender, this.request);
       return {
         unit: sender,
         problem: mismatch ? problem('department-mismatch', cell, { found: own, expected: sender }) : null,
@@ -40,7 +42,7 @@ export class UnitOfRow {
     }
     const unit = own ?? this.proposed ?? this.only;
     return unit
-      ? { unit: this.options.unitName(unit), problem: null }
+      ? { unit: this.spellings.of(unit), problem: null }
       : { unit: '', problem: problem('missing-department', cell) };
   }
 }

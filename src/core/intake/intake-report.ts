@@ -1,7 +1,7 @@
-import type { OpenForm } from '../core/intake/open-columns.js';
-import type { FileWarning } from '../core/intake/opened-file.js';
-import type { Problem } from '../core/intake/problem.js';
-import type { FieldId } from '../core/survey/survey.js';
+import type { OpenForm } from './open-columns.js';
+import type { FileWarning } from './opened-file.js';
+import type { Problem } from './problem.js';
+import type { FieldId } from '../survey/survey.js';
 
 /** `intake.json`: what was read of each file, cell by cell. Field names are fixed by contract. */
 export interface ReportedCell {
@@ -18,7 +18,7 @@ export interface ReportedIssue extends Problem {
 export interface ReportedRow {
   readonly row: number | null;
   readonly col: string | null;
-  readonly department: string;
+  department: string;
   accept: boolean;
   cells: Partial<Record<FieldId, ReportedCell>>;
   readonly implied: Readonly<Record<string, unknown>>;

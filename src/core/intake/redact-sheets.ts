@@ -1,5 +1,5 @@
-import { addressOf, type Cell, type Sheet, cellText } from '../core/intake/sheet.js';
-import type { SurveyRow } from '../core/intake/read-row.js';
+import { addressOf, type Cell, type Sheet, cellText } from './sheet.js';
+import type { SurveyRow } from './read-row.js';
 
 /** Shorter texts (是, 二级) stand in every row and give nothing away. */
 const TELLING = 4;

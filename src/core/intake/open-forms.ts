@@ -1,8 +1,8 @@
-import { type FormMapping, mappingFor } from '../core/intake/form-mapping.js';
-import { type OpenForm, openForm } from '../core/intake/open-columns.js';
-import type { SheetReading } from '../core/intake/read-records.js';
-import { type Sheet, squeeze } from '../core/intake/sheet.js';
-import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
+import { type FormMapping, mappingFor } from './form-mapping.js';
+import { type OpenForm, openForm } from './open-columns.js';
+import type { SheetReading } from './read-records.js';
+import { type Sheet, squeeze } from './sheet.js';
+import { IDENTITY_SHEET } from './opened-file.js';
 
 interface ReadTable {
   readonly sheet: Sheet;

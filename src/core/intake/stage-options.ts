@@ -1,14 +1,16 @@
-import type { FormMapping } from '../core/intake/form-mapping.js';
-import type { DepartmentAlias } from './ports.js';
+import type { DepartmentAlias } from './department-name.js';
+import type { FormMapping } from './form-mapping.js';
 
-/** What staging a file depends on beside the file. */
-export interface StageOptions {
+/** What staging a file depends on beside the file: plain data, which can be sent to another process. */
+export interface StageRequest {
   /** Mappings that people confirmed, for forms that are not ours. */
   readonly mappings: readonly FormMapping[];
   /** The sender, when known: overrides what the workbook says, and a mismatch is an error. */
   readonly department?: string | undefined;
   readonly aliases: readonly DepartmentAlias[];
-  /** The register's name of a unit, however it is written here. */
-  readonly unitName: (name: string) => string;
+}
+
+export interface StageOptions extends StageRequest {
+  /** SHA-256 in hexadecimal digits. */
   readonly fingerprint: (text: string) => string;
 }
