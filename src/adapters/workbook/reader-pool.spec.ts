@@ -16,6 +16,10 @@ function source(name: string, content: string | Buffer): { name: string; path: s
 /** Keeps a child busy for a good while. */
 const slow = (): { name: string; path: string } => source('slow.csv', '甲,乙,丙,丁,戊,己\r\n'.repeat(99_999));
 
+const text = (json: Uint8Array | undefined): string => Buffer.from(json ?? []).toString('utf8');
+const systemsOf = (json: Uint8Array): readonly string[] =>
+  (JSON.parse(text(json)) as readonly { readonly systemName: string }[]).map(({ systemName }) => systemName);
+
 describe('createWorkbookReader', () => {
   it('reads in child processes, several files at once, and says whose bytes they were', async () => {
     const reader = createWorkbookReader();
@@ -52,6 +56,32 @@ describe('createWorkbookReader', () => {
       }
     } finally {
       await reader.close();
+    }
+  });
+
+  it('stages surveys where they are opened, and refuses what kills its child like any other file', async () => {
+    const rows = '填报单位,系统名称,建设状态\n甲局,收文系统,已建\n乙局,发文系统,已建\n 甲局,机要系统,涉密\n';
+    const request = { mappings: [], aliases: [] };
+    const reader = createWorkbookReader({ concurrency: 1 });
+    const hurried = createWorkbookReader({ concurrency: 1, timeoutMs: 1 });
+    try {
+      const [staged] = await reader.stage(source('survey.csv', rows), request);
+      expect(staged?.origin).toMatchObject({
+        file: 'survey.csv',
+        member: null,
+        bytes: Buffer.byteLength(rows),
+      });
+      expect(staged?.summary).toMatchObject({ isRejected: false, unitNames: ['甲局', '乙局'] });
+      const waiting = [...(staged?.units ?? [])].map(([unit, json]) => [unit, systemsOf(json)]);
+      expect(waiting).toEqual([
+        ['甲局', ['收文系统', '机要系统']],
+        ['乙局', ['发文系统']],
+      ]);
+      const [killed] = await hurried.stage(slow(), request);
+      expect(killed?.summary.isRejected).toBe(true);
+      expect(JSON.parse(text(killed?.report))).toMatchObject({ status: 'rejected', code: 'TIMEOUT' });
+    } finally {
+      await Promise.all([reader.close(), hurried.close()]);
     }
   });
 

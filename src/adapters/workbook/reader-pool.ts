@@ -32,10 +32,7 @@ export function createWorkbookReader(options: ReaderOptions = {}): WorkbookReade
   };
   const give = (used: ReaderProcess): void => {
     if (used.isAlive && used.served < FILES_PER_PROCESS) idle.push(used);
-    else {
-      all.delete(used);
-      void used.close();
-    }
+    else void used.close().finally(() => all.delete(used));
   };
   const work = async <T>(task: ReadingTask<T>): Promise<readonly T[]> => {
     if (running >= concurrency) await new Promise<void>((resolve) => waiting.push(resolve));
