@@ -3,6 +3,7 @@ import type { Findings } from '../core/audit/finding.js';
 import {
   type NamedGroup,
   type OwnView,
+  cellKey,
   ownCells,
   redactFindings,
   redactGroup,
@@ -148,7 +149,7 @@ export class OwnRegister implements Register {
   async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
     if (this.isOther(query.department) || !(await this.run(query.run))) return NOTHING;
     const page = await this.whole.queryVerdicts({ ...query, department: this.department });
-    const view = await this.view(query.run);
+    const view = await this.viewOf(query.run, page.items);
     const items = page.items.map((item) => ({
       ...item,
       verdict: redactVerdict(item.systemId, item.verdict, view),
@@ -204,14 +205,29 @@ export class OwnRegister implements Register {
   }
 
   private async view(run: number): Promise<OwnView> {
-    const groups = await this.whole.groups(run);
     return {
       department: this.department,
       cells: ownCells(await this.whole.systemsOfRun(run, { department: this.department })),
-      groups: groups.filter(({ members }) =>
-        members.some(({ department }) => department === this.department),
-      ),
+      groups: await this.whole.groups(run, { department: this.department }),
       released: await this.released(run),
     };
+  }
+
+  /** As much of the view as a page of verdicts needs: a run of a province is never read for it. */
+  private async viewOf(run: number, page: readonly StoredVerdict[]): Promise<OwnView> {
+    const { department } = this;
+    const ids = new Set(page.map(({ systemId }) => systemId));
+    const groups = await this.whole.groups(run, { systems: [...ids] });
+    for (const { members } of groups)
+      for (const member of members) if (member.department === department) ids.add(member.id);
+    const near = ownCells(await this.whole.systemsOfRun(run, { department, systems: [...ids] }));
+    // What is evidence beside them may be its own too, when it stands in a file of its own.
+    const elsewhere = page.flatMap(({ verdict }) =>
+      verdict.evidence.filter((item) => !near.has(cellKey(item))),
+    );
+    const files = [...new Set(elsewhere.map(({ file }) => file))];
+    const further = files.length ? await this.whole.systemsOfRun(run, { department, files }) : [];
+    const cells = new Set([...near, ...ownCells(further)]);
+    return { department, cells, groups, released: await this.released(run) };
   }
 }

@@ -124,6 +124,9 @@ export interface NewRun extends Omit<Run, 'id' | 'rules'> {
 export interface RunSystems {
   readonly system?: string;
   readonly department?: string;
+  readonly systems?: readonly string[];
+  /** Read from one of these files. */
+  readonly files?: readonly string[];
 }
 
 export interface SystemQuery {
@@ -182,8 +185,8 @@ export interface RegisterReader {
   runs(round?: string): Promise<readonly Run[]>;
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
-  /** The groups of a run, their members named. */
-  groups(run: number): Promise<readonly NamedGroup[]>;
+  /** The groups of a run, their members named; or those that hold a system of a department, or one of some systems. */
+  groups(run: number, of?: Pick<RunSystems, 'department' | 'systems'>): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   readonly accounts: AccountReader;
   readonly persons: PersonReader;

@@ -12,9 +12,12 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 const escape = (text: string): string =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
+/** What a name may not hold on any disk, and marks of direction, which make gpj.exe look like exe.jpg. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Surrogate}\\/:*?"<>|]/gu;
+
 /** A file to save, never to open in the page: RFC 6266, with an ASCII name for old programs. */
 export const dispositionOf = (fileName: string, plainName: string): string =>
-  `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName)}`;
+  `attachment; filename="${plainName}"; filename*=UTF-8''${escape(fileName.replace(UNFIT, '_'))}`;
 
 /** A workbook, or a file of another type, to save, never to open in the page. */
 export const attachment = (

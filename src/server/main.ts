@@ -22,6 +22,10 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Whoever sends a byte a second keeps a connection no longer than this; a large upload over a slow line gets through. */
+const HEADERS_MS = 60_000;
+const REQUEST_MS = 600_000;
+
 const LOOPBACK = '127.0.0.1';
 const LOOPBACKS = [LOOPBACK, 'localhost', '::1'];
 
@@ -67,6 +71,8 @@ function listen(
   server: Server,
   place: { readonly port: number; readonly host: string },
 ): Promise<AddressInfo> {
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -61,6 +61,8 @@ const OTHER_SYSTEMS = [
 
 /** A server with two departments and everybody who works with them. */
 export interface IsolatedCity {
+  /** Its data, also the embedded database. */
+  readonly folder: string;
   readonly server: RunningServer;
   readonly staff: Staff;
   readonly people: Readonly<Record<Person, Browser>>;
@@ -130,6 +132,7 @@ export async function buildCity(databaseUrl?: string): Promise<IsolatedCity> {
       )
     ).body.items[0]?.id ?? '';
   return {
+    folder,
     server,
     staff,
     people,

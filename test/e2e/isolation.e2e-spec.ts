@@ -1,6 +1,9 @@
 import fastCheck from 'fast-check';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
+import { OwnRegister } from '../../src/app/own-register.js';
 import type { FindingPage } from '../../src/server/findings/finding.dto.js';
 import type { SystemPage, SystemWithSourcesDto } from '../../src/server/surveys/system.dto.js';
 import {
@@ -96,6 +99,26 @@ describe.each(DATABASES)('on %s', (_, openDatabase) => {
     expect(duplicate?.verdict.evidence.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['systemName', 'function']),
     );
+  });
+
+  it('a page of findings shows what reading the whole run would show', async () => {
+    const { run } = city.ids.own;
+    const options = { file: join(city.folder, 'qingcha.sqlite'), ...(database && { url: database.url }) };
+    const register = await DatabaseRegister.open(options);
+    for (const released of [new Set<string>(), new Set((await register.groups(run)).map(({ id }) => id))]) {
+      const own = new OwnRegister(register, OWN, () => Promise.resolve(released));
+      const whole = ((await own.findings(run))?.systems ?? []).flatMap(({ id, verdicts }) =>
+        verdicts.map((verdict) => ({ systemId: id, verdict })),
+      );
+      const pages: { systemId: string; verdict: object }[] = [];
+      for (let offset = 0; offset < whole.length; offset += 7) {
+        const { items } = await own.queryVerdicts({ run, offset, limit: 7 });
+        pages.push(...items.map(({ systemId, verdict }) => ({ systemId, verdict })));
+      }
+      expect(pages.length).toBeGreaterThan(50);
+      expect(pages).toEqual(whole);
+    }
+    await register.close();
   });
 
   it('counts, search, filters and pages know nothing of others', async () => {

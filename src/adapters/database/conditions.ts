@@ -38,6 +38,14 @@ export class Conditions {
     return this.contains([`('${separator}' || ${column} || '${separator}')`], separator + value + separator);
   }
 
+  /** One of at most a few thousand values; none of an empty list. */
+  oneOf(column: string, values: readonly unknown[] | undefined): this {
+    if (values === undefined) return this;
+    if (!values.length) return this.never();
+    this.parts.push(`${column} IN (${values.map((value) => this.parameter(value)).join(', ')})`);
+    return this;
+  }
+
   notEmpty(column: string): this {
     this.parts.push(`${column} IS NOT NULL`);
     return this;

@@ -1,15 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { RunSystems } from '../../app/ports.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
 import type { NamedGroup, NamedMember } from '../../core/review/redact-verdict.js';
+import { bulkInsert } from './bulk-insert.js';
+import { Conditions } from './conditions.js';
 import { type Row, groupOf } from './rows.js';
 
 type Query = (sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
-/** The groups of a run with their members named, in its order; an empty list for a run that does not exist. */
-export async function groupsOfRun(query: Query, run: number): Promise<readonly NamedGroup[]> {
-  const groups = await query(`SELECT * FROM "duplicate_group" WHERE "runId" = $1 ORDER BY "position"`, [run]);
+/** Groups are stored whole, and beside them who is in which: a department's page asks for those of its systems. */
+export async function saveGroups(
+  manager: EntityManager,
+  run: number,
+  groups: readonly DuplicateGroup[],
+): Promise<void> {
+  const columns = ['runId', 'position', 'groupId', 'rule', 'survivor', 'body'];
+  const rows = groups.map((group, position) => {
+    const { id, rule, survivor } = group;
+    return [run, position, id, rule, survivor, JSON.stringify(group)];
+  });
+  await bulkInsert(manager, 'duplicate_group', columns, rows);
+  const members = groups.flatMap(({ id, members }) => members.map((member) => [run, member, id]));
+  await bulkInsert(manager, 'grouped_system', ['runId', 'systemId', 'groupId'], members);
+}
+
+/** The groups of a run, or those with one of some systems, with their members named, in its order. */
+export async function groupsOfRun(
+  query: Query,
+  run: number,
+  { department, systems }: RunSystems,
+): Promise<readonly NamedGroup[]> {
+  const isWhole = department === undefined && systems === undefined;
+  const wanted = new Conditions()
+    .equal('m."runId"', run)
+    .oneOf('m."systemId"', systems)
+    .equal('j."department"', department);
+  const chosen = isWhole
+    ? `"groupId" IS NOT NULL`
+    : `"groupId" IN (SELECT m."groupId" FROM "grouped_system" m JOIN "judged_system" j
+       ON j."runId" = m."runId" AND j."systemId" = m."systemId" ${wanted.sql})`;
+  const values = isWhole ? [run] : wanted.values;
+  const groups = await query(
+    `SELECT * FROM "duplicate_group" WHERE "runId" = $1 AND ${chosen} ORDER BY "position"`,
+    values,
+  );
   if (!groups.length) return [];
   const judged = await query(
-    `SELECT "systemId", "department", "systemName" FROM "judged_system" WHERE "runId" = $1`,
-    [run],
+    `SELECT "systemId", "department", "systemName" FROM "judged_system" WHERE "runId" = $1 AND "systemId" IN
+     (SELECT "systemId" FROM "grouped_system" WHERE "runId" = $1 AND ${chosen})`,
+    values,
   );
   const byId = new Map<string, NamedMember>(
     judged.map((row) => [

@@ -152,13 +152,15 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
   async systemsOfRun(
     run: number,
-    { system, department }: RunSystems = {},
+    { system, department, systems, files }: RunSystems = {},
   ): Promise<readonly SurveyedSystem[]> {
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
     const where = new Conditions()
       .equal('j."runId"', run)
       .equal('j."systemId"', system)
+      .oneOf('j."systemId"', systems)
+      .oneOf('s."file"', files)
       .equal('d."name"', department);
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
@@ -244,8 +246,8 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     };
   }
 
-  groups(run: number): Promise<readonly NamedGroup[]> {
-    return groupsOfRun((sql, values) => this.rows(sql, values), run);
+  groups(run: number, of: RunSystems = {}): Promise<readonly NamedGroup[]> {
+    return groupsOfRun((sql, values) => this.rows(sql, values), run, of);
   }
 
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {

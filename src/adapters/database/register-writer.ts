@@ -16,6 +16,7 @@ import type {
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { saveGroups } from './groups-of-run.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
@@ -216,19 +217,7 @@ export class DatabaseWriter implements RegisterWriter {
       await bulkInsert(this.manager, 'judged_system', JUDGED_COLUMNS, rows);
       position += batch.length;
     }
-    await bulkInsert(
-      this.manager,
-      'duplicate_group',
-      ['runId', 'position', 'groupId', 'rule', 'survivor', 'body'],
-      findings.groups.map((group, index) => [
-        id,
-        index,
-        group.id,
-        group.rule,
-        group.survivor,
-        JSON.stringify(group),
-      ]),
-    );
+    await saveGroups(this.manager, id, findings.groups);
     const rules = run.rules.map((rule) => ({ id: rule.id, parameters: rule.parameters }));
     return { id, ...run, rules };
   }

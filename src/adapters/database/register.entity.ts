@@ -118,7 +118,11 @@ export const JudgedSystemSchema = new EntitySchema({
     kinds: { ...text, default: '' },
     verdicts: { ...text, default: '' },
   },
-  indices: [{ columns: ['runId', 'position'] }],
+  indices: [
+    { columns: ['runId', 'position'] },
+    { columns: ['runId', 'department'] },
+    { columns: ['runId', 'systemId'] },
+  ],
 });
 
 export const DuplicateGroupSchema = new EntitySchema({
@@ -133,6 +137,13 @@ export const DuplicateGroupSchema = new EntitySchema({
     body: text,
   },
   indices: [{ columns: ['runId', 'position'] }],
+});
+
+/** Who is in which group: the groups of some systems are found without reading those of a whole run. */
+export const GroupedSystemSchema = new EntitySchema({
+  name: 'grouped_system',
+  columns: { id, runId: references('run'), systemId: text, groupId: text },
+  indices: [{ columns: ['runId', 'systemId'] }, { columns: ['runId', 'groupId'] }],
 });
 
 /** What a person confirmed about a form; `department` is empty where it holds for everybody. */
@@ -151,5 +162,6 @@ export const REGISTER_TABLES = [
   RunSchema,
   JudgedSystemSchema,
   DuplicateGroupSchema,
+  GroupedSystemSchema,
   FormMappingSchema,
 ];

@@ -14,8 +14,11 @@ const QUEUES = [
 const POLL_SECONDS = 0.5;
 /** Longer than any job: a dead worker is found by its silence, not by this. */
 const EXPIRE_HOURS = 23;
-/** Between fetching a ticket and taking its job lie milliseconds; a worker that needed longer died there. */
-const TAKING_MS = 30_000;
+/**
+ * Between fetching a ticket and taking its job lie milliseconds; a worker that needed longer died there, and the queue
+ * stands still until somebody notices. One that was only slow finds its ticket renewed, and takes nothing.
+ */
+const TAKING_MS = 10_000;
 
 interface Ticket {
   readonly ticket: string;

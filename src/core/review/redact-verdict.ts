@@ -25,7 +25,8 @@ export interface OwnView {
   readonly released: ReadonlySet<string>;
 }
 
-const keyOf = ({ file, sheet, field, cell, raw }: Omit<Evidence, 'value'>): string =>
+/** What tells one cell of evidence from another. */
+export const cellKey = ({ file, sheet, field, cell, raw }: Omit<Evidence, 'value'>): string =>
   JSON.stringify([file, sheet, field, cell, raw]);
 
 /** Every cell of a department's own systems. Evidence of others may stand in the same file, never in these cells. */
@@ -33,7 +34,7 @@ export function ownCells(systems: readonly SurveyedSystem[]): ReadonlySet<string
   const cells = new Set<string>();
   for (const system of systems)
     // Also questions that the sheet does not ask: they are evidence without a cell.
-    for (const field of FIELD_IDS) cells.add(keyOf(evidenceOf(system, field)));
+    for (const field of FIELD_IDS) cells.add(cellKey(evidenceOf(system, field)));
   return cells;
 }
 
@@ -49,7 +50,7 @@ export function redactVerdict(systemId: string, verdict: Verdict, view: OwnView)
   return stripped ? { ...verdict, evidence, note: noteOfOthers(stripped) } : verdict;
 }
 
-const isOwn = (item: Evidence, { cells }: OwnView): boolean => cells.has(keyOf(item));
+const isOwn = (item: Evidence, { cells }: OwnView): boolean => cells.has(cellKey(item));
 
 /** Evidence of other systems is shown five at a time: see the rules that compare. */
 const MOST_SHOWN = 5;

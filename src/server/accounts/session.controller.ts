@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/c
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { changePassword } from '../../app/accounts/choose-password.js';
 import { enrolSecondFactor } from '../../app/accounts/second-factor.js';
-import { newToken } from '../../app/accounts/session-token.js';
 import { signIn, signOut } from '../../app/accounts/sign-in.js';
 import { TAG_TITLES } from '../../app/api-text.js';
 import type { Ports } from '../../app/ports.js';
@@ -53,7 +52,7 @@ export class SessionController {
     @CurrentExchange() exchange: Exchange,
   ): Promise<SessionDto> {
     if (session) await signOut(session, this.ports);
-    return this.desk.renew(exchange, newToken());
+    return this.desk.forget(exchange);
   }
 
   @Post('session/password')

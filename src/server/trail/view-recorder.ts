@@ -10,6 +10,7 @@ import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import type { Ports } from '../../app/ports.js';
 import type { TrailAction } from '../../app/trail-actions.js';
+import { viewSubject } from '../../app/view-subject.js';
 import { ACCESS, type AccessRule } from '../access.js';
 import { callerOf } from '../caller.js';
 import { PORTS } from '../ports.module.js';
@@ -25,7 +26,6 @@ const EXPORTS: Readonly<Record<string, TrailAction>> = {
 const SILENT: ReadonlySet<string> = new Set(['listJobs', 'findJob']);
 /** Opening the same page again within this time is the same look. */
 const SAME_LOOK_MS = 60_000;
-const MAX_SUBJECT = 300;
 
 /**
  * Whoever is no department and looks at what departments reported is recorded before the answer is given; when that
@@ -45,7 +45,7 @@ export class ViewRecorder implements NestInterceptor {
     const { actor } = callerOf(request);
     const action = actor.role === 'department' ? null : this.actionOf(context, request.method);
     if (action) {
-      const subject = subjectOf(request);
+      const subject = subjectOf(context.getHandler().name, request);
       if (action !== 'data.view' || this.isNew(`${actor.name} ${subject}`))
         await this.ports.trail.record({ actor, action, subject });
     }
@@ -72,21 +72,11 @@ export class ViewRecorder implements NestInterceptor {
   }
 }
 
-/** What was asked for: the path and the unit, never words that somebody searched for. */
-function subjectOf({ path, query }: Request): string {
-  const place = path
-    .replace(/^\/api\//u, '')
-    .split('/')
-    .map(readable)
-    .join('/');
+/** What was asked for: which operation, of which things, and of which unit. */
+function subjectOf(operation: string, { params, query }: Request): string {
   const { department } = query;
-  return (typeof department === 'string' ? `${place} (${department})` : place).slice(0, MAX_SUBJECT);
-}
-
-function readable(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return viewSubject(operation, {
+    things: Object.values(params).flat(),
+    unit: typeof department === 'string' ? department : undefined,
+  });
 }

@@ -8,6 +8,7 @@ import { TrailJobTables1763730000000 } from './trail-job-tables.js';
 import { WaiverTables1763710000000 } from './waiver-tables.js';
 import { ReviewTables1763740000000 } from './review-tables.js';
 import { RoundTerms1763760000000 } from './round-terms.js';
+import { GroupedSystems1763770000000 } from './grouped-systems.js';
 import { SealTables1763750000000 } from './seal-tables.js';
 
 /** Every step that ever changed the tables, oldest first; a published step is never edited. */
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   ReviewTables1763740000000,
   SealTables1763750000000,
   RoundTerms1763760000000,
+  GroupedSystems1763770000000,
 ];
