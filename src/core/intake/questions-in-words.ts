@@ -29,16 +29,12 @@ const faintly = (field: FieldId, needs: string): Asking => ({ ...ask(field, need
 
 /** How the questions are asked in people's own words; the meanings are those of `heading-words`. */
 export const ASKINGS: readonly Asking[] = [
-  ask(
-    'departmentName',
-    'org',
-    'report own use name self which',
-    'contractor approve ops office owner whether',
-  ),
-  ask('systemName', 'system name', 'business', 'project'),
+  ask('departmentName', 'org', 'name which', 'contractor approve ops office owner whether system'),
+  ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
+  ask('systemName', 'system name', 'business alias', 'project'),
   faintly('systemName', 'project name'),
   faintly('systemName', 'bare'),
-  ask('systemAlias', 'alias', 'name'),
+  ask('systemAlias', 'alias', '', 'name'),
   ask('lifecycle', 'stage', 'build use run own project', 'ops whether'),
   ask('lifecycle', 'build condition', 'project', 'money'),
   ask('lifecycle', 'use|run condition'),
