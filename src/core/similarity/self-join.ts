@@ -1,3 +1,5 @@
+import { type JoinPlan, planJoin } from './join-plan.js';
+import { PairBuffer } from './pair-buffer.js';
 import type { Matrix } from './weigh.js';
 
 /** Every pair of rows whose cosine reaches the threshold, in order of rows: `left[k] < right[k]`. */
@@ -21,6 +23,10 @@ export interface JoinOptions {
 const MARGIN = 1e-6;
 /** How often the remaining norms are brought up to date; 64 times cost little and prune nearly all. */
 const EPOCHS = 64;
+/** After so many rows the sums start again from zero: what tells their rows apart stays below 1024. */
+const TURNS = 255;
+/** What one addition to such a sum may lose in single precision: half a unit in the last place below 1024. */
+const ROUNDING = 2 ** -15;
 
 /**
  * Exact all-pairs join by prefix and L2 bounds (All-Pairs, Bayardo et al. 2007; L2AP, Anastasiu & Karypis
@@ -30,35 +36,34 @@ const EPOCHS = 64;
  * met then is indexed as far as the asking row reads, so the partial sum over that part is complete, and one
  * test decides: sum + ‖rest of x‖·‖rest of y‖ ≥ t. The second norm depends on where x ends; because ends only
  * move forward it is renewed per epoch, for the smallest end of that epoch, which is an upper bound within it.
- * Cost: index entries read, Σ over columns of n²/2 of what is indexed. Memory: index ≈ half the matrix, and
- * two numbers per row.
+ * Sums of the index are upper bounds: weights are rounded up to share a word with their place, and what single
+ * precision may lose is allowed for; whoever passes gets its full dot product. So half as much memory is read.
+ * Cost: index entries read, Σ over columns of n²/2 of what is indexed. Memory: index ≈ a quarter of the matrix,
+ * and three numbers per row.
  */
 export function selfJoin(matrix: Matrix, options: JoinOptions): JoinedPairs {
   const { threshold, share = 0, shares = 1, onProgress } = options;
-  const bound = threshold - MARGIN;
-  const plan = planJoin(matrix, bound);
   const { starts, tokens, weights, rows } = matrix;
-  // Sum so far and remaining norm side by side, so that a visit touches one cache line.
-  const board = new Float64Array(2 * rows);
+  const board = new JoinBoard(matrix, planJoin(matrix, threshold - MARGIN), threshold - MARGIN);
+  const { order } = board.plan;
   const dense = new Float32Array(matrix.columns);
-  const met = new Uint32Array(rows);
   const pairs = new PairBuffer();
   const epoch = Math.max(256, Math.ceil(rows / EPOCHS));
   let verified = 0;
   for (let x = 0; x < rows; x++) {
     if (x % epoch === 0) {
-      renewNorms(matrix, plan, board, { until: Math.min(rows, x + epoch) });
+      board.renewNorms(Math.min(rows, x + epoch));
       onProgress?.(x / rows);
     }
     if (x % shares !== share) continue;
-    const count = meet(matrix, plan, board, { x, bound, met });
+    const count = board.meet(x);
     if (!count) continue;
-    const row = plan.order[x] as number;
+    const row = order[x] as number;
     const begin = starts[row] as number;
     const end = starts[row + 1] as number;
     for (let i = begin; i < end; i++) dense[tokens[i] as number] = weights[i] as number;
     for (let k = 0; k < count; k++) {
-      const other = plan.order[met[k] as number] as number;
+      const other = order[board.met[k] as number] as number;
       let sum = 0;
       for (let i = starts[other] as number, stop = starts[other + 1] as number; i < stop; i++)
         sum += (dense[tokens[i] as number] as number) * (weights[i] as number);
@@ -70,182 +75,79 @@ export function selfJoin(matrix: Matrix, options: JoinOptions): JoinedPairs {
   return pairs.sorted(verified);
 }
 
-/** The order of rows, and the index over their first columns. */
-interface JoinPlan {
-  /** Norm of a row from each of its columns on. */
-  readonly norms: Float32Array;
-  /** Rows in the order of the join; the index speaks of places in it. */
-  readonly order: Uint32Array;
-  /** Per row: the first column that is not indexed, and where it stands. */
-  readonly ends: Uint32Array;
-  readonly stops: Uint32Array;
-  /** Entries of column c: `lists[c]` … `lists[c + 1]`, places ascending. */
-  readonly lists: Uint32Array;
-  readonly places: Uint32Array;
-  readonly weights: Float32Array;
-}
-
-function planJoin(matrix: Matrix, bound: number): JoinPlan {
-  const { rows, columns, starts, tokens } = matrix;
-  const norms = new Float32Array(matrix.weights.length);
-  const ends = new Uint32Array(rows);
-  const stops = new Uint32Array(rows);
-  const lists = new Uint32Array(columns + 1);
-  for (let row = 0; row < rows; row++) {
-    const begin = starts[row] as number;
-    const end = starts[row + 1] as number;
-    let squares = 0;
-    for (let i = end - 1; i >= begin; i--) {
-      squares += (matrix.weights[i] as number) ** 2;
-      norms[i] = Math.sqrt(squares);
-    }
-    let stop = begin;
-    for (; stop < end && (norms[stop] as number) >= bound; stop++)
-      lists[(tokens[stop] as number) + 1] = (lists[(tokens[stop] as number) + 1] as number) + 1;
-    stops[row] = stop;
-    ends[row] = stop < end ? (tokens[stop] as number) : columns;
-  }
-  for (let column = 0; column < columns; column++)
-    lists[column + 1] = (lists[column + 1] as number) + (lists[column] as number);
-  const order = Uint32Array.from({ length: rows }, (_, row) => row);
-  order.sort((a, b) => (ends[b] as number) - (ends[a] as number) || a - b);
-  const entries = lists[columns] as number;
-  const plan = {
-    norms,
-    order,
-    ends,
-    stops,
-    lists,
-    places: new Uint32Array(entries),
-    weights: new Float32Array(entries),
-  };
-  const next = lists.slice();
-  for (let place = 0; place < rows; place++) {
-    const row = order[place] as number;
-    for (let i = starts[row] as number; i < (stops[row] as number); i++) {
-      const column = tokens[i] as number;
-      const entry = next[column] as number;
-      next[column] = entry + 1;
-      plan.places[entry] = place;
-      plan.weights[entry] = matrix.weights[i] as number;
-    }
-  }
-  return plan;
-}
-
-/** For every row met before `until`: the norm of what stands behind the smallest end of this epoch. */
-function renewNorms(
-  matrix: Matrix,
-  plan: JoinPlan,
-  board: Float64Array,
-  { until }: { readonly until: number },
-): void {
-  const { starts, tokens } = matrix;
-  const end = plan.ends[plan.order[until - 1] as number] as number;
-  for (let place = 0; place < until; place++) {
-    const row = plan.order[place] as number;
-    let low = starts[row] as number;
-    let high = starts[row + 1] as number;
-    const last = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle] as number) < end) low = middle + 1;
-      else high = middle;
-    }
-    board[2 * place + 1] = low < last ? (plan.norms[low] as number) : 0;
-  }
-}
-
-interface Asking {
-  readonly x: number;
-  readonly bound: number;
-  /** Filled with the places of rows that may reach the threshold. */
+/** Adds rows up against all earlier ones. */
+class JoinBoard {
+  /** Places of rows that may reach the threshold, after `meet`. */
   readonly met: Uint32Array;
-}
+  /** Sum so far and remaining norm of a place side by side, so that a visit touches one cache line. */
+  private readonly board: Float32Array;
+  /** Per place: the first column that the remaining norm speaks of. */
+  private readonly behind: Uint32Array;
+  private renewed = 0;
+  private turn = 0;
 
-/**
- * Adds up x against all earlier rows. Sums need no clearing: those of row x lie between 4x and 4x + 1, so
- * whatever is smaller is left over from an earlier row.
- */
-function meet(matrix: Matrix, plan: JoinPlan, board: Float64Array, { x, bound, met }: Asking): number {
-  const { lists, places, weights } = plan;
-  const row = plan.order[x] as number;
-  const stop = plan.stops[row] as number;
-  const rest = stop < (matrix.starts[row + 1] as number) ? (plan.norms[stop] as number) : 0;
-  const base = 4 * (x + 1);
-  const goal = base + bound;
-  const done = base + 2;
-  let count = 0;
-  for (let i = matrix.starts[row] as number; i < stop; i++) {
-    const column = matrix.tokens[i] as number;
-    const weight = matrix.weights[i] as number;
-    const end = lists[column + 1] as number;
-    for (let entry = lists[column] as number; entry < end; entry++) {
-      const y = places[entry] as number;
-      if (y >= x) break;
-      let sum = board[2 * y] as number;
-      sum = (sum < base ? base : sum) + weight * (weights[entry] as number);
-      if (sum >= goal - rest * (board[2 * y + 1] as number) && sum < done) {
-        met[count++] = y;
-        sum = done;
+  constructor(
+    private readonly matrix: Matrix,
+    readonly plan: JoinPlan,
+    private readonly bound: number,
+  ) {
+    this.met = new Uint32Array(matrix.rows);
+    this.board = new Float32Array(2 * matrix.rows);
+    this.behind = new Uint32Array(matrix.rows);
+  }
+
+  /** For every place before `until`: the norm of what stands behind the smallest end of this epoch. */
+  renewNorms(until: number): void {
+    const { starts, tokens } = this.matrix;
+    const { order, ends, norms } = this.plan;
+    const end = ends[order[until - 1] as number] as number;
+    for (let place = 0; place < until; place++) {
+      const row = order[place] as number;
+      const begin = starts[row] as number;
+      const last = starts[row + 1] as number;
+      let at = place < this.renewed ? (this.behind[place] as number) : last;
+      while (at > begin && (tokens[at - 1] as number) >= end) at--;
+      this.behind[place] = at;
+      this.board[2 * place + 1] = at < last ? (norms[at] as number) : 0;
+    }
+    this.renewed = until;
+  }
+
+  /**
+   * Adds up x against all earlier rows; how many it met. Sums need no clearing: those of one row lie between 4n and
+   * 4n + 4, where n counts up, so whatever is smaller is left over from an earlier row.
+   */
+  meet(x: number): number {
+    if (this.turn++ % TURNS === 0) for (let place = 0; place < x; place++) this.board[2 * place] = 0;
+    const { matrix, board, met } = this;
+    const { order, stops, norms, lists, entries, weightBits } = this.plan;
+    const row = order[x] as number;
+    const begin = matrix.starts[row] as number;
+    const stop = stops[row] as number;
+    const rest = stop < (matrix.starts[row + 1] as number) ? (norms[stop] as number) : 0;
+    const base = 4 * (((this.turn - 1) % TURNS) + 1);
+    const goal = base + this.bound - (stop - begin) * ROUNDING;
+    const done = base + 2;
+    const most = 2 ** weightBits - 1;
+    const limit = x << weightBits;
+    let count = 0;
+    for (let i = begin; i < stop; i++) {
+      const column = matrix.tokens[i] as number;
+      const weight = (matrix.weights[i] as number) / most;
+      const end = lists[column + 1] as number;
+      for (let at = lists[column] as number; at < end; at++) {
+        const entry = entries[at] as number;
+        if (entry >= limit) break;
+        const y = (entry >> weightBits) << 1;
+        let sum = board[y] as number;
+        sum = (sum < base ? base : sum) + weight * (entry & most);
+        if (sum >= goal - rest * (board[y + 1] as number) && sum < done) {
+          met[count++] = y >> 1;
+          sum = done;
+        }
+        board[y] = sum;
       }
-      board[2 * y] = sum;
     }
+    return count;
   }
-  return count;
-}
-
-/** Pairs as they are found; doubles when full. */
-class PairBuffer {
-  private keys = new Float64Array(1024);
-  private scores = new Float64Array(1024);
-  private size = 0;
-
-  push(left: number, right: number, score: number): void {
-    if (this.size === this.keys.length) {
-      const [keys, scores] = [this.keys, this.scores];
-      this.keys = new Float64Array(2 * this.size);
-      this.keys.set(keys);
-      this.scores = new Float64Array(2 * this.size);
-      this.scores.set(scores);
-    }
-    this.keys[this.size] = left * 2 ** 26 + right;
-    this.scores[this.size++] = score;
-  }
-
-  sorted(verified: number): JoinedPairs {
-    // Keys are sorted by two countings, which is many times faster than by comparing.
-    const { size, keys, scores } = this;
-    const rights = Uint32Array.from({ length: size }, (_, index) => (keys[index] as number) % 2 ** 26);
-    const lefts = Uint32Array.from({ length: size }, (_, index) =>
-      Math.floor((keys[index] as number) / 2 ** 26),
-    );
-    const order = byCounting(lefts, byCounting(rights, null));
-    return {
-      left: Uint32Array.from(order, (index) => lefts[index] as number),
-      right: Uint32Array.from(order, (index) => rights[index] as number),
-      scores: Float64Array.from(order, (index) => scores[index] as number),
-      verified,
-    };
-  }
-}
-
-/** Positions in order of their values; those of one value stay in the order in which they come. */
-function byCounting(values: Uint32Array, positions: Uint32Array | null): Uint32Array {
-  let most = 0;
-  for (let k = 0; k < values.length; k++) most = Math.max(most, values[k] as number);
-  const next = new Uint32Array(most + 2);
-  for (let k = 0; k < values.length; k++)
-    next[(values[k] as number) + 1] = (next[(values[k] as number) + 1] as number) + 1;
-  for (let value = 0; value <= most; value++)
-    next[value + 1] = (next[value + 1] as number) + (next[value] as number);
-  const sorted = new Uint32Array(values.length);
-  for (let k = 0; k < values.length; k++) {
-    const position = positions ? (positions[k] as number) : k;
-    const value = values[position] as number;
-    const place = next[value] as number;
-    next[value] = place + 1;
-    sorted[place] = position;
-  }
-  return sorted;
 }
