@@ -6,9 +6,10 @@ import { createMeasurer } from './measure.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { type Explanation, type WaterfallLine, explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
-import { type Item, type Profile, profileOf } from './profile.js';
+import { type Item, type Profile, functionsOf, profileOf, themesOf } from './profile.js';
 import { WEIGHTS, type Weights, amounts, createOdds, partsOf, probability } from './score.js';
-import { cosine, countTokens, weigh } from './weigh.js';
+import { countDocuments } from './tokens.js';
+import { cosine, weigh } from './weigh.js';
 
 export type { Item } from './profile.js';
 export type { AuditorDecision } from './decisions.js';
@@ -92,8 +93,8 @@ export function scorePairs(items: readonly Item[], options: ScoringOptions): rea
   const { lexicon, segment, isExcluded, onProgress, floor, decisions = [] } = options;
   const decided = decisionIndex(decisions);
   const profiles = items.map((item) => profileOf(item, lexicon, segment));
-  const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
-  const themes = weigh(countTokens(profiles.map(({ themeTokens }) => themeTokens)));
+  const functions = weigh(countDocuments(profiles.map(functionsOf)));
+  const themes = weigh(countDocuments(profiles.map(themesOf)));
   const known = positionsOf(decisions, items);
   const candidates = candidatePairs(themes, profiles, {
     ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readLexicon } from '../../adapters/words/read-lexicon.js';
 import { measure } from './compare.js';
 import { createMeasurer } from './measure.js';
-import { profileOf } from './profile.js';
-import { cosine, countTokens, weigh } from './weigh.js';
+import { functionsOf, profileOf, themesOf } from './profile.js';
+import { countDocuments } from './tokens.js';
+import { cosine, weigh } from './weigh.js';
 
 describe('createMeasurer', () => {
   const lexicon = readLexicon('templates/lexicon');
@@ -21,8 +22,8 @@ describe('createMeasurer', () => {
     { id: 'm2', name: '乙', department: '', functionText: [...many].reverse().join('、') },
   ];
   const profiles = items.map((item) => profileOf(item, lexicon, (text) => [...text]));
-  const functions = weigh(countTokens(profiles.map(({ functionTokens }) => functionTokens)));
-  const themes = weigh(countTokens(profiles.map(({ themeTokens }) => themeTokens)));
+  const functions = weigh(countDocuments(profiles.map(functionsOf)));
+  const themes = weigh(countDocuments(profiles.map(themesOf)));
 
   it('measures every pair as laying the two side by side does, and never less before it counts', () => {
     const measurer = createMeasurer({ profiles, functions, themes });

@@ -1,7 +1,8 @@
 import { ALIKE, type PreparedClause, prepareClause, sharedScore } from './clauses.js';
 import type { Profile } from './profile.js';
 import type { Measured } from './compare.js';
-import { type Counts, type Matrix, countTokens } from './weigh.js';
+import { countDocuments } from './tokens.js';
+import type { Counts, Matrix } from './weigh.js';
 
 /** Clauses of one item beyond these are left to a slower way: their numbers no longer fit one word of bits. */
 const MOST_CLAUSES = 31;
@@ -68,7 +69,7 @@ class BoardMeasurer implements Measurer {
     this.cores = new PairNumbers(profiles.map(({ core }) => [prepareClause(core).pairs]));
     this.marks = new Int32Array(this.clausePairs.size);
     this.coreMarks = new Uint8Array(this.cores.size);
-    this.owns = countTokens(profiles.map(({ ownTokens }) => ownTokens));
+    this.owns = countDocuments(profiles.map(({ ownTokens }) => ({ tokens: [ownTokens] })));
     this.ownMarks = new Uint8Array(this.owns.vocabulary);
   }
 

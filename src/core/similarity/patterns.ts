@@ -6,6 +6,8 @@ interface Pattern<T> {
   readonly without: readonly string[];
   readonly department: string | null;
   readonly length: number;
+  /** One word, and nothing asked beside it. */
+  readonly isPlain: boolean;
 }
 
 /** Where a pattern was found in a text. */
@@ -31,14 +33,16 @@ function parse<T>(owner: T, written: string): Pattern<T> {
   return {
     ...{ owner, written, parts, without, department: department ?? null },
     length: parts.reduce((sum, part) => sum + part.length, 0),
+    isPlain: parts.length === 1 && !without.length && department === undefined && !LATIN.test(parts[0] ?? ''),
   };
 }
 
+const LATIN = /^[a-z]+$/u;
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z]/u.test(char);
 
 /** Latin words stand alone: `oa` is not part of `oauth`. */
 function indexOfWord(text: string, word: string): number {
-  if (!/^[a-z]+$/u.test(word)) return text.indexOf(word);
+  if (!LATIN.test(word)) return text.indexOf(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!isLatin(text[at - 1]) && !isLatin(text[at + word.length])) return at;
   return -1;
@@ -67,33 +71,66 @@ export function createPatternTable<T>(
   const mayBegin = new Uint8Array(DRAWERS);
   for (const key of byHead.keys()) mayBegin[drawerOf(key)] = 1;
   const find = (text: string, context: string): readonly Match<T>[] => {
-    const found: Match<T>[] = [];
-    let seen: Set<Pattern<T>> | null = null;
-    const look = (key: number, at: number) => {
-      if (mayBegin[drawerOf(key)] === 0) return;
-      for (const pattern of byHead.get(key) ?? []) {
-        if (!text.startsWith(pattern.parts[0] ?? '', at) || seen?.has(pattern) === true) continue;
-        const match = matchOf(text, context, pattern);
-        if (!match) continue;
-        (seen ??= new Set()).add(pattern);
-        found.push(match);
-      }
-    };
+    let found: Found<T> | null = null;
+    let next = text.length ? text.charCodeAt(0) : 0;
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (hasShort) look(headOf(code, 0), at);
-      if (at + 1 < text.length) look(headOf(code, text.charCodeAt(at + 1)), at);
+      const code = next;
+      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      for (let turn = hasShort ? 0 : 1; turn < (next ? 2 : 1); turn++) {
+        const key = headOf(code, turn ? next : 0);
+        if (mayBegin[drawerOf(key)] === 0) continue;
+        const filed = byHead.get(key);
+        if (filed) found = matchesAt(filed, { text, context, at }, found);
+      }
     }
-    return found;
+    return found ? found.matches : NOTHING;
   };
   return { find };
 }
+
+const NOTHING: readonly never[] = [];
+
+interface Found<T> {
+  readonly matches: Match<T>[];
+  readonly patterns: Pattern<T>[];
+}
+
+interface Place {
+  readonly text: string;
+  readonly context: string;
+  readonly at: number;
+}
+
+/** Adds what begins here; a pattern that was found further to the left counts once. */
+function matchesAt<T>(filed: readonly Pattern<T>[], place: Place, before: Found<T> | null): Found<T> | null {
+  let found = before;
+  for (const pattern of filed) {
+    if (!place.text.startsWith(pattern.parts[0] ?? '', place.at)) continue;
+    if (found?.patterns.includes(pattern)) continue;
+    const match = pattern.isPlain ? plainMatch(pattern, place.at) : matchOf(place, pattern);
+    if (!match) continue;
+    found ??= { matches: [], patterns: [] };
+    found.matches.push(match);
+    found.patterns.push(pattern);
+  }
+  return found;
+}
+
+/** A word that is met for the first time where the text is read from the left stands nowhere before. */
+const plainMatch = <T>({ owner, written, length, parts }: Pattern<T>, at: number): Match<T> => ({
+  owner,
+  written,
+  start: at,
+  end: at + length,
+  length,
+  words: parts,
+});
 
 const headOf = (first: number, second: number): number => (first << 16) | second;
 const DRAWERS = 1 << 17;
 const drawerOf = (head: number): number => Math.imul(head, 0x9e3779b1) >>> 15;
 
-function matchOf<T>(text: string, context: string, pattern: Pattern<T>): Match<T> | null {
+function matchOf<T>({ text, context }: Place, pattern: Pattern<T>): Match<T> | null {
   if (pattern.department !== null && !context.includes(pattern.department)) return null;
   if (pattern.without.some((word) => text.includes(word))) return null;
   let start = text.length;

@@ -2,7 +2,7 @@ import { clauseLikeness, isSharedClause, matchClauses } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { createNormalizer, plain } from './normalize.js';
 import { createPatternTable } from './patterns.js';
-import { bigrams, profileOf } from './profile.js';
+import { profileOf } from './profile.js';
 
 const lexicon: Lexicon = {
   kinds: [
@@ -83,11 +83,6 @@ describe('function texts', () => {
     const { shared, onlyA, onlyB } = matchClauses(['档案查询', '档案查询统计'], ['档案查询', '会议']);
     expect(shared).toEqual([['档案查询', '档案查询']]);
     expect([onlyA, onlyB]).toEqual([['档案查询统计'], ['会议']]);
-  });
-
-  it('become pairs of characters', () => {
-    expect(bigrams('渔船-登')).toEqual(['渔船', '船登']);
-    expect(bigrams('渔')).toEqual(['渔']);
   });
 });
 

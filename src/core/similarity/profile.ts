@@ -2,6 +2,7 @@ import type { Lexicon, Segment } from './lexicon.js';
 import { type Normalizer, createNormalizer } from './normalize.js';
 import { type PatternTable, createPatternTable } from './patterns.js';
 import { type Themes, createThemes } from './themes.js';
+import { type Document, TokenList } from './tokens.js';
 import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
 
 /** One entry of an inventory, as the library sees it. */
@@ -38,35 +39,12 @@ export interface Profile {
   /** Objects that the name speaks of, else those of the functions, under the name that stands for all names. */
   readonly subjects: readonly string[];
   readonly otherSubjects: readonly string[];
-  /** What the name is about, as tokens. */
-  readonly ownTokens: readonly string[];
-  /** What name (counted twice) and functions are about: objects, and character pairs without words of form. */
-  readonly themeTokens: readonly string[];
-  /** Bigrams of the clauses that say something, and longer words of the segmenter. */
-  readonly functionTokens: readonly string[];
-}
-
-export function bigrams(text: string): readonly string[] {
-  const chars = text.replace(/[\p{P}\p{S}]+/gu, '');
-  if (chars.length < 2) return chars ? [chars] : [];
-  const pairs: string[] = [];
-  for (let at = 1; at < chars.length; at++) pairs.push(pairAt(chars, at));
-  return pairs;
-}
-
-/** Two characters as one string that exists once: an inventory has each pair a hundred times over. */
-const knownPairs = new Map<number, string>();
-const MOST_PAIRS = 200_000;
-
-function pairAt(text: string, end: number): string {
-  const key = (text.charCodeAt(end - 1) << 16) | text.charCodeAt(end);
-  let pair = knownPairs.get(key);
-  if (pair === undefined) {
-    pair = text.slice(end - 1, end + 1);
-    if (knownPairs.size >= MOST_PAIRS) knownPairs.clear();
-    knownPairs.set(key, pair);
-  }
-  return pair;
+  /** What the name is about, and what the functions are: objects, and character pairs without words of form. */
+  readonly ownTokens: Int32Array;
+  readonly theirTokens: Int32Array;
+  /** Character pairs of the clauses that say something, and longer words of the segmenter. */
+  readonly functionTokens: Int32Array;
+  readonly words: readonly string[];
 }
 
 /** An object of a guard set, by its place among the alternatives. */
@@ -147,8 +125,6 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     : [];
   const subjects = themes.objects(name);
   const otherSubjects = themes.objects(functions);
-  const own = [...themes.runs(name).flatMap(bigrams), ...subjects.map(marked)];
-  const theirs = [...clauses.flatMap(themes.runs).flatMap(bigrams), ...otherSubjects.map(marked)];
   const kinds = recognizer.kindsOf(name, clauses, department);
   const objects = objectsOf(name, functions, knowledge.guards);
   // Written out, not spread: all profiles then have one shape, and reading them is many times faster.
@@ -160,8 +136,8 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     clauses,
     subjects,
     otherSubjects,
-    ownTokens: own,
-    themeTokens: [...own, ...own, ...theirs],
+    ownTokens: themeTokens([name], subjects, themes),
+    theirTokens: themeTokens(clauses, otherSubjects, themes),
     functions,
     kinds,
     kindDrawers: drawersOf(kinds.map(({ kind }) => kind.kind)),
@@ -173,7 +149,8 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     guardDrawers: drawersOf([...objects.keys()]),
     issuedBy: issuerOf(whole, department, knowledge),
     isBrand: knowledge.brands.some((word) => whole.includes(word)),
-    functionTokens: [...clauses.flatMap(bigrams), ...words],
+    functionTokens: clauses.reduce((list, clause) => list.addPairs(clause), new TokenList()).take(),
+    words,
   };
 }
 
@@ -188,8 +165,22 @@ function drawersOf(words: readonly string[]): number {
   return drawers;
 }
 
-/** Objects are tokens of their own, apart from the character pairs that they are made of. */
-const marked = (object: string): string => `#${object}`;
+/** The runs of texts that are about something, and the objects that they name. */
+function themeTokens(texts: readonly string[], objects: readonly string[], themes: Themes): Int32Array {
+  const list = new TokenList();
+  for (const text of texts) for (const run of themes.runs(text)) list.addPairs(run);
+  return list.addObjects(objects.map(themes.indexOf)).take();
+}
+
+/** What name (counted twice) and functions are about. */
+export const themesOf = ({ ownTokens, theirTokens }: Profile): Document => ({
+  tokens: [ownTokens, ownTokens, theirTokens],
+});
+
+export const functionsOf = ({ functionTokens, words }: Profile): Document => ({
+  tokens: [functionTokens],
+  words,
+});
 
 /** Of each guard set the alternatives that the name speaks of, else those of the functions. */
 function objectsOf(

@@ -7,6 +7,8 @@ export interface Themes {
   readonly runs: (text: string) => readonly string[];
   /** Objects of the lexicon that a text names, the longest name winning where two overlap. */
   readonly objects: (text: string) => readonly string[];
+  /** Place of an object in the lexicon. */
+  readonly indexOf: (object: string) => number;
   /** Does a pattern consist of words of form only? */
   readonly isForm: (pattern: string) => boolean;
 }
@@ -28,6 +30,7 @@ export function createThemes(lexicon: Lexicon): Themes {
   const table: PatternTable<string> = createPatternTable(
     known.map(({ object, terms }) => ({ owner: object, written: [object, ...terms] })),
   );
+  const indices = new Map(known.map(({ object }, index) => [object, index]));
   const objects = (text: string): readonly string[] => {
     const found = table.find(text, text);
     const kept = found.filter(
@@ -38,6 +41,7 @@ export function createThemes(lexicon: Lexicon): Themes {
   };
   return {
     objects,
+    indexOf: (object) => indices.get(object) ?? -1,
     runs: (text) => (whole ? text.replace(whole, ' ') : text).split(NOT_HAN).filter((run) => run.length >= 2),
     isForm: (pattern) => {
       const [words = '', department] = pattern.split('@');
