@@ -49,11 +49,14 @@ const threshold = duplicateFunction.parameters.duplicate.default;
 
 const scoresWith = (known: Lexicon): ReadonlyMap<string, LikelyPair> =>
   new Map(
-    // New objects: profiles are remembered by item, and these are made with another lexicon.
-    scorePairs(
-      items.map((item): Item => ({ ...item })),
-      { lexicon: known, segment, floor: 0 },
-    ).map((pair) => [keyOf(pair.a, pair.b), pair]),
+    Array.from(
+      // New objects: profiles are remembered by item, and these are made with another lexicon.
+      scorePairs(
+        items.map((item): Item => ({ ...item })),
+        { lexicon: known, segment, floor: 0 },
+      ),
+      (pair) => [keyOf(pair.a, pair.b), pair],
+    ),
   );
 
 type Score = (a: string, b: string) => number | undefined;

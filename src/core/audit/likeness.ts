@@ -2,7 +2,7 @@ import {
   type AuditorDecision,
   type CoverIndex,
   type Item,
-  type LikelyPair,
+  type LikelyPairs,
   createCoverIndex,
   scorePairs,
 } from '../similarity/index.js';
@@ -22,7 +22,7 @@ export interface Likeness {
   /** Systems in service or planned that say what they do, and the shared ones, in order. */
   readonly ids: readonly string[];
   /** Pairs of them, one system reported twice left out. */
-  readonly pairs: readonly LikelyPair[];
+  readonly pairs: LikelyPairs;
   /** Function clauses of the same systems. */
   readonly cover: () => CoverIndex;
   /** The list entry that stands behind an id, if it is one. */

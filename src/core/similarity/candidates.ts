@@ -1,17 +1,8 @@
 import type { Profile } from './profile.js';
-import { type JoinedPairs, selfJoin } from './self-join.js';
-import type { Matrix } from './weigh.js';
+import { type Columns, type Matrix, transpose } from './weigh.js';
 
 /** Two positions in the inventory, the smaller first. */
 export type Pair = readonly [number, number];
-
-/** Pairs in order of rows, each once: `left[k] < right[k]`. */
-export interface CandidatePairs {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  /** The cosine of a pair, where the join has worked it out; elsewhere it is not a number. */
-  readonly cosines: Float64Array;
-}
 
 export interface CandidateOptions {
   /** Lowest cosine of names and functions together at which two items are compared. */
@@ -20,63 +11,102 @@ export interface CandidateOptions {
   readonly confidence: number;
   /** Pairs that somebody decided: compared whatever they share. */
   readonly decided?: readonly Pair[];
-  readonly onProgress?: (done: number) => void;
 }
 
 /**
- * Every pair worth scoring: all pairs whose texts reach the cosine (exact, see `selfJoin`), all pairs of one kind
- * and all pairs that share a whole clause, which may share no other word. Nothing is sampled. Cost: the join,
- * plus the square of the size of each kind.
+ * Every pair worth scoring, one item at a time: all pairs whose texts reach the cosine (exact: each is summed up
+ * whole), all pairs of one kind and all pairs that share a whole clause, which may share no other word. Nothing is
+ * sampled, and no more is held than the partners of one item: an inventory of thirty thousand alike has 200
+ * million candidates. Cost of an item: the lists of its columns behind it, and its blocks. Memory: the matrix once
+ * more by columns, and four numbers per item.
  */
-export function candidatePairs(
-  themes: Matrix,
-  profiles: readonly Profile[],
-  { threshold, confidence, decided = [], onProgress }: CandidateOptions,
-): CandidatePairs {
-  const size = profiles.length;
-  const joined = selfJoin(themes, {
-    threshold,
-    ...(onProgress ? { onProgress } : {}),
-  });
-  const filed = [...blocks(profiles, confidence), ...decided];
-  const most = filed.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
-  const keys = new Float64Array(most);
-  let end = 0;
-  for (const block of filed)
-    for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length; j++)
-        keys[end++] = (block[i] as number) * size + (block[j] as number);
-  return merge(joined, keys.sort(), size);
-}
+export class Candidates {
+  /** Partners of the item last asked for that come after it, ascending, and the cosine of each. */
+  readonly partners: Uint32Array;
+  readonly cosines: Float64Array;
+  private readonly columns: Columns;
+  /** Per column its first entry that may still be behind: items are asked for in ascending order. */
+  private readonly next: Int32Array;
+  private readonly sums: Float64Array;
+  private readonly touched: Uint32Array;
+  private readonly filedWith: Uint32Array;
+  private readonly blocks: readonly (readonly (readonly number[])[])[];
 
-/** Joined and filed pairs, both in order, as one list in order in which every pair stands once. */
-function merge(joined: JoinedPairs, filed: Float64Array, size: number): CandidatePairs {
-  const most = joined.left.length + filed.length;
-  const left = new Uint32Array(most);
-  const right = new Uint32Array(most);
-  const cosines = new Float64Array(most);
-  let end = 0;
-  let before = -1;
-  for (let j = 0, f = 0; j < joined.left.length || f < filed.length;) {
-    const own =
-      j < joined.left.length ? (joined.left[j] as number) * size + (joined.right[j] as number) : Infinity;
-    const other = f < filed.length ? (filed[f] as number) : Infinity;
-    const key = Math.min(own, other);
-    const cosine = own <= other ? (joined.scores[j++] as number) : NaN;
-    if (other <= own) f++;
-    if (key === before) continue;
-    before = key;
-    left[end] = Math.floor(key / size);
-    right[end] = key - (left[end] as number) * size;
-    cosines[end++] = cosine;
+  constructor(
+    private readonly themes: Matrix,
+    profiles: readonly Profile[],
+    private readonly options: CandidateOptions,
+  ) {
+    this.columns = transpose(themes);
+    this.next = this.columns.lists.slice();
+    this.partners = new Uint32Array(themes.rows);
+    this.cosines = new Float64Array(themes.rows);
+    this.sums = new Float64Array(themes.rows);
+    this.touched = new Uint32Array(themes.rows);
+    this.filedWith = new Uint32Array(themes.rows);
+    this.blocks = blocksOf(profiles, options);
   }
-  return { left: left.slice(0, end), right: right.slice(0, end), cosines: cosines.slice(0, end) };
+
+  /** How many partners the item has; items must be asked for in ascending order. */
+  after(item: number): number {
+    const { partners, cosines, sums, touched } = this;
+    const met = this.addUp(item);
+    let count = this.file(item);
+    for (let k = 0; k < met; k++) {
+      const other = touched[k] as number;
+      if ((sums[other] as number) >= this.options.threshold && this.filedWith[other] !== item + 1)
+        partners[count++] = other;
+    }
+    partners.subarray(0, count).sort();
+    for (let k = 0; k < count; k++) cosines[k] = sums[partners[k] as number] as number;
+    for (let k = 0; k < met; k++) sums[touched[k] as number] = 0;
+    return count;
+  }
+
+  /** The cosine with every later item that shares a column, added up rarest column first. */
+  private addUp(item: number): number {
+    const { next, sums, touched } = this;
+    const { lists, rows, weights } = this.columns;
+    let met = 0;
+    for (let i = this.themes.starts[item] as number; i < (this.themes.starts[item + 1] as number); i++) {
+      const column = this.themes.tokens[i] as number;
+      const weight = this.themes.weights[i] as number;
+      const end = lists[column + 1] as number;
+      let entry = next[column] as number;
+      while (entry < end && (rows[entry] as number) <= item) entry++;
+      next[column] = entry;
+      for (; entry < end; entry++) {
+        const other = rows[entry] as number;
+        const sum = sums[other] as number;
+        if (sum === 0) touched[met++] = other;
+        sums[other] = sum + weight * (weights[entry] as number);
+      }
+    }
+    return met;
+  }
+
+  /** Partners of one kind, one clause or one decision, each once. */
+  private file(item: number): number {
+    let count = 0;
+    for (const block of this.blocks[item] ?? [])
+      for (let k = block.length - 1; k >= 0 && (block[k] as number) > item; k--) {
+        const other = block[k] as number;
+        if (this.filedWith[other] === item + 1) continue;
+        this.filedWith[other] = item + 1;
+        this.partners[count++] = other;
+      }
+    return count;
+  }
 }
 
 /** Clauses shared by more items than this are talk (数据查询), not a block: their number grows with its square. */
 const LARGEST_CLAUSE_BLOCK = 50;
 
-function blocks(profiles: readonly Profile[], confidence: number): readonly (readonly number[])[] {
+/** Per item the blocks it stands in; items of a block ascend. */
+function blocksOf(
+  profiles: readonly Profile[],
+  { confidence, decided = [] }: CandidateOptions,
+): readonly (readonly (readonly number[])[])[] {
   const byKind = new Map<unknown, number[]>();
   const byClause = new Map<string, number[]>();
   const file = <K>(index: Map<K, number[]>, key: K, item: number) => {
@@ -88,8 +118,12 @@ function blocks(profiles: readonly Profile[], confidence: number): readonly (rea
     for (const guess of kinds) if (guess.confidence >= confidence) file(byKind, guess.kind, item);
     for (const clause of clauses) if (clause.length >= 4) file(byClause, clause, item);
   }
-  return [
-    ...byKind.values(),
-    ...[...byClause.values()].filter(({ length }) => length <= LARGEST_CLAUSE_BLOCK),
-  ];
+  const blocks: (readonly number[])[][] = profiles.map(() => []);
+  const enter = (block: readonly number[]) => {
+    if (block.length > 1) for (const item of block) blocks[item]?.push(block);
+  };
+  for (const block of byKind.values()) enter(block);
+  for (const block of byClause.values()) if (block.length <= LARGEST_CLAUSE_BLOCK) enter(block);
+  for (const pair of decided) enter(pair);
+  return blocks;
 }

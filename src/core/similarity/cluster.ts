@@ -27,8 +27,12 @@ interface Cluster {
  * merge while the mean score of all their pairs is at least `linkage`, so that one stray edge does not chain two
  * groups. Confirmed pairs merge first and unconditionally; rejected ones never share a group. With linkage 0 and
  * no decisions the result is the connected components. Near-linear in the edges: sums move with the smaller side.
+ * Edges are gone through twice, so that a caller need not hold them all.
  */
-export function clusterPairs(edges: readonly Edge[], linkage: number): Clustering {
+export function clusterPairs(edges: Iterable<Edge>, linkage: number): Clustering {
+  const joining: Edge[] = [];
+  for (const edge of edges) if (edge.decided === 'confirmed' || edge.isDuplicate) joining.push(edge);
+  const isTogether = components(joining);
   const clusters = new Map<number, Cluster>();
   const home = new Map<number, number>();
   const open = (item: number): void => {
@@ -38,13 +42,12 @@ export function clusterPairs(edges: readonly Edge[], linkage: number): Clusterin
   };
   for (const { pair, score, decided } of edges) {
     const [a, b] = pair;
-    if (a === b) continue;
+    if (a === b || !isTogether(a, b)) continue;
     open(a);
     open(b);
     link(clusters, { a, b, score: decided === 'confirmed' ? 1 : decided === 'rejected' ? 0 : score });
     if (decided === 'rejected') forbid(clusters, a, b);
   }
-  const joining = edges.filter(({ isDuplicate, decided }) => decided === 'confirmed' || isDuplicate);
   const rank = ({ decided, score }: Edge) => (decided === 'confirmed' ? 2 : score);
   let waiting = [...joining].sort(
     (x, y) => rank(y) - rank(x) || x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1],
@@ -59,6 +62,22 @@ export function clusterPairs(edges: readonly Edge[], linkage: number): Clusterin
     .filter(({ length }) => length > 1)
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   return { groups, bridges: waiting.map(({ pair }) => pair) };
+}
+
+/** Clusters grow along joining edges only: what lies between two components of these never matters, and is not kept. */
+function components(joining: readonly Edge[]): (a: number, b: number) => boolean {
+  const size = joining.reduce((most, { pair: [a, b] }) => Math.max(most, a + 1, b + 1), 0);
+  const parents = Int32Array.from({ length: size }, (_, item) => item);
+  const rootOf = (item: number): number => {
+    let at = item;
+    for (let up = parents[at] as number; up !== at; up = parents[at] as number) {
+      parents[at] = parents[up] as number;
+      at = up;
+    }
+    return at;
+  };
+  for (const { pair } of joining) parents[rootOf(pair[0])] = rootOf(pair[1]);
+  return (a, b) => a < size && b < size && rootOf(a) === rootOf(b);
 }
 
 interface Link {

@@ -1,5 +1,5 @@
 import { countHanBigrams } from './han-bigrams.js';
-import { type Matrix, weigh } from './weigh.js';
+import { type Matrix, transpose, weigh } from './weigh.js';
 
 /** A row of the inventory that a new text is like. */
 export interface Neighbour {
@@ -76,25 +76,7 @@ function columnNumbers(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(order.map(([pair], column) => [pair, column]));
 }
 
-function transpose({ rows: count, columns, starts, tokens, weights: values }: Matrix) {
-  const lists = new Uint32Array(columns + 1);
-  for (const token of tokens) lists[token + 1] = (lists[token + 1] as number) + 1;
-  for (let column = 0; column < columns; column++)
-    lists[column + 1] = (lists[column + 1] as number) + (lists[column] as number);
-  const next = lists.slice();
-  const rows = new Uint32Array(tokens.length);
-  const weights = new Float32Array(tokens.length);
-  for (let row = 0; row < count; row++)
-    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-      const place = next[tokens[i] as number] as number;
-      next[tokens[i] as number] = place + 1;
-      rows[place] = row;
-      weights[place] = values[i] as number;
-    }
-  return { lists, rows, weights };
-}
-
-const inverseFrequencies = ({ rows, columns }: Matrix, lists: Uint32Array): Float64Array =>
+const inverseFrequencies = ({ rows, columns }: Matrix, lists: Int32Array): Float64Array =>
   Float64Array.from(
     { length: columns },
     (_, column) => Math.log((1 + rows) / (1 + (lists[column + 1] as number) - (lists[column] as number))) + 1,

@@ -149,7 +149,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     guardDrawers: drawersOf([...objects.keys()]),
     issuedBy: issuerOf(whole, department, knowledge),
     isBrand: knowledge.brands.some((word) => whole.includes(word)),
-    functionTokens: clauses.reduce((list, clause) => list.addPairs(clause), new TokenList()).take(),
+    functionTokens: clauses.reduce((list, clause) => list.addPairs(clause), collected).take(),
     words,
   };
 }
@@ -165,11 +165,13 @@ function drawersOf(words: readonly string[]): number {
   return drawers;
 }
 
+/** Empty between two uses: one list serves all profiles. */
+const collected = new TokenList();
+
 /** The runs of texts that are about something, and the objects that they name. */
 function themeTokens(texts: readonly string[], objects: readonly string[], themes: Themes): Int32Array {
-  const list = new TokenList();
-  for (const text of texts) for (const run of themes.runs(text)) list.addPairs(run);
-  return list.addObjects(objects.map(themes.indexOf)).take();
+  for (const text of texts) for (const run of themes.runs(text)) collected.addPairs(run);
+  return collected.addObjects(objects.map(themes.indexOf)).take();
 }
 
 /** What name (counted twice) and functions are about. */

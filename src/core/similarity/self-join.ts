@@ -1,15 +1,6 @@
 import { type JoinPlan, planJoin } from './join-plan.js';
-import { PairBuffer } from './pair-buffer.js';
+import { type JoinedPairs, PairBuffer } from './pair-buffer.js';
 import type { Matrix } from './weigh.js';
-
-/** Every pair of rows whose cosine reaches the threshold, in order of rows: `left[k] < right[k]`. */
-export interface JoinedPairs {
-  readonly left: Uint32Array;
-  readonly right: Uint32Array;
-  readonly scores: Float64Array;
-  /** Pairs that the bounds let through to a full dot product: what pruning left over. */
-  readonly verified: number;
-}
 
 export interface JoinOptions {
   readonly threshold: number;

@@ -2,9 +2,10 @@ import { type Item, type Lexicon, adjustWeights, coverItem, createCoverIndex, fi
 import { exportDecisions } from './decisions.js';
 import { WEIGHTS, amounts } from './score.js';
 import { compare, measure } from './compare.js';
-import { countTokens, weigh } from './weigh.js';
-import { candidatePairs } from './candidates.js';
-import { profileOf } from './profile.js';
+import { countDocuments } from './tokens.js';
+import { cosine, countTokens, weigh } from './weigh.js';
+import { Candidates } from './candidates.js';
+import { profileOf, themesOf } from './profile.js';
 
 const lexicon: Lexicon = {
   kinds: [
@@ -69,11 +70,11 @@ describe('findSimilar', () => {
   });
 
   it('takes an empty inventory', () => {
-    expect(findSimilar([], options)).toEqual({ pairs: [], groups: [], bridges: [] });
+    expect(findSimilar([], options)).toEqual({ pairs: [], groups: [], bridges: [], limit: null });
   });
 });
 
-describe('candidatePairs', () => {
+describe('Candidates', () => {
   it('holds every pair of one kind and every pair that shares a clause, by brute force', () => {
     const profiles = ITEMS.map((one) => profileOf(one, lexicon, segment));
     const nothing = weigh(countTokens(ITEMS.map(() => [])));
@@ -84,11 +85,39 @@ describe('candidatePairs', () => {
         return i < j && (isOneKind || isOneClause) ? [[i, j]] : [];
       }),
     );
-    const { left, right } = candidatePairs(nothing, profiles, { threshold: 0.3, confidence: 0 });
-    expect([...left].map((i, k) => [i, right[k]])).toEqual(expected);
+    const candidates = new Candidates(nothing, profiles, { threshold: 0.3, confidence: 0 });
+    expect(pairsOf(candidates, profiles.length)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(1);
   });
+
+  it('holds every pair that reaches the cosine, to the last digit what the two rows make, by brute force', () => {
+    const letters = '渔船登记港口巡查船员培训证书核发';
+    const many = Array.from({ length: 120 }, (_, seed) =>
+      item(
+        `m${seed}`,
+        '',
+        Array.from({ length: 12 }, (_, at) => letters[(seed * (at + 3) + at * at) % letters.length]).join(''),
+      ),
+    );
+    const profiles = many.map((one) => profileOf(one, lexicon, segment));
+    const matrix = weigh(countDocuments(profiles.map(themesOf)));
+    const candidates = new Candidates(matrix, profiles, { threshold: 0.3, confidence: 2 });
+    const expected = many.flatMap((_, i) =>
+      many.flatMap((_, j) => (i < j && cosine(matrix, i, j) >= 0.3 ? [[i, j]] : [])),
+    );
+    expect(pairsOf(candidates, many.length)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(50);
+    const again = new Candidates(matrix, profiles, { threshold: 0.3, confidence: 2 });
+    for (let k = again.after(0) - 1; k >= 0; k--)
+      expect(again.cosines[k]).toBe(cosine(matrix, 0, again.partners[k] as number));
+  });
 });
+
+/** All candidates, item by item. */
+const pairsOf = (candidates: Candidates, size: number): readonly (readonly number[])[] =>
+  Array.from({ length: size }, (_, i) =>
+    [...candidates.partners.subarray(0, candidates.after(i))].map((j) => [i, j]),
+  ).flat();
 
 describe('auditors', () => {
   const decisions = [

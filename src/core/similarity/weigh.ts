@@ -121,3 +121,29 @@ export function cosine({ starts, tokens, weights }: Matrix, a: number, b: number
   }
   return sum;
 }
+
+/** The same weights by column: entries of column c are `lists[c]` … `lists[c + 1]`, rows ascending. */
+export interface Columns {
+  readonly lists: Int32Array;
+  readonly rows: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export function transpose({ rows: count, columns, starts, tokens, weights: values }: Matrix): Columns {
+  const lists = new Int32Array(columns + 1);
+  for (let i = 0; i < tokens.length; i++)
+    lists[(tokens[i] as number) + 1] = (lists[(tokens[i] as number) + 1] as number) + 1;
+  for (let column = 0; column < columns; column++)
+    lists[column + 1] = (lists[column + 1] as number) + (lists[column] as number);
+  const next = lists.slice();
+  const rows = new Int32Array(tokens.length);
+  const weights = new Float32Array(tokens.length);
+  for (let row = 0; row < count; row++)
+    for (let i = at(starts, row); i < at(starts, row + 1); i++) {
+      const place = next[at(tokens, i)] as number;
+      next[at(tokens, i)] = place + 1;
+      rows[place] = row;
+      weights[place] = at(values, i);
+    }
+  return { lists, rows, weights };
+}

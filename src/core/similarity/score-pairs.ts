@@ -1,0 +1,190 @@
+import { Candidates, type Pair } from './candidates.js';
+import { matchClauses } from './clauses.js';
+import { type Comparison, compare, enterShared, measure } from './compare.js';
+import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
+import { explainPair, waterfall } from './explain.js';
+import type { Lexicon, Segment } from './lexicon.js';
+import { LikelyPairs, type PairReasons, joinKept } from './likely-pairs.js';
+import { type Measurer, createMeasurer } from './measure.js';
+import { type KeptPairs, PairStore, markOf } from './pair-store.js';
+import { type Item, type Profile, functionsOf, profileOf, themesOf } from './profile.js';
+import { type PairOdds, WEIGHTS, type Weights, amounts, createOdds, partsOf, probability } from './score.js';
+import { countDocuments } from './tokens.js';
+import { type Matrix, cosine, weigh } from './weigh.js';
+
+/** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
+const CANDIDATE_COSINE = 0.12;
+const CANDIDATE_CONFIDENCE = 0.45;
+/** Share of the progress that profiles are. */
+const PROFILES = 0.4;
+/** Items between two calls of progress. */
+const STEP = 64;
+
+export interface PairScoring {
+  /** Pairs below this are not kept. */
+  readonly floor: number;
+  /** Pairs that may not be joined, such as one system reported twice. */
+  readonly isExcluded?: (a: string, b: string) => boolean;
+  /** Only pairs in which one of so many first items takes part: a few new ones against an inventory. */
+  readonly first?: number;
+  /** What auditors said of pairs before: overrides the score, and holds in the groups. */
+  readonly decisions?: readonly AuditorDecision[];
+  readonly weights?: Weights;
+  /** Called with the share done, 0–1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface ScoringOptions extends PairScoring {
+  readonly lexicon: Lexicon;
+  readonly segment: Segment;
+}
+
+/**
+ * Scores every pair worth comparing, in inventory order: the costly part, done once and shared by whoever has a
+ * threshold of its own. Cost: candidates are added up item by item, and each is compared. Memory: the inventory in
+ * numbers, the candidates of one item, and at most `MOST_PAIRS` pairs.
+ */
+export function scorePairs(items: readonly Item[], options: ScoringOptions): LikelyPairs {
+  const { lexicon, segment, onProgress } = options;
+  const profiles = items.map((item, index) => {
+    if (index % STEP === 0) onProgress?.((PROFILES * index) / items.length);
+    return profileOf(item, lexicon, segment);
+  });
+  const scorer = new PairScorer(profiles, {
+    ...options,
+    ...(onProgress ? { onProgress: (done: number) => onProgress(PROFILES + (1 - PROFILES) * done) } : {}),
+  });
+  return scorer.pairs([scorer.score()]);
+}
+
+/** An inventory ready to be scored, by one or by several who each take a share. */
+export class PairScorer {
+  private readonly functions: Matrix;
+  private readonly themes: Matrix;
+  private readonly weights: Weights;
+  private readonly known: readonly Pair[];
+  private readonly decided: ReturnType<typeof decisionIndex>;
+
+  constructor(
+    private readonly profiles: readonly Profile[],
+    private readonly options: PairScoring,
+  ) {
+    const { decisions = [] } = options;
+    this.functions = weigh(countDocuments(profiles.map(functionsOf)));
+    this.themes = weigh(countDocuments(profiles.map(themesOf)));
+    this.decided = decisionIndex(decisions);
+    this.known = positionsOf(decisions, profiles);
+    this.weights = options.weights ?? this.learnt();
+  }
+
+  /** One of `shares` equal parts of the pairs; the parts together hold every pair once. */
+  score(share = 0, shares = 1): KeptPairs {
+    const { profiles, themes, known, options } = this;
+    const candidates = new Candidates(themes, profiles, {
+      ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },
+    });
+    const measurer = createMeasurer({ profiles, functions: this.functions, themes });
+    const kept = new PairStore(profiles.length);
+    const odds = createOdds(this.weights);
+    const goal = lowestOdds(options.floor);
+    const rows = Math.min(profiles.length, options.first ?? profiles.length);
+    for (let i = share; i < rows; i += shares) {
+      // The first items have the most partners behind them.
+      if (i % (STEP * shares) === share) options.onProgress?.(1 - (1 - i / rows) ** 2);
+      const count = candidates.after(i);
+      if (!count) continue;
+      measurer.from(i);
+      for (let k = 0; k < count; k++) {
+        const j = candidates.partners[k] as number;
+        const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
+        if (options.isExcluded?.(a.id, b.id)) continue;
+        const verdict = this.decided(a.id, b.id);
+        measurer.to(j, candidates.cosines[k]);
+        const sum = oddsOf(a, b, { measurer, odds, least: verdict ? -Infinity : goal });
+        if (sum !== undefined) kept.push(i, j, markOf(millionths(sum), verdict));
+      }
+    }
+    return kept.kept();
+  }
+
+  /** The parts as one list, each pair ready to be explained. */
+  pairs(parts: readonly KeptPairs[]): LikelyPairs {
+    const { profiles } = this;
+    const ids = profiles.map(({ id }) => id);
+    return new LikelyPairs(ids, joinKept(parts, ids.length), (i, j) => this.explain(i, j));
+  }
+
+  private explain(i: number, j: number): PairReasons {
+    const comparison = this.compareAt(i, j);
+    const [a, b] = [this.profiles[i] as Profile, this.profiles[j] as Profile];
+    return {
+      ...explainPair(comparison, matchClauses(a.clauses, b.clauses)),
+      waterfall: waterfall(comparison, partsOf(comparison, this.weights)),
+    };
+  }
+
+  private compareAt(i: number, j: number): Comparison {
+    const { profiles, functions, themes } = this;
+    const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
+    return compare(a, b, measure(a, b, { functions: cosine(functions, i, j), theme: cosine(themes, i, j) }));
+  }
+
+  /** The shipped weights, moved by what auditors decided of these very items. */
+  private learnt(): Weights {
+    if (!this.known.length) return WEIGHTS;
+    const decisions = this.known.map(([i, j]): DecidedPair => {
+      const [a, b] = [this.profiles[i] as Profile, this.profiles[j] as Profile];
+      const isConfirmed = this.decided(a.id, b.id) === 'confirmed';
+      return { amounts: amounts(this.compareAt(i, j)), isConfirmed };
+    });
+    return adjustWeights(decisions);
+  }
+}
+
+interface Scale {
+  readonly measurer: Measurer;
+  readonly odds: PairOdds;
+  /** Lowest sum of parts that is wanted. */
+  readonly least: number;
+}
+
+/** The sum of parts of the pair that the measurer stands at; nothing as soon as it cannot reach what is wanted. */
+function oddsOf(a: Profile, b: Profile, { measurer, odds, least }: Scale): number | undefined {
+  const comparison = compare(a, b, measurer);
+  if (odds.of(comparison) < least) return undefined;
+  measurer.compareFunctions();
+  if (odds.afterFunctions(measurer.functions) < least) return undefined;
+  measurer.countShared();
+  enterShared(comparison, a, b, measurer.shared);
+  const sum = odds.afterShared(comparison.sharedClauses, comparison.noSharedClause);
+  return sum < least ? undefined : sum;
+}
+
+/** Decided pairs by position, each once, the smaller first; of items that are not here nothing is known. */
+function positionsOf(decisions: readonly AuditorDecision[], items: readonly Profile[]): readonly Pair[] {
+  if (!decisions.length) return [];
+  const position = new Map(items.map(({ id }, index) => [id, index]));
+  const pairs = new Map<string, Pair>();
+  for (const { a, b } of decisions) {
+    const [i, j] = [position.get(a), position.get(b)];
+    if (i === undefined || j === undefined || i === j) continue;
+    const pair = [Math.min(i, j), Math.max(i, j)] as const;
+    pairs.set(pair.join(), pair);
+  }
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/** Score of a sum of parts in hundredths, in millionths. */
+const millionths = (hundredths: number): number => Math.round(probability(hundredths / 100) * 1e6);
+
+/** The lowest sum of parts whose score reaches the floor: sums are whole numbers, and scores grow with them. */
+function lowestOdds(floor: number): number {
+  if (floor <= 0) return -Infinity;
+  let [low, high] = [-10_000, 10_000];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (millionths(middle) / 1e6 >= floor) high = middle;
+    else low = middle + 1;
+  }
+  return millionths(low) / 1e6 >= floor ? low : Infinity;
+}
