@@ -40,6 +40,7 @@ const inventory = {
   words: WORDS,
   sameSystem,
   sharedSystems: [],
+  survivors: [],
   likeness: () => createLikeness({ systems: SYSTEMS, sharedSystems: [], sameSystem, words: WORDS }),
   isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',
 };

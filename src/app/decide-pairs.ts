@@ -7,6 +7,7 @@ export interface StatedDecision {
   readonly a: string;
   readonly b: string;
   readonly verdict: string;
+  readonly reason?: string | undefined;
 }
 
 const VERDICTS = ['confirmed', 'rejected'] as const;
@@ -28,14 +29,14 @@ export async function decidePairs(
     if (!found[0]) throw new Fault('system-not-found', { system: text });
     return found[0].id;
   };
-  const decisions = stated.map(({ a, b, verdict }): PairDecision => {
+  const decisions = stated.map(({ a, b, verdict, reason = '' }): PairDecision => {
     const known = VERDICTS.find((one) => one === verdict);
     if (!known)
       throw new Fault('bad-option', { option: 'verdict', value: verdict, allowed: VERDICTS.join('、') });
     const ends = [idOf(a), idOf(b)].sort();
     if (ends[0] === ends[1]) throw new Fault('bad-input', { errors: `“${a}”和“${b}”是同一个系统` });
     return {
-      ...{ a: ends[0] ?? '', b: ends[1] ?? '', verdict: known },
+      ...{ a: ends[0] ?? '', b: ends[1] ?? '', verdict: known, reason: reason.trim() },
       ...{ decidedBy: ports.actor.name, decidedAt: ports.clock.now() },
     };
   });

@@ -1,3 +1,4 @@
+import type { SurvivorChoice } from '../core/audit/choose-survivor.js';
 import type { SharedSystem } from '../core/audit/likeness.js';
 
 /** What an auditor said of two systems of a round. */
@@ -5,6 +6,14 @@ export interface PairDecision {
   readonly a: string;
   readonly b: string;
   readonly verdict: 'confirmed' | 'rejected';
+  readonly reason: string;
+  readonly decidedBy: string;
+  /** ISO 8601 with offset; never judged by. */
+  readonly decidedAt: string;
+}
+
+/** Which system of its group is kept, as somebody decided; it holds in whatever group the system stands. */
+export interface DecidedSurvivor extends Pick<SurvivorChoice, 'system' | 'reason'> {
   readonly decidedBy: string;
   /** ISO 8601 with offset; never judged by. */
   readonly decidedAt: string;
@@ -16,11 +25,15 @@ export interface JudgingInputs {
   readonly sharedSystems: readonly SharedSystem[];
   /** By the first and the second id; `a` < `b`. */
   readonly decisions: readonly Pick<PairDecision, 'a' | 'b' | 'verdict'>[];
+  /** The latest last; left out where there are none. */
+  readonly survivors?: readonly SurvivorChoice[];
 }
 
 export interface JudgingInputsReader {
   sharedSystems(round: string): Promise<readonly SharedSystem[]>;
   decisions(round: string): Promise<readonly PairDecision[]>;
+  /** The latest last. */
+  survivors(round: string): Promise<readonly DecidedSurvivor[]>;
   /** As they stood when a run was judged; empty for runs before there were any. */
   inputsOfRun(run: number): Promise<JudgingInputs>;
 }
@@ -30,5 +43,9 @@ export interface JudgingInputsWriter {
   replaceSharedSystems(round: string, systems: readonly SharedSystem[]): Promise<void>;
   /** One decision per pair: a later one replaces it. */
   saveDecisions(round: string, decisions: readonly PairDecision[]): Promise<void>;
+  /** One choice per system; a new one counts as the latest. */
+  chooseSurvivor(round: string, choice: DecidedSurvivor): Promise<void>;
+  /** Whether there was such a choice. */
+  dropSurvivor(round: string, system: string): Promise<boolean>;
   keepForRun(run: number, inputs: JudgingInputs): Promise<void>;
 }

@@ -46,7 +46,11 @@ export const ownForms = (whole: FormsReader, department: string): FormsReader =>
 export const ownJudgingInputs = (whole: JudgingInputsReader): JudgingInputsReader => ({
   sharedSystems: (round) => whole.sharedSystems(round),
   decisions: () => Promise.resolve([]),
-  inputsOfRun: async (run) => ({ ...(await whole.inputsOfRun(run)), decisions: [] }),
+  survivors: () => Promise.resolve([]),
+  inputsOfRun: async (run) => ({
+    sharedSystems: (await whole.inputsOfRun(run)).sharedSystems,
+    decisions: [],
+  }),
 });
 
 /** Seals of its own submissions. */

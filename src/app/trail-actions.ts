@@ -48,6 +48,8 @@ export const TRAIL_ACTIONS = {
   'shared-systems.replace': '报送统建目录',
   'submission.return': '退回填报',
   'submission.store': '收入填报',
+  'survivor.choose': '指定保留的系统',
+  'survivor.drop': '取消指定保留的系统',
   'trail.export': '导出审计记录',
   'trail.prune': '移出过期的审计记录',
   'waiver.grant': '豁免规则',

@@ -1,5 +1,10 @@
 import { type Command, Option } from 'commander';
-import { pairsDecideCommand, pairsExportCommand, pairsImportCommand } from './commands/pairs.js';
+import {
+  pairsBindCommand,
+  pairsDecideCommand,
+  pairsExportCommand,
+  pairsImportCommand,
+} from './commands/pairs.js';
 import { sharedSystemsImportCommand, sharedSystemsListCommand } from './commands/shared-systems.js';
 
 /** Verbs for what people tell a round beside its surveys: decisions on pairs, the list of shared systems. */
@@ -11,7 +16,16 @@ export function judgingInputVerbs(program: Command, common: (command: Command) =
         .choices(['confirmed', 'rejected'])
         .makeOptionMandatory(),
     )
+    .option('--reason <TEXT>', '理由')
     .action(pairsDecideCommand);
+  common(
+    pairs
+      .command('bind <SYSTEM...>')
+      .description('认定这些系统（编号）为一组；只写一个时，指定它为所在组的保留系统'),
+  )
+    .option('--keep <SYSTEM>', '保留哪一个（编号）')
+    .requiredOption('--reason <TEXT>', '理由')
+    .action(pairsBindCommand);
   common(pairs.command('export').description('导出一个批次的认定'))
     .requiredOption('--out <FILE.json>', '文件')
     .action(pairsExportCommand);

@@ -261,6 +261,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 认定这些系统为一组（可跨原来的组），可指定保留哪一个；再次判定时照此分组 */
+    post: operations['bindGroup'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/survivors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 指定保留的系统，后指定的在后 */
+    get: operations['listSurvivors'];
+    put?: never;
+    /** 指定一个系统为所在组的保留系统；再次判定时生效，以后的判定都照此 */
+    post: operations['chooseSurvivor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/survivors/{system}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 取消指定，恢复程序的建议 */
+    delete: operations['dropSurvivor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments': {
     parameters: {
       query?: never;
@@ -750,6 +802,23 @@ export interface paths {
     };
     /** 一个批次最近一次判定的口径有哪些清单 */
     get: operations['listListsOfRound'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/lists/{list}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 看一张清单：标题、说明、列和所要的行，与下载的内容相同 */
+    get: operations['previewList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1772,6 +1841,7 @@ export interface components {
       b: string;
       /** @enum {string} */
       verdict: 'confirmed' | 'rejected';
+      reason: string;
       decidedBy: string;
       /** Format: date-time */
       decidedAt: string;
@@ -1786,6 +1856,8 @@ export interface components {
        * @enum {string}
        */
       verdict: 'confirmed' | 'rejected';
+      /** @description 理由 */
+      reason?: string;
     };
     SharedSystemDto: {
       /** @description 系统名称 */
@@ -1798,6 +1870,27 @@ export interface components {
     SharedSystemsDto: {
       /** @description 统建目录的全部系统，按目录的次序 */
       systems: components['schemas']['SharedSystemDto'][];
+    };
+    NewGroupDto: {
+      /** @description 同一组的系统编号，两个以上 */
+      members: string[];
+      /** @description 保留的系统的编号 */
+      survivor?: string;
+      /** @description 理由 */
+      reason: string;
+    };
+    SurvivorDto: {
+      system: string;
+      reason: string;
+      decidedBy: string;
+      /** Format: date-time */
+      decidedAt: string;
+    };
+    NewSurvivorDto: {
+      /** @description 保留的系统的编号 */
+      system: string;
+      /** @description 理由 */
+      reason: string;
     };
     DepartmentDto: {
       id: number;
@@ -2569,6 +2662,33 @@ export interface components {
     ListDto: {
       id: string;
       title: string;
+    };
+    ColumnDto: {
+      title: string;
+      width: number;
+      /** @enum {string} */
+      align?: 'left' | 'center' | 'right';
+      /** @enum {string} */
+      format?: 'money' | 'count';
+      sum?: boolean;
+      block?: boolean;
+    };
+    TablePreviewDto: {
+      sheet: string;
+      title: string;
+      captions: string[];
+      columns: components['schemas']['ColumnDto'][];
+      rows: unknown[][];
+      notes: string[];
+      total: number;
+    };
+    ListPreviewDto: {
+      id: string;
+      title: string;
+      /** @enum {string} */
+      stage: 'suspicion' | 'office';
+      run: number;
+      tables: components['schemas']['TablePreviewDto'][];
     };
     DocumentDto: {
       id: string;
@@ -4197,6 +4317,138 @@ export interface operations {
       };
     };
   };
+  bindGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGroupDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PairDecisionDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listSurvivors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SurvivorDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  chooseSurvivor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSurvivorDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SurvivorDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  dropSurvivor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 保留的系统的编号 */
+        system: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
   listDepartments: {
     parameters: {
       query?: {
@@ -5491,6 +5743,46 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ListDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  previewList: {
+    parameters: {
+      query?: {
+        /** @description 跳过前多少条 */
+        offset?: number;
+        /** @description 最多返回多少条 */
+        limit?: number;
+        /** @description masked：联系人和电话只显示一部分；full：完整显示，记入审计记录 */
+        personal?: 'masked' | 'full';
+      };
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 清单的编号 */
+        list: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListPreviewDto'];
         };
       };
       /** @description code, message */
@@ -7017,6 +7309,8 @@ export interface operations {
           | 'shared-systems.replace'
           | 'submission.return'
           | 'submission.store'
+          | 'survivor.choose'
+          | 'survivor.drop'
           | 'trail.export'
           | 'trail.prune'
           | 'waiver.grant'

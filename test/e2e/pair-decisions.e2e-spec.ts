@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sheet } from '../../src/core/intake/sheet.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
+import { bindGroup, chooseSurvivor, dropSurvivor } from '../../src/app/decide-groups.js';
 import { checkPlanned } from '../../src/app/check-planned.js';
 import { decidePairs, decisionsInFile } from '../../src/app/decide-pairs.js';
 import { replaceSharedSystems, sharedSystemsIn } from '../../src/app/list-shared-systems.js';
@@ -62,6 +63,30 @@ describe.each(DATABASES)('what people tell a round, on %s', (_, open) => {
       ['confirmed', '审计员'],
       ['rejected', '审计员'],
     ]);
+  });
+
+  it('binds systems of several groups into one, rejected pairs too, and keeps the one chosen', async () => {
+    await decidePairs(ROUND, [{ a: office.id, b: other.id, verdict: 'rejected' }], ports);
+    const bind = (members: readonly string[], survivor?: string) =>
+      bindGroup(ROUND, { members, survivor, reason: '同一业务' }, ports);
+    await expect(bind([office.id])).rejects.toThrow('两个');
+    await expect(bind([office.id, other.id], boats.id)).rejects.toThrow('不在所列');
+    await bind([boats.id, office.id, other.id], boats.id);
+    const found = (await audit()).findings.groups;
+    expect(found.map(({ members }) => [...members].sort())).toEqual([[office.id, other.id, boats.id].sort()]);
+    expect(found[0]).toMatchObject({ survivor: boats.id, survivorReasons: ['审计员指定：同一业务'] });
+    const survivor = async () => (await audit()).findings.groups[0]?.survivor;
+    await chooseSurvivor(ROUND, { system: other.id, reason: '覆盖全市' }, ports);
+    expect(await survivor()).toBe(other.id);
+    // The choice is of the system, not of the group: it holds when the group changes.
+    await decidePairs(ROUND, [{ a: boats.id, b: other.id, verdict: 'rejected' }], ports);
+    await decidePairs(ROUND, [{ a: boats.id, b: office.id, verdict: 'rejected' }], ports);
+    expect(await survivor()).toBe(other.id);
+    expect((await replayRun((await audit()).run.id, ports)).isIdentical).toBe(true);
+    await dropSurvivor(ROUND, other.id, ports);
+    await expect(dropSurvivor(ROUND, other.id, ports)).rejects.toThrow();
+    expect(await survivor()).toBe(office.id);
+    await expect(chooseSurvivor(ROUND, { system: 'S0', reason: '无' }, ports)).rejects.toThrow('S0');
   });
 
   it('replays each run with what was told then', async () => {

@@ -9,6 +9,7 @@ import type { AuditDto, RunDto, RunPage } from '../../src/server/audits/run.dto.
 import type { DepartmentPage } from '../../src/server/departments/department.dto.js';
 import type { FindingPage } from '../../src/server/findings/finding.dto.js';
 import type { GroupPage } from '../../src/server/findings/group.dto.js';
+import type { ListPreviewDto } from '../../src/server/lists/list.dto.js';
 import { type RunningServer, startServer } from '../../src/server/main.js';
 import type { SubmissionDto, SubmissionPage } from '../../src/server/surveys/submission.dto.js';
 import type { SystemDto, SystemPage, SystemWithSourcesDto } from '../../src/server/surveys/system.dto.js';
@@ -233,6 +234,20 @@ describe.each(DATABASES)('on %s', (name, openDatabase) => {
       for (const group of page.items.slice(0, 3))
         expect((await api.get(`runs/${run}/groups/${group.id}`)).body).toEqual(group);
       expect((await api.get(`runs/${run}/groups/none`)).status).toBe(404);
+    });
+
+    it('shows the first rows of a list as its file has them', async () => {
+      const look = async (query = '') =>
+        (await api.get<ListPreviewDto>(`${IN_ROUND}/lists/filing-register/preview?${query}`)).body;
+      const whole = await look('limit=200');
+      const [table] = whole.tables;
+      expect([whole.run, table?.rows.length, table?.total]).toEqual([run, table?.total, table?.total]);
+      expect(table?.total).toBeGreaterThan(3);
+      for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0);
+      const [part] = (await look('offset=1&limit=2')).tables;
+      expect(part?.rows).toEqual(table?.rows.slice(1, 3));
+      expect([part?.total, part?.notes]).toEqual([table?.total, table?.notes]);
+      expect((await api.get(`${IN_ROUND}/lists/none/preview`)).body.code).toBe('unknown-list');
     });
 
     it('gives every list as a workbook to save', async () => {

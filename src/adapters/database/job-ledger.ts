@@ -71,11 +71,8 @@ export class DatabaseJobLedger implements JobLedger {
     );
   }
 
-  /** The rows changed; PostgreSQL hands an UPDATE's rows over beside their number. */
   private async change(sql: string, values: readonly unknown[]): Promise<readonly Job[]> {
     const work = (manager: EntityManager) => runSql(manager, `${sql} RETURNING *`, values);
-    const answer: readonly unknown[] = await this.database.write(work);
-    const rows = Array.isArray(answer[0]) ? (answer[0] as typeof answer) : answer;
-    return (rows as Parameters<typeof jobOf>[0][]).map(jobOf);
+    return (await this.database.write(work)).map(jobOf);
   }
 }

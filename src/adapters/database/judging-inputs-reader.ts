@@ -1,5 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { JudgingInputs, JudgingInputsReader, PairDecision } from '../../app/judging-inputs-port.js';
+import type {
+  DecidedSurvivor,
+  JudgingInputs,
+  JudgingInputsReader,
+  PairDecision,
+} from '../../app/judging-inputs-port.js';
 import type { SharedSystem } from '../../core/audit/likeness.js';
 import { PLAIN_ORDER } from './conditions.js';
 import { runSql } from './run-sql.js';
@@ -32,6 +37,19 @@ export class DatabaseJudgingInputsReader implements JudgingInputsReader {
     return rows.map((row) => ({
       ...{ a: String(row['a']), b: String(row['b']) },
       verdict: row['verdict'] === 'confirmed' ? 'confirmed' : 'rejected',
+      reason: String(row['reason'] ?? ''),
+      ...{ decidedBy: String(row['decidedBy']), decidedAt: String(row['decidedAt']) },
+    }));
+  }
+
+  async survivors(round: string): Promise<readonly DecidedSurvivor[]> {
+    const rows = await runSql(
+      this.source,
+      `SELECT t.* FROM "survivor_choice" t JOIN "round" r ON r."id" = t."roundId" WHERE r."name" = $1 ORDER BY t."id"`,
+      [round],
+    );
+    return rows.map((row) => ({
+      ...{ system: String(row['system']), reason: String(row['reason']) },
       ...{ decidedBy: String(row['decidedBy']), decidedAt: String(row['decidedAt']) },
     }));
   }

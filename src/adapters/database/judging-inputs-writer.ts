@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { JudgingInputs, JudgingInputsWriter, PairDecision } from '../../app/judging-inputs-port.js';
+import type {
+  DecidedSurvivor,
+  JudgingInputs,
+  JudgingInputsWriter,
+  PairDecision,
+} from '../../app/judging-inputs-port.js';
 import type { SharedSystem } from '../../core/audit/likeness.js';
 import { bulkInsert } from './bulk-insert.js';
 import { runSql } from './run-sql.js';
@@ -29,15 +34,35 @@ export class DatabaseJudgingInputsWriter implements JudgingInputsWriter {
 
   async saveDecisions(round: string, decisions: readonly PairDecision[]): Promise<void> {
     const roundId = await this.roundId(round);
-    for (const { a, b, verdict, decidedBy, decidedAt } of decisions) {
+    for (const { a, b, verdict, reason, decidedBy, decidedAt } of decisions) {
       await runSql(
         this.manager,
-        `INSERT INTO "pair_decision" ("roundId", "a", "b", "verdict", "decidedBy", "decidedAt") VALUES ($1, $2, $3, $4, $5, $6)
+        `INSERT INTO "pair_decision" ("roundId", "a", "b", "verdict", "decidedBy", "decidedAt", "reason")
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT ("roundId", "a", "b") DO UPDATE SET "verdict" = excluded."verdict",
-         "decidedBy" = excluded."decidedBy", "decidedAt" = excluded."decidedAt"`,
-        [roundId, a < b ? a : b, a < b ? b : a, verdict, decidedBy, decidedAt],
+         "decidedBy" = excluded."decidedBy", "decidedAt" = excluded."decidedAt", "reason" = excluded."reason"`,
+        [roundId, a < b ? a : b, a < b ? b : a, verdict, decidedBy, decidedAt, reason],
       );
     }
+  }
+
+  async chooseSurvivor(round: string, choice: DecidedSurvivor): Promise<void> {
+    await this.dropSurvivor(round, choice.system);
+    await bulkInsert(
+      this.manager,
+      'survivor_choice',
+      ['roundId', 'system', 'reason', 'decidedBy', 'decidedAt'],
+      [[await this.roundId(round), choice.system, choice.reason, choice.decidedBy, choice.decidedAt]],
+    );
+  }
+
+  async dropSurvivor(round: string, system: string): Promise<boolean> {
+    const dropped = await runSql(
+      this.manager,
+      `DELETE FROM "survivor_choice" WHERE "roundId" = $1 AND "system" = $2 RETURNING "id"`,
+      [await this.roundId(round), system],
+    );
+    return dropped.length > 0;
   }
 
   async keepForRun(run: number, inputs: JudgingInputs): Promise<void> {

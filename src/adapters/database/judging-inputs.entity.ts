@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { id, integer, references, text } from './column-kinds.js';
+import { id, integer, optionalText, references, text } from './column-kinds.js';
 
 const SharedSystemSchema = new EntitySchema({
   name: 'shared_system',
@@ -25,8 +25,16 @@ const PairDecisionSchema = new EntitySchema({
     verdict: text,
     decidedBy: text,
     decidedAt: text,
+    reason: optionalText,
   },
   uniques: [{ columns: ['roundId', 'a', 'b'] }],
+});
+
+/** Which system of its group is kept, as somebody decided. */
+const SurvivorChoiceSchema = new EntitySchema({
+  name: 'survivor_choice',
+  columns: { id, roundId: references('round'), system: text, reason: text, decidedBy: text, decidedAt: text },
+  uniques: [{ columns: ['roundId', 'system'] }],
 });
 
 /** List and decisions as they stood when a run was judged, as JSON. */
@@ -36,4 +44,9 @@ const RunInputsSchema = new EntitySchema({
   uniques: [{ columns: ['runId'] }],
 });
 
-export const JUDGING_INPUT_TABLES = [SharedSystemSchema, PairDecisionSchema, RunInputsSchema];
+export const JUDGING_INPUT_TABLES = [
+  SharedSystemSchema,
+  PairDecisionSchema,
+  SurvivorChoiceSchema,
+  RunInputsSchema,
+];

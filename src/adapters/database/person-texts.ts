@@ -37,6 +37,10 @@ const TABLES: readonly PersonalTable[] = [
     columns: ['reason', 'name'],
     title: `t."department" || ' ' || t."systemName"`,
   },
+  { table: 'pair_decision', key: 'id', columns: ['reason'], title: `t."a" || ' ' || t."b"` },
+  { table: 'survivor_choice', key: 'id', columns: ['reason'], title: `t."system"` },
+  { table: 'round', key: 'id', columns: ['notice'], title: `t."name"` },
+  { table: 'submission', key: 'id', columns: ['returned'], title: `t."receipt"` },
   { table: 'duplicate_group', key: 'id', columns: ['body'], title: `t."groupId"` },
   { table: 'account', key: 'id', columns: ['displayName'], title: `t."name"` },
 ];

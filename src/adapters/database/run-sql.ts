@@ -8,6 +8,10 @@ interface Queryable {
   readonly connection?: { readonly options: { readonly type: string } };
 }
 
+/** TypeORM answers an UPDATE or DELETE on PostgreSQL with its rows and how many they are. */
+const rowsOf = (answer: unknown): readonly Row[] =>
+  (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as readonly Row[];
+
 /**
  * Runs SQL whose parameters are written $1, $2 … on either database. The SQLite driver takes numbered
  * parameters for named ones, so there each occurrence becomes a plain `?` with its own copy of the value.
@@ -18,7 +22,7 @@ export async function runSql(
   values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
   const type = target.options?.type ?? target.connection?.options.type;
-  if (type === 'postgres') return (await target.query(sql, values.map(storable))) as readonly Row[];
+  if (type === 'postgres') return rowsOf(await target.query(sql, values.map(storable)));
   const positional: unknown[] = [];
   const text = sql.replaceAll(PLAIN_ORDER, '').replace(/\$(\d+)/g, (_, number: string) => {
     positional.push(storable(values[Number(number) - 1]));

@@ -18,6 +18,7 @@ const inventory = {
   sameSystem,
   words,
   sharedSystems: [],
+  survivors: [],
   // Compared once: thresholds decide what a likeness means, not how large it is.
   likeness: () => (known ??= createLikeness({ systems, sharedSystems: [], sameSystem, words })),
   isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',

@@ -1,3 +1,4 @@
+import { bindGroup, chooseSurvivor } from '../../app/decide-groups.js';
 import { decidePairs } from '../../app/decide-pairs.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { exportDecisions } from '../../core/similarity/index.js';
@@ -9,14 +10,27 @@ import { print } from '../terminal.js';
 export async function pairsDecideCommand(
   a: string,
   b: string,
-  options: CommonOptions & { readonly verdict: string },
+  options: CommonOptions & { readonly verdict: string; readonly reason?: string },
 ): Promise<void> {
   await withSession(options, async ({ ports }) => {
     const round = await roundForReading(options, ports.register);
-    await decidePairs(round.name, [{ a, b, verdict: options.verdict }], ports);
+    await decidePairs(round.name, [{ a, b, verdict: options.verdict, reason: options.reason }], ports);
     print(
       `批次“${round.name}”：“${a}”与“${b}”已记为${options.verdict === 'confirmed' ? '功能相近' : '功能不相近'}，再次判定时生效。`,
     );
+  });
+}
+
+/** Binds systems into one group and says which of them is kept. */
+export async function pairsBindCommand(
+  members: readonly string[],
+  { keep, reason, ...options }: CommonOptions & { readonly keep?: string; readonly reason: string },
+): Promise<void> {
+  await withSession(options, async ({ ports }) => {
+    const { name } = await roundForReading(options, ports.register);
+    if (members.length === 1) await chooseSurvivor(name, { system: keep ?? members[0] ?? '', reason }, ports);
+    else await bindGroup(name, { members, survivor: keep, reason }, ports);
+    print(`批次“${name}”：已记下，再次判定时生效。`);
   });
 }
 

@@ -19,6 +19,7 @@ import type {
   VerdictKind,
 } from './rule.js';
 import type { AuditorDecision } from '../similarity/index.js';
+import type { SurvivorChoice } from './choose-survivor.js';
 import { type Likeness, type SharedSystem, createLikeness } from './likeness.js';
 import { findSameSystems } from './same-system.js';
 import type { WordKnowledge } from './word-knowledge.js';
@@ -39,6 +40,8 @@ export interface AuditOptions {
   readonly sharedSystems?: readonly SharedSystem[];
   /** Pairs of systems that auditors confirmed or rejected: they overrule scores and bind groups. */
   readonly decisions?: readonly AuditorDecision[];
+  /** Systems that people chose to keep of their groups; of several in one group the last counts. */
+  readonly survivors?: readonly SurvivorChoice[];
   /** Called with the share done, 0–1, after each rule on the inventory, and at the end. */
   readonly onProgress?: (done: number) => void;
 }
@@ -72,7 +75,7 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
 
 /** As `applyRules`, with the verdicts handed out system by system. */
 export function openAudit(systems: readonly SurveyedSystem[], options: AuditOptions): Audit {
-  const { words, asOf, sharedSystems = [], decisions = [], onProgress } = options;
+  const { words, asOf, sharedSystems = [], decisions = [], survivors = [], onProgress } = options;
   const ordered = [...options.rules].sort((a, b) => rank(a) - rank(b));
   const inventoryRules = ordered.filter((inForce): inForce is InventoryRuleInForce => !isSystemRule(inForce));
   const sameSystem = findSameSystems(systems);
@@ -83,7 +86,7 @@ export function openAudit(systems: readonly SurveyedSystem[], options: AuditOpti
   const outcomes = new Map<RuleInForce, InventoryOutcome['outcomes']>();
   for (const [index, inForce] of inventoryRules.entries()) {
     const { parameters } = inForce;
-    const context = { parameters, asOf, words, likeness, sharedSystems, sameSystem, isDormant };
+    const context = { parameters, asOf, words, likeness, sharedSystems, sameSystem, isDormant, survivors };
     const result = judgeAll(systems, inForce, context);
     outcomes.set(inForce, result.outcomes);
     groups.push(...(result.groups ?? []));

@@ -24,11 +24,24 @@ const MERITS: readonly Merit[] = [
   { reason: '持续更新', points: 1, holds: ({ values }) => values.opsStatus === '持续更新' },
 ];
 
-/** Proposes which system of a group to keep: most points, then most monthly users, then register order. */
+/** What a person said of a system: of its group, this one is kept. */
+export interface SurvivorChoice {
+  readonly system: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+/**
+ * Which system of a group to keep: the one a person chose, of several the latest (the last); else a proposal, by most
+ * points, then most monthly users, then register order.
+ */
 export function chooseSurvivor(
   systems: readonly SurveyedSystem[],
   isDormant: (id: string) => boolean,
+  choices: readonly SurvivorChoice[] = [],
 ): { readonly survivor: string; readonly reasons: readonly string[] } {
+  const chosen = choices.findLast((choice) => systems.some(({ id }) => id === choice.system));
+  if (chosen) return { survivor: chosen.system, reasons: [`${chosen.by}指定：${chosen.reason}`] };
   const ranked = systems.map((system) => {
     const merits = MERITS.filter((merit) => merit.holds(system, isDormant(system.id)));
     return { system, merits, points: merits.reduce((sum, { points }) => sum + points, 0) };

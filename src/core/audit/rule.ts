@@ -1,3 +1,4 @@
+import type { SurvivorChoice } from './choose-survivor.js';
 import { type Clause, clause } from '../survey/citation.js';
 import type { FieldId, SystemRecord } from '../survey/survey.js';
 import type { PartialDate } from '../survey/partial-date.js';
@@ -119,6 +120,8 @@ export interface InventoryContext<P extends Parameters> {
   readonly sharedSystems: readonly SharedSystem[];
   /** Is this system flagged by a dormant rule? */
   readonly isDormant: (id: string) => boolean;
+  /** Systems that people chose to keep of their groups; a later choice counts more. */
+  readonly survivors: readonly SurvivorChoice[];
 }
 
 /** Systems with one function. `survivor` is a proposal, with its reasons. */

@@ -37,7 +37,7 @@ export interface StabilityRequest {
   /** What an inventory rule needs besides. */
   readonly inventory: Pick<
     InventoryContext<Record<string, never>>,
-    'sameSystem' | 'words' | 'isDormant' | 'likeness' | 'sharedSystems'
+    'sameSystem' | 'words' | 'isDormant' | 'likeness' | 'sharedSystems' | 'survivors'
   >;
 }
 

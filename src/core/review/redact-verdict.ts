@@ -85,7 +85,8 @@ export function redactGroup(group: NamedGroup, { department, released }: OwnView
     ...group,
     members,
     survivor: own.has(group.survivor) ? group.survivor : '',
-    survivorReasons: own.has(group.survivor) ? group.survivorReasons : [],
+    // Words of an auditor who chose it may name others.
+    survivorReasons: [],
     pairs: group.pairs.filter(({ a, b }) => own.has(a) && own.has(b)),
   };
 }

@@ -47,14 +47,17 @@ export const duplicateFunction = inventoryRule({
       source: houseDefault('在标注样本上核对'),
     },
   },
-  judge(systems, { parameters, likeness, isDormant, sameSystem }) {
+  judge(systems, { parameters, likeness, isDormant, sameSystem, survivors }) {
     const byId = new Map(systems.map((system) => [system.id, system]));
     const compared = new Set(systems.filter(isComparable).map(({ id }) => id));
     const { ids, pairs } = likeness();
     const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
     const duplicates = own.filter((pair) => isDuplicate(pair, parameters.duplicate));
     const groups = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups.map(
-      (members) => groupOf(members, duplicates, byId, isDormant),
+      (members) => {
+        const own = members.flatMap((id) => byId.get(id) ?? []);
+        return groupOf(members, duplicates, chooseSurvivor(own, isDormant, survivors));
+      },
     );
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
@@ -120,12 +123,9 @@ export const duplicateFunction = inventoryRule({
 function groupOf(
   members: readonly string[],
   duplicates: readonly LikelyPair[],
-  byId: ReadonlyMap<string, SurveyedSystem>,
-  isDormant: (id: string) => boolean,
+  { survivor, reasons }: ReturnType<typeof chooseSurvivor>,
 ): DuplicateGroup {
   const inside = new Set(members);
-  const systems = members.flatMap((id) => byId.get(id) ?? []);
-  const { survivor, reasons } = chooseSurvivor(systems, isDormant);
   return {
     id: `G${(members[0] ?? '').slice(1, 9)}`,
     rule: 'duplicate-function',

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { latestRun, listOfRound, listOfRun } from '../../app/list-of-run.js';
+import { previewList } from '../../app/preview-list.js';
 import type { Ports } from '../../app/ports.js';
 import { LISTS, listsOf } from '../../core/lists/index.js';
 import { Access } from '../access.js';
@@ -9,7 +10,14 @@ import { CallerPorts } from '../caller.js';
 import { DOCX, XLSX, attachment } from '../attachment.js';
 import { PersonalQuery } from '../personal.dto.js';
 import { shippedPack } from '../shipped-pack.js';
-import { ListDto, ListFileParams, ListParams } from './list.dto.js';
+import {
+  ListDto,
+  ListFileParams,
+  ListOfRoundParams,
+  ListParams,
+  ListPreviewDto,
+  PreviewQuery,
+} from './list.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
 
 @ApiTags(TAG_TITLES.lists)
@@ -44,6 +52,17 @@ export class ListsController {
   ): Promise<readonly ListDto[]> {
     const { pack } = await latestRun(round, ports);
     return listsOf(await shippedPack(pack)).map(({ id, title }) => ({ id, title }));
+  }
+
+  @Get('rounds/:round/lists/:list/preview')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: ListPreviewDto })
+  previewList(
+    @Param() params: ListOfRoundParams,
+    @Query() query: PreviewQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<ListPreviewDto> {
+    return previewList({ ...params, ...query }, ports);
   }
 
   @Get('rounds/:round/lists/:file')

@@ -17,6 +17,9 @@ export class NewPairDecisionDto {
   @ApiProperty({ type: String, enum: VERDICTS, description: PAIR_TEXT.verdict })
   @IsIn(VERDICTS, { message: SAY.oneOf })
   readonly verdict!: string;
+
+  @optionalText(PAIR_TEXT.reason, 500)
+  readonly reason?: string;
 }
 
 export class PairDecisionDto {
@@ -28,6 +31,9 @@ export class PairDecisionDto {
 
   @ApiProperty({ enum: VERDICTS })
   readonly verdict!: string;
+
+  @ApiProperty()
+  readonly reason!: string;
 
   @ApiProperty()
   readonly decidedBy!: string;

@@ -1,5 +1,6 @@
 import { AccountTables1763720000000 } from './account-tables.js';
 import { SURVEY_COLUMN_MIGRATIONS } from './add-survey-columns.js';
+import { GroupDecisions1763780000000 } from './group-decisions.js';
 import { IntakeTables1763706000000 } from './intake-tables.js';
 import { PackVerdicts1763701000000 } from './pack-verdicts.js';
 import { JudgingInputTables1763708000000 } from './judging-input-tables.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SealTables1763750000000,
   RoundTerms1763760000000,
   GroupedSystems1763770000000,
+  GroupDecisions1763780000000,
 ];
