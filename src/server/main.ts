@@ -33,6 +33,7 @@ const LOOPBACKS = [LOOPBACK, 'localhost', '::1'];
 export async function startServer({ port, host, web, ...options }: ServerOptions): Promise<RunningServer> {
   const assembly = await assemble(options);
   try {
+    await refuseDamaged(assembly);
     await sealStoredFactors(assembly);
     const application = await createApplication(assembly, options.dataFolder, web);
     const place = { port, host: await safeHost(host ?? LOOPBACK, web, assembly) };
@@ -43,6 +44,12 @@ export async function startServer({ port, host, web, ...options }: ServerOptions
     await assembly.close();
     throw error;
   }
+}
+
+/** A damaged database is not served: what it still answers may be wrong. About a second for a gigabyte. */
+async function refuseDamaged({ upkeep: { database, databaseFile: path } }: Assembly): Promise<void> {
+  if (database.kind === 'sqlite' && (await database.complaints()).length)
+    throw new Fault('database-damaged', { path });
 }
 
 function running(

@@ -2,6 +2,8 @@ import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFile
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import BetterSqlite3 from 'better-sqlite3';
+import type { Fault } from '../../src/app/fault.js';
+import { startServer } from '../../src/server/main.js';
 import type { CheckedThing } from '../../src/app/doctor.js';
 import { fingerprints, qingcha, system, writeSurvey } from './command-line.js';
 import { startPostgres } from './postgres.js';
@@ -98,6 +100,32 @@ describe.each(['SQLite', 'PostgreSQL'])('backup and restore on %s', (kind) => {
   });
 });
 
+/** Flips that the database's own check notices. */
+const FLIPS = process.env['QINGCHA_TEST'] === 'full' ? 100 : 8;
+
+/** Numbers that look random and are the same every time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+/** Asked of the database itself, beside the program. */
+function isHarmed(file: string): boolean {
+  try {
+    const database = new BetterSqlite3(file, { readonly: true });
+    try {
+      return database.pragma('integrity_check', { simple: true }) !== 'ok';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return true;
+  }
+}
+
 describe('doctor', () => {
   let home: string;
   const doctor = () => {
@@ -130,6 +158,39 @@ describe('doctor', () => {
     expect(doctor()).toEqual({ status: 4, failed: ['files'] });
     writeFileSync(path, bytes);
   });
+
+  it(`notices ${FLIPS} of ${FLIPS} flipped bytes that harm the database, and does not serve it`, async () => {
+    const file = join(home, 'data/qingcha.sqlite');
+    const bytes = readFileSync(file);
+    const random = numbers(20_171_231);
+    const unnoticed: string[] = [];
+    for (let harmed = 0, tried = 0; harmed < FLIPS; tried++) {
+      expect(tried).toBeLessThan(FLIPS * 20);
+      const folder = join(home, `flip${tried}`);
+      const copy = join(folder, 'qingcha.sqlite');
+      mkdirSync(folder);
+      const place = random(bytes.length);
+      const flipped = Buffer.from(bytes);
+      flipped[place] = (flipped[place] ?? 0) ^ (1 << random(8));
+      writeFileSync(copy, flipped);
+      // What stands in a text is not the database's to notice: texts have hashes of their own, or none.
+      if (isHarmed(copy)) {
+        harmed++;
+        const options = { dataFolder: folder, databaseFile: copy, port: 0 };
+        const served = await startServer(options).then(
+          async (server) => {
+            await server.close();
+            return 'served';
+          },
+          (error: unknown) => (error as Fault).code,
+        );
+        // A flip in the names of the steps of the schema looks like a newer program.
+        if (!/^database-(?:damaged|newer)$/u.test(served)) unnoticed.push(`${place}: ${served}`);
+      }
+      rmSync(folder, { recursive: true });
+    }
+    expect(unnoticed).toEqual([]);
+  }, 300_000);
 
   it('exports a trail that its own verifier accepts', () => {
     const { status, stdout } = qingcha(home, ['trail', 'export', '--out', 'trail/all.jsonl']);
