@@ -89,7 +89,7 @@ export const writerOf = ({ database }: DatabaseRegister): DataSource =>
 
 export async function empty(register: DatabaseRegister): Promise<void> {
   const tables =
-    'run_inputs survivor_choice pair_decision shared_system duplicate_group judged_system run system submission_change submitted_file submission department round open_form';
+    'run_inputs survivor_choice pair_decision shared_system grouped_system duplicate_group judged_system run system submission_change submitted_file submission department round open_form';
   for (const table of tables.split(' ')) await writerOf(register).query(`DELETE FROM "${table}"`);
 }
 

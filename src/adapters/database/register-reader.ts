@@ -150,10 +150,8 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     }
   }
 
-  async systemsOfRun(
-    run: number,
-    { system, department, systems, files }: RunSystems = {},
-  ): Promise<readonly SurveyedSystem[]> {
+  async systemsOfRun(run: number, some: RunSystems = {}): Promise<readonly SurveyedSystem[]> {
+    const { system, department, systems, files } = some;
     const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
     const where = new Conditions()
@@ -161,11 +159,14 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
       .equal('j."systemId"', system)
       .oneOf('j."systemId"', systems)
       .oneOf('s."file"', files)
+      .equal('j."department"', department)
       .equal('d."name"', department);
+    // A few are found and then sorted; SQLite would rather read the whole run in its order (hence the sign).
+    const position = Object.keys(some).length ? '+j."position"' : 'j."position"';
     const rows = await this.rows(
       `SELECT s.*, d."name" AS "departmentName_", b."receipt" AS "receipt_" ${SYSTEMS}
         JOIN "submission" b ON b."id" = s."submissionId" JOIN "judged_system" j ON j."systemId" = s."id"
-        ${where.sql} ORDER BY j."position", s."entry" DESC`,
+        ${where.sql} ORDER BY ${position}, s."entry" DESC`,
       where.values,
     );
     // A system declared again since has later entries; of those the run saw, the last one stood.

@@ -120,7 +120,7 @@ export const JudgedSystemSchema = new EntitySchema({
   },
   indices: [
     { columns: ['runId', 'position'] },
-    { columns: ['runId', 'department'] },
+    { columns: ['runId', 'department', 'position'] },
     { columns: ['runId', 'systemId'] },
   ],
 });

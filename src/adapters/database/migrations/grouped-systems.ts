@@ -15,7 +15,7 @@ const PLANS: readonly Plan[] = [
   },
 ];
 const INDICES = [
-  ['runId', 'department'],
+  ['runId', 'department', 'position'],
   ['runId', 'systemId'],
 ].map((columnNames) => new TableIndex({ columnNames }));
 
