@@ -56,6 +56,7 @@ module.exports = {
     // Functions cannot be sent to a process or thread: it makes its own words, a composition root of its own.
     ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
+    ...may('adapters/workers/similarity-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'node:*', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),

@@ -38,6 +38,7 @@ import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ProcessJudge } from './adapters/workers/process-judge.js';
+import { ThreadSimilarity } from './adapters/workers/thread-similarity.js';
 import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Segment } from './core/similarity/index.js';
 
@@ -96,14 +97,12 @@ export const policiesFolder = (): string => join(findTemplates(), 'policies');
 export const outbox = folderOutbox;
 
 /** What commands need that touch no register. */
-export interface ReadingAssembly extends Pick<Ports, 'reader' | 'outbox'> {
-  readonly words: WordKnowledge;
-}
+export type ReadingAssembly = Pick<Ports, 'reader' | 'outbox' | 'similarity'>;
 
 export const assembleReading = (): ReadingAssembly => ({
   reader: createWorkbookReader(),
   outbox: folderOutbox,
-  words: assembleWords(),
+  similarity: new ThreadSimilarity(lexiconFolder()),
 });
 
 /** What a restore needs: there is no register yet. */
@@ -125,6 +124,13 @@ const assembleUpkeep = (
   dataFolder: place.dataFolder,
   databaseFile: place.file,
   verifier: () => readFile(join(templatesFolder, 'verify-trail.mjs'), 'utf8'),
+});
+
+/** What compares whole inventories, each off the main thread. */
+const assembleWorkers = (): Pick<Ports, 'judge' | 'stability' | 'similarity'> => ({
+  judge: new ProcessJudge(lexiconFolder()),
+  stability: new ThreadStability(lexiconFolder()),
+  similarity: new ThreadSimilarity(lexiconFolder()),
 });
 
 /** The composition root: the only place that knows which adapter serves which port. */
@@ -165,8 +171,7 @@ export async function assemble({
     anchors,
     backupsFolder: settings.QINGCHA_BACKUPS,
     upkeep: assembleUpkeep(register, place, templatesFolder),
-    judge: new ProcessJudge(lexiconFolder()),
-    stability: new ThreadStability(lexiconFolder()),
+    ...assembleWorkers(),
     outbox: folderOutbox,
     clock: { now },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },

@@ -1,5 +1,4 @@
 import type { SurveyedSystem } from '../core/survey/system.js';
-import { findSimilar } from '../core/similarity/index.js';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import type { Ports } from './ports.js';
 import { Fault } from './fault.js';
@@ -46,25 +45,24 @@ export async function checkPlanned(
     ({ values }) => values.function !== undefined && !NOT_COMPARED.includes(values.lifecycle),
   );
   const items = [
-    ...systems.map(({ id, systemName: name, department, values }) => ({
-      ...{ id, name, department },
-      functionText: values.function ?? '',
-    })),
     {
       ...{ id: PLANNED_ID, name: planned.name, department: planned.department },
       functionText: planned.function,
     },
+    ...systems.map(({ id, systemName: name, department, values }) => ({
+      ...{ id, name, department },
+      functionText: values.function ?? '',
+    })),
   ];
   const { duplicate, review } = duplicateFunction.parameters;
-  const { pairs } = findSimilar(items, {
-    ...ports.knowledge.words,
+  const { pairs } = await ports.similarity.find(items, {
     ...{ duplicate: duplicate.default, review: review.default },
     // Only pairs with the planned one are wanted.
-    isExcluded: (a, b) => a !== PLANNED_ID && b !== PLANNED_ID,
+    first: 1,
   });
   const byId = new Map(systems.map((system) => [system.id, system]));
-  const matches = pairs.flatMap(({ a, b, score, decision, shared, differing, waterfall }) => {
-    const system = byId.get(a === PLANNED_ID ? b : a);
+  const matches = pairs.flatMap(({ b, score, decision, shared, differing, waterfall }) => {
+    const system = byId.get(b);
     return system
       ? [{ system, score, isDuplicate: decision === 'duplicate', shared, differing, waterfall }]
       : [];

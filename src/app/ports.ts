@@ -15,6 +15,7 @@ import type { Judge } from './judge-port.js';
 import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
+import type { SimilarityFinder } from './similarity-port.js';
 import type { StabilityMeter } from './stability-port.js';
 
 export type * from './judge-port.js';
@@ -141,6 +142,7 @@ export interface Ports {
   readonly trail: TrailPort;
   readonly judge: Judge;
   readonly stability: StabilityMeter;
+  readonly similarity: SimilarityFinder;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
-import { findSimilar } from '../core/similarity/index.js';
 import { auditSurvey } from './audit-survey.js';
 import { chooseLists, writeList } from './export-lists.js';
 import { findPack } from './find-pack.js';
@@ -16,6 +15,7 @@ import type {
   ListsJob,
   SimilarityJob,
 } from './jobs-port.js';
+import { describeLimit, similarityDocument } from './similarity-document.js';
 import { requestOfRun } from './list-of-run.js';
 import { returnFiles } from './return-files.js';
 import { describeFindings } from './summary.js';
@@ -108,11 +108,17 @@ async function compareSystems(
   }));
   const { duplicate, review } = duplicateFunction.parameters;
   const thresholds = { duplicate: duplicate.default, review: review.default };
-  const { pairs, groups } = findSimilar(items, { ...ports.knowledge.words, ...thresholds });
-  const document = JSON.stringify({ pairs, groups: groups.map((members) => ({ members })) });
-  await ports.outbox.write(join(folder.outputFolder(id), 'similarity.json'), `${document}\n`);
+  const cancelled = new AbortController();
+  const onProgress = (done: number) => {
+    progress.note('比较', Math.round(100 * done), 100);
+    if (progress.isStopped) cancelled.abort(new Fault('job-cancelled'));
+  };
+  const found = await ports.similarity.find(items, thresholds, { onProgress, signal: cancelled.signal });
+  const { pairs, groups, limit } = found;
+  await ports.outbox.stream(join(folder.outputFolder(id), 'similarity.json'), similarityDocument(found));
   const counts = { systems: systems.length, groups: groups.length, pairs: pairs.length };
-  return { sentences: [`${counts.systems} 个系统，相似系统组 ${counts.groups} 个。`], ...counts };
+  const sentence = `${counts.systems} 个系统，相似系统组 ${counts.groups} 个。`;
+  return { sentences: [sentence, ...describeLimit(limit)], ...counts };
 }
 
 async function copyRegister({ prove }: BackupJob, { backup, progress }: JobContext): Promise<JobResult> {

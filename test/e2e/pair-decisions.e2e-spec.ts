@@ -5,6 +5,7 @@ import { bindGroup, chooseSurvivor, dropSurvivor } from '../../src/app/decide-gr
 import { checkPlanned } from '../../src/app/check-planned.js';
 import { decidePairs, decisionsInFile } from '../../src/app/decide-pairs.js';
 import { replaceSharedSystems, sharedSystemsIn } from '../../src/app/list-shared-systems.js';
+import { similarityHere } from '../similarity-here.js';
 import type { Ports } from '../../src/app/ports.js';
 import { replayRun } from '../../src/app/replay-run.js';
 import { national } from '../../src/core/packs/national.js';
@@ -115,7 +116,7 @@ describe.each(DATABASES)('what people tell a round, on %s', (_, open) => {
     const planned = { name: '渔船检验登记平台', department: '某局', function: '渔船登记、渔船检验' };
     const { matches, compared } = await checkPlanned(planned, ROUND, {
       ...ports,
-      knowledge: { words: WORDS, departmentAliases: [] },
+      similarity: similarityHere(WORDS),
     });
     expect(compared).toBe(3);
     expect(matches[0]?.system.id).toBe(boats.id);

@@ -7,7 +7,9 @@ import { type ScoringOptions, scorePairs } from './score-pairs.js';
 
 export type { LikelyPair, LikelyPairs, PairLimit } from './likely-pairs.js';
 export type { Item } from './profile.js';
-export { type ScoringOptions, scorePairs } from './score-pairs.js';
+export { PairScorer, type ScoringOptions, profilesOf, scorePairs } from './score-pairs.js';
+export { type ProfileParcel, packProfiles, unpackProfiles } from './profile-parcel.js';
+export type { KeptPairs } from './pair-store.js';
 export type { AuditorDecision } from './decisions.js';
 export type { WaterfallLine } from './explain.js';
 export type { Lexicon, Segment, SystemKind } from './lexicon.js';
@@ -48,12 +50,15 @@ export interface SimilarityResult {
   readonly limit: PairLimit | null;
 }
 
-export interface SimilarityOptions extends Omit<ScoringOptions, 'floor'> {
+export interface Thresholds {
   /** Lowest score of a duplicate and of a pair worth reviewing. */
   readonly duplicate: number;
   readonly review: number;
+  /** Every scored pair is wanted. */
   readonly all?: boolean;
 }
+
+export type SimilarityOptions = Thresholds & Omit<ScoringOptions, 'floor'>;
 
 /** Mean score that all pairs of two groups must have before a single edge may join them. */
 const LINKAGE = 0.5;
@@ -130,8 +135,6 @@ export function findSimilar(items: readonly Item[], options: SimilarityOptions):
     options,
   );
 }
-
-export type Thresholds = Pick<SimilarityOptions, 'duplicate' | 'review' | 'all'>;
 
 export const floorOf = ({ all, review }: Thresholds): number => (all ? 0 : review);
 

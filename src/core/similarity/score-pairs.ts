@@ -45,17 +45,23 @@ export interface ScoringOptions extends PairScoring {
  * numbers, the candidates of one item, and at most `MOST_PAIRS` pairs.
  */
 export function scorePairs(items: readonly Item[], options: ScoringOptions): LikelyPairs {
-  const { lexicon, segment, onProgress } = options;
-  const profiles = items.map((item, index) => {
-    if (index % STEP === 0) onProgress?.((PROFILES * index) / items.length);
-    return profileOf(item, lexicon, segment);
-  });
-  const scorer = new PairScorer(profiles, {
-    ...options,
-    ...(onProgress ? { onProgress: (done: number) => onProgress(PROFILES + (1 - PROFILES) * done) } : {}),
-  });
+  const { onProgress } = options;
+  const within = (from: number, to: number) =>
+    onProgress ? { onProgress: (done: number) => onProgress(from + (to - from) * done) } : {};
+  const profiles = profilesOf(items, { ...options, ...within(0, PROFILES) });
+  const scorer = new PairScorer(profiles, { ...options, ...within(PROFILES, 1) });
   return scorer.pairs([scorer.score()]);
 }
+
+/** What is compared of each item. Cost: linear in the texts. */
+export const profilesOf = (
+  items: readonly Item[],
+  { lexicon, segment, onProgress }: Pick<ScoringOptions, 'lexicon' | 'segment' | 'onProgress'>,
+): readonly Profile[] =>
+  items.map((item, index) => {
+    if (index % STEP === 0) onProgress?.(index / items.length);
+    return profileOf(item, lexicon, segment);
+  });
 
 /** An inventory ready to be scored, by one or by several who each take a share. */
 export class PairScorer {

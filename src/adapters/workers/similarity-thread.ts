@@ -1,0 +1,67 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import {
+  type KeptPairs,
+  PairScorer,
+  type ProfileParcel,
+  floorOf,
+  packProfiles,
+  profilesOf,
+  similarOf,
+  unpackProfiles,
+} from '../../core/similarity/index.js';
+import { readLexicon } from '../words/read-lexicon.js';
+import { createSegmenter } from '../words/segmenter.js';
+import type { SimilarityAnswer, SimilarityTask } from './similarity-task.js';
+
+const { items, request, lexiconFolder, share, shares, peer } = workerData as SimilarityTask;
+
+/** Explained pairs per message: the receiving thread is never held up by one. */
+const BATCH = 500;
+/** Shares of the progress: profiles, scores; the rest is explaining. */
+const PROFILES = 0.4;
+const SCORES = 0.55;
+
+const send = (answer: SimilarityAnswer): void => parentPort?.postMessage(answer);
+const report = (done: number): void => send({ kind: 'progress', done });
+
+const fromPeer = <T>(port: MessagePort): Promise<T> =>
+  new Promise((resolve) => port.once('message', (message: T) => resolve(message)));
+
+const lexicon = readLexicon(lexiconFolder);
+const words = { lexicon, segment: createSegmenter(lexicon) };
+
+/** Each thread makes the profiles of its half and has those of the other half from the other thread. */
+async function allProfiles(): Promise<ReturnType<typeof profilesOf>> {
+  const half = peer ? Math.ceil(items.length / 2) : items.length;
+  const [from, to] = share === 0 ? [0, half] : [half, items.length];
+  const own = profilesOf(items.slice(from, to), {
+    ...words,
+    onProgress: (done) => report(PROFILES * done),
+  });
+  if (!peer) return own;
+  const arrived = fromPeer<ProfileParcel>(peer);
+  peer.postMessage(packProfiles(own, lexicon));
+  const other = unpackProfiles(await arrived, lexicon);
+  return share === 0 ? [...own, ...other] : [...other, ...own];
+}
+
+const profiles = await allProfiles();
+const scorer = new PairScorer(profiles, {
+  ...request,
+  floor: floorOf(request),
+  onProgress: (done) => report(PROFILES + SCORES * done),
+});
+const kept = scorer.score(share, shares);
+if (peer && share > 0) {
+  peer.postMessage(kept);
+  report(1);
+} else {
+  const parts = peer ? [kept, await fromPeer<KeptPairs>(peer)] : [kept];
+  const ids = items.map(({ id }) => id);
+  const { pairs, ...result } = similarOf(ids, scorer.pairs(parts), request);
+  for (let start = 0; start < pairs.length; start += BATCH)
+    send({ kind: 'pairs', pairs: pairs.slice(start, start + BATCH) });
+  report(1);
+  send({ kind: 'end', result });
+}
+peer?.close();

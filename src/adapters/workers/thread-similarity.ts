@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { SimilarityControl, SimilarityFinder, SimilarityRequest } from '../../app/similarity-port.js';
+import type { Item, ScoredPair, SimilarityResult } from '../../core/similarity/index.js';
+import type { SimilarityAnswer, SimilarityTask } from './similarity-task.js';
+
+/** Threads run compiled code: from the sources (in tests) the built file beside them is taken. */
+const ENTRY = new URL(
+  new URL('./similarity-thread.js', import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
+);
+
+/** Fewer items are done before a second thread has read its dictionary. */
+const WORTH_TWO = 1_500;
+
+/** Compares in one or two threads of its own, so that whoever asks stays responsive meanwhile. */
+export class ThreadSimilarity implements SimilarityFinder {
+  /** `threads`: 1 or 2; by itself it takes two where the inventory is large and there is a second processor. */
+  constructor(
+    private readonly lexiconFolder: string,
+    private readonly threads?: 1 | 2,
+  ) {}
+
+  find(
+    items: readonly Item[],
+    request: SimilarityRequest,
+    control: SimilarityControl = {},
+  ): Promise<SimilarityResult> {
+    const { signal } = control;
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const shares = this.threads ?? (items.length >= WORTH_TWO && availableParallelism() > 1 ? 2 : 1);
+    const { port1, port2 } = new MessageChannel();
+    const ports = shares > 1 ? [port1, port2] : [];
+    const workers = Array.from({ length: shares }, (_, share) => {
+      const peer = ports[share] ?? null;
+      const task: SimilarityTask = {
+        ...{ items, request, share, shares, peer },
+        lexiconFolder: this.lexiconFolder,
+      };
+      return new Worker(ENTRY, { workerData: task, transferList: peer ? [peer] : [] });
+    });
+    return collect(workers, control).finally(() => {
+      port1.close();
+      port2.close();
+      return Promise.all(workers.map((worker) => worker.terminate()));
+    });
+  }
+}
+
+/** What the threads answer, put together; rejects when one of them fails, or the signal says so. */
+function collect(
+  workers: readonly Worker[],
+  { onProgress, signal }: SimilarityControl,
+): Promise<SimilarityResult> {
+  const done = workers.map(() => 0);
+  const pairs: ScoredPair[] = [];
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal?.reason as Error);
+    signal?.addEventListener('abort', stop, { once: true });
+    for (const [share, worker] of workers.entries()) {
+      worker.on('message', (answer: SimilarityAnswer) => {
+        if (answer.kind === 'progress') {
+          done[share] = answer.done;
+          onProgress?.(Math.min(...done));
+        } else if (answer.kind === 'pairs') pairs.push(...answer.pairs);
+        else {
+          signal?.removeEventListener('abort', stop);
+          resolve({ ...answer.result, pairs });
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        if (code) reject(new Error(`the similarity thread stopped with code ${code}`));
+      });
+    }
+  });
+}
