@@ -65,11 +65,15 @@ const SENSITIVE = { 'identity-card': '身份证号码', 'bank-card': '银行卡�
 function personalNumbers(rows: readonly SurveyRow[], add: Add): void {
   for (const row of rows) {
     if (row.isClassified) continue;
-    for (const [id, answer] of Object.entries(row.answers)) {
-      const kinds = findPersonalNumbers(answer.raw).flatMap(({ kind }) => SENSITIVE[kind] ?? []);
-      if (!kinds.length) continue;
-      const slots = { heading: headingOf(id as FieldId), kinds: [...new Set(kinds)].join('和') };
-      add(row, problem('personal-number', answer.cell ?? '', slots));
+    for (const key in row.answers) {
+      const id = key as FieldId;
+      const { raw = '', cell = null } = row.answers[id] ?? {};
+      const numbers = findPersonalNumbers(raw);
+      if (!numbers.length) continue;
+      const kinds = new Set(numbers.flatMap(({ kind }) => SENSITIVE[kind] ?? []));
+      if (!kinds.size) continue;
+      const slots = { heading: headingOf(id), kinds: [...kinds].join('和') };
+      add(row, problem('personal-number', cell ?? '', slots));
     }
   }
 }

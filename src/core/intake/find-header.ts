@@ -22,6 +22,10 @@ const distinctPath = (titles: readonly string[]): readonly string[] =>
 
 /** Titles over a column, from the top down. An unmerged group title reaches over the blanks to its right. */
 function pathOf(view: View, top: number, bottom: number, column: number): readonly string[] {
+  if (top === bottom) {
+    const title = view.text(top, column).trim();
+    return title ? [title] : [];
+  }
   const titles: string[] = [];
   for (let row = top; row <= bottom; row++) {
     let text = view.text(row, column);

@@ -106,11 +106,11 @@ const ownWording = remembered((words: string): Wording | null => {
 });
 
 /** The question a single heading asks, by its wording alone. */
-export function matchHeading(heading: string): ColumnMatch | null {
+export const matchHeading = remembered((heading: string): ColumnMatch | null => {
   const { words, unit } = plainHeading(heading);
   const found = exactWording(words);
   return found ? { ...found, factor: moneyFactor(unit) ?? 1 } : null;
-}
+});
 
 type Blocks = Readonly<Record<string, FieldId | null>>;
 
@@ -165,8 +165,14 @@ const namesSystem = remembered(
     (NAMING.test(words) && ownWording(words)?.field === 'systemName'),
 );
 
+const titleNamesSystem = remembered((title: string): boolean => {
+  const { words } = plainHeading(title);
+  return words !== '' && !ONLY_HOW.test(words) && namesSystem(words);
+});
+
 /** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
 export function mayNameSystem(path: readonly string[]): boolean {
+  if (path.length < 2) return titleNamesSystem(path[0] ?? '');
   const spoken = path
     .map((title) => plainHeading(title).words)
     .filter((words) => words && !ONLY_HOW.test(words));
@@ -175,7 +181,18 @@ export function mayNameSystem(path: readonly string[]): boolean {
 }
 
 /** The question that a path of titles asks. The lowest title speaks, the block above it decides what it means. */
-export function matchPath(path: readonly string[], sheetFactor = 1): ColumnMatch | null {
+export const matchPath = (path: readonly string[], sheetFactor = 1): ColumnMatch | null =>
+  matchKey([sheetFactor, ...path].join(BETWEEN));
+
+/** No cell holds it. */
+const BETWEEN = '\u0000';
+
+const matchKey = remembered((key: string): ColumnMatch | null => {
+  const [factor, ...path] = key.split(BETWEEN);
+  return settlePath(path, Number(factor));
+});
+
+function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch | null {
   const all = path.map(plainHeading);
   const plain = all.filter(({ words }) => words !== '' && !ONLY_HOW.test(words));
   const leaf = plain.at(-1);

@@ -135,7 +135,8 @@ export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
   const closed = field.kind === 'choice' || field.kind === 'choices';
   if (!raw.trim()) return { value: null, raw };
   if (!closed && isPlaceholder(raw)) return { value: null, raw };
-  return { raw, ...readKind(field, cell, raw, factor) };
+  const { value, problem } = readKind(field, cell, raw, factor);
+  return problem ? { value, raw, problem } : { value, raw };
 }
 
 function readKind(field: Field, cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {

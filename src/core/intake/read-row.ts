@@ -73,11 +73,13 @@ export function readRow(
 
 /** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
 export const saysClassified = (raw: string): boolean =>
-  /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+  raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
 
 /** The answer of a cell; a wording that a person confirmed is read as what it means, and kept as typed. */
 function readPlace({ field, cell, factor, words, heading }: AnswerPlace): ReadAnswer {
-  const answer = { ...readAnswer(fieldOf(field), spellCodes(heading, cell), factor), raw: cellText(cell) };
+  const spelled = spellCodes(heading, cell);
+  const read = readAnswer(fieldOf(field), spelled, factor);
+  const answer = spelled === cell ? read : { ...read, raw: cellText(cell) };
   const meant = words?.[squeeze(answer.raw)];
   return meant === undefined ? answer : { ...readAnswer(fieldOf(field), meant, factor), raw: answer.raw };
 }

@@ -93,7 +93,9 @@ function placesOf(
   words: FormMapping['values'],
 ): readonly AnswerPlace[] {
   return placedColumns(view, header, row).map(({ column, cell, address, match }) => ({
-    ...match,
+    field: match.field,
+    factor: match.factor,
+    isOpposite: match.isOpposite,
     words: words[match.field],
     heading: column.heading,
     cell,
@@ -129,17 +131,22 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
 
 /** dwmc, xtmc, spbm …: the keys of a web form, printed under its titles. */
 function isKeyRow(filled: readonly string[]): boolean {
-  return (
-    filled.length >= 3 &&
-    filled.filter((text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text)).length >= filled.length * 0.9
-  );
+  if (filled.length < 3) return false;
+  const fewest = filled.length * 0.9;
+  let others = 0;
+  return filled.every((text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text) || filled.length - ++others >= fewest);
 }
 
 /** 1, 2, 3 …: column numbers under the titles. */
 function isNumberRow(filled: readonly string[]): boolean {
-  const numbers = filled.map((text) => Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(text)?.[1] ?? Number.NaN));
+  let before = Number.NaN;
   return (
     filled.length >= 4 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+    filled.every((text, index) => {
+      const number = Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(text)?.[1] ?? Number.NaN);
+      const isNext = index === 0 ? !Number.isNaN(number) : number === before + 1;
+      before = number;
+      return isNext;
+    })
   );
 }

@@ -12,8 +12,24 @@ export interface PersonalNumber {
 /** Digits with a blank or hyphen between groups at most; not part of a longer number or code. */
 const CANDIDATE = /(?<![\p{L}\p{N}.-])(?:\+?86[- ]?)?\d(?:[- ]?\d){9,18}[Xx]?(?![\p{L}\p{N}])/gu;
 
+const NONE: readonly PersonalNumber[] = [];
+/** A mobile number has the fewest digits, 11; the pattern takes one less. */
+const FEWEST_DIGITS = 10;
+
+/** Nearly every answer is ruled out by this, at a twentieth of the cost of the pattern. */
+function hasEnoughDigits(text: string): boolean {
+  if (text.length < FEWEST_DIGITS) return false;
+  let digits = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57 && ++digits === FEWEST_DIGITS) return true;
+  }
+  return false;
+}
+
 /** Mobile numbers, identity cards (GB 11643) and bank cards (Luhn) in a text, in order. */
 export function findPersonalNumbers(text: string): readonly PersonalNumber[] {
+  if (!hasEnoughDigits(text)) return NONE;
   const found: PersonalNumber[] = [];
   for (const { 0: written, index } of text.normalize('NFC').matchAll(CANDIDATE)) {
     const digits = written.replace(/[^\dXx]/gu, '').toUpperCase();
