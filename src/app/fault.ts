@@ -37,6 +37,11 @@ const FAULTS = {
   'not-found': { exit: 3, status: 404, text: '没有找到所要的内容。' },
   'no-run': { exit: 3, status: 409, text: '批次“{round}”还没有判定过。请先运行判定（judge）。' },
   'empty-register': { exit: 2, status: 409, text: '登记册里还没有系统。请先导入各单位的普查表。' },
+  'judging-memory': {
+    exit: 2,
+    status: 503,
+    text: '判定没有完成，登记册没有改动：逐个比较这么多系统，本机的内存不够。请在内存更大的机器上判定，或者改用不含功能比对规则的口径。',
+  },
   'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
   'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
   'not-a-scan': {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { Fault } from '../../app/fault.js';
 import type { Judge, JudgeOptions, OpenedAudit, PackedSystem } from '../../app/ports.js';
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
 import { basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
@@ -20,7 +21,11 @@ const NURSERY = '--max-semi-space-size=64';
  * comparing a whole inventory takes is given back when it ends.
  */
 export class ProcessJudge implements Judge {
-  constructor(private readonly lexiconFolder: string) {}
+  /** `heapMb`: memory of the judging process; without it what Node takes by the size of the machine. */
+  constructor(
+    private readonly lexiconFolder: string,
+    private readonly heapMb?: number,
+  ) {}
 
   async open(
     inventory: AsyncIterable<readonly CarriedSystem[]>,
@@ -28,7 +33,7 @@ export class ProcessJudge implements Judge {
     signal?: AbortSignal,
   ): Promise<OpenedAudit> {
     signal?.throwIfAborted();
-    const judge = new JudgeProcess(onProgress, signal);
+    const judge = new JudgeProcess({ heapMb: this.heapMb, onProgress, signal });
     try {
       let count = 0;
       for await (const batch of inventory) {
@@ -86,18 +91,35 @@ async function* judged(judge: JudgeProcess): AsyncIterable<readonly PackedSystem
 
 type Answer = Exclude<JudgeAnswer, { kind: 'progress' | 'failed' }>;
 
+interface JudgeProcessOptions {
+  readonly heapMb: number | undefined;
+  readonly onProgress: ((done: number) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** V8 aborts when the heap is full: SIGABRT, or SIGTRAP or SIGILL by version and platform. */
+const isHeapFull = (signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL';
+
 /** One child process for one audit; its answers wait here until they are asked for. */
 class JudgeProcess {
   private readonly child: ChildProcess;
   private readonly waiting: Answer[] = [];
   private failure: Error | null = null;
   private wake: () => void = () => undefined;
+  private readonly ended: Promise<void>;
 
-  constructor(onProgress?: (done: number) => void, signal?: AbortSignal) {
+  constructor({ heapMb, onProgress, signal }: JudgeProcessOptions) {
     const environment = { ...process.env };
     delete environment.NODE_OPTIONS;
-    const execArgv = [NURSERY];
-    this.child = fork(ENTRY, [], { serialization: 'advanced', execArgv, env: environment });
+    const execArgv = heapMb === undefined ? [NURSERY] : [`--max-old-space-size=${heapMb}`];
+    this.child = fork(ENTRY, [], {
+      serialization: 'advanced',
+      execArgv,
+      env: environment,
+      // What goes wrong is answered; all that is left for the console is V8's account of a full heap.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     this.child.on('message', (answer: JudgeAnswer) => {
       if (answer.kind === 'progress') onProgress?.(answer.done);
       else if (answer.kind === 'failed') this.fail(new Error(answer.reason));
@@ -114,8 +136,16 @@ class JudgeProcess {
     this.child.on('exit', () => signal?.removeEventListener('abort', stop));
     this.child.on('error', (error) => this.fail(error));
     this.child.on('exit', (code, signal) =>
-      this.fail(new Error(`the judging process stopped with ${signal ?? `code ${code}`}`)),
+      this.fail(
+        isHeapFull(signal)
+          ? new Fault('judging-memory')
+          : new Error(`the judging process stopped with ${signal ?? `code ${code}`}`),
+      ),
     );
+    this.ended = new Promise((resolve) => {
+      this.child.on('exit', () => resolve());
+      this.child.on('error', () => resolve());
+    });
   }
 
   private fail(error: Error): void {
@@ -127,7 +157,12 @@ class JudgeProcess {
   send(request: JudgeRequest): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.failure) reject(this.failure);
-      else this.child.send(request, (error) => (error ? reject(this.failure ?? error) : resolve()));
+      else
+        this.child.send(request, (error) => {
+          if (!error) resolve();
+          // The channel closes a moment before it is known why.
+          else void this.ended.then(() => reject(this.failure ?? error));
+        });
     });
   }
 

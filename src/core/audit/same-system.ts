@@ -55,12 +55,30 @@ function pairsAlike(
   );
 }
 
-function fingerprintsOf(a: SurveyedSystem, b: SurveyedSystem) {
-  const answered = FINGERPRINT.filter(
-    (field) => a.values[field] !== undefined && b.values[field] !== undefined,
+/** Comparable answers to the questions of the fingerprint; of hundreds that are called alike all pairs are compared. */
+const COMPARABLE = new WeakMap<SurveyedSystem, readonly (string | undefined)[]>();
+
+function comparable(system: SurveyedSystem): readonly (string | undefined)[] {
+  const known = COMPARABLE.get(system);
+  if (known) return known;
+  const { values } = system;
+  const answers = FINGERPRINT.map((field) =>
+    values[field] === undefined ? undefined : plain(values[field]),
   );
-  const agreeing = answered.filter((field) => plain(a.values[field]) === plain(b.values[field]));
-  return { agreeing, differing: answered.length - agreeing.length };
+  COMPARABLE.set(system, answers);
+  return answers;
+}
+
+function fingerprintsOf(a: SurveyedSystem, b: SurveyedSystem) {
+  const [left, right] = [comparable(a), comparable(b)];
+  const agreeing: FieldId[] = [];
+  let differing = 0;
+  for (const [index, field] of FINGERPRINT.entries()) {
+    if (left[index] === undefined || right[index] === undefined) continue;
+    if (left[index] === right[index]) agreeing.push(field);
+    else differing++;
+  }
+  return { agreeing, differing };
 }
 
 function isSameSystem(a: SurveyedSystem, b: SurveyedSystem): boolean {

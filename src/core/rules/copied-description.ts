@@ -71,14 +71,17 @@ export const copiedDescription = inventoryRule({
       if (!text) outcomes.set(system.id, undetermined(['function']));
       else {
         outcomes.set(system.id, isIssuedFromAbove(system.values) ? FROM_ABOVE : clear(['function']));
-        byText.set(text, [...(byText.get(text) ?? []), system]);
+        const alike = byText.get(text);
+        if (alike) alike.push(system);
+        else byText.set(text, [system]);
       }
     }
     for (const [text, alike] of byText) {
+      const names = new Map(alike.map((system) => [system, bareText(system.systemName)]));
       for (const system of alike) {
         const sources = alike.filter(
           (other) =>
-            bareText(other.systemName) !== bareText(system.systemName) &&
+            names.get(other) !== names.get(system) &&
             !same.has(`${system.id}|${other.id}`) &&
             text.length >= fewestCharacters(system, other, text, parameters),
         );

@@ -11,7 +11,8 @@ import {
   undetermined,
 } from '../audit/rule.js';
 import { chooseSurvivor } from '../audit/choose-survivor.js';
-import { type LikelyPair, groupScored, isDuplicate } from '../similarity/index.js';
+import { MOST_LISTED, type PairsOfGroup, pairsOfGroups } from '../audit/pairs-of-groups.js';
+import { groupScored, isDuplicate } from '../similarity/index.js';
 
 const READ = ['systemName', 'function'] as const;
 
@@ -53,12 +54,12 @@ export const duplicateFunction = inventoryRule({
     const { ids, pairs } = likeness();
     const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
     const duplicates = own.filter((pair) => isDuplicate(pair, parameters.duplicate));
-    const groups = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups.map(
-      (members) => {
-        const own = members.flatMap((id) => byId.get(id) ?? []);
-        return groupOf(members, duplicates, chooseSurvivor(own, isDormant, survivors));
-      },
-    );
+    const grouped = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups;
+    const pairsOf = pairsOfGroups(grouped, duplicates);
+    const groups = grouped.map((members, index) => {
+      const systems = members.flatMap((id) => byId.get(id) ?? []);
+      return groupOf(members, pairsOf[index], chooseSurvivor(systems, isDormant, survivors));
+    });
     const outcomes = new Map<string, Outcome>();
     for (const system of systems) {
       if (!isComparable(system))
@@ -67,7 +68,10 @@ export const duplicateFunction = inventoryRule({
         outcomes.set(system.id, undetermined(['function'], READ));
       else outcomes.set(system.id, { verdict: 'clear', read: READ });
     }
-    for (const group of groups) {
+    for (const [index, group] of groups.entries()) {
+      const total = pairsOf[index]?.total ?? 0;
+      const rest =
+        total > MOST_LISTED ? `（组内相近的有 ${total} 对，只列出最相近的 ${MOST_LISTED} 对）` : '';
       for (const id of group.members) {
         const others = group.members
           .filter((member) => member !== id)
@@ -75,7 +79,10 @@ export const duplicateFunction = inventoryRule({
           .flatMap((member) => byId.get(member) ?? [])
           .map((system) => ({ system, field: 'function' as const }));
         outcomes.set(id, {
-          ...flagged(READ, `与另外 ${group.members.length - 1} 个系统功能相近，见相似系统组 ${group.id}`),
+          ...flagged(
+            READ,
+            `与另外 ${group.members.length - 1} 个系统功能相近，见相似系统组 ${group.id}${rest}`,
+          ),
           others,
         });
       }
@@ -122,21 +129,18 @@ export const duplicateFunction = inventoryRule({
 
 function groupOf(
   members: readonly string[],
-  duplicates: readonly LikelyPair[],
+  pairs: PairsOfGroup | undefined,
   { survivor, reasons }: ReturnType<typeof chooseSurvivor>,
 ): DuplicateGroup {
-  const inside = new Set(members);
   return {
     id: `G${(members[0] ?? '').slice(1, 9)}`,
     rule: 'duplicate-function',
     members,
     survivor,
     survivorReasons: reasons,
-    pairs: duplicates
-      .filter(({ a, b }) => inside.has(a) && inside.has(b))
-      .map(({ a, b, score, explain }) => {
-        const { shared, differing } = explain();
-        return { a, b, score, shared, differing };
-      }),
+    pairs: (pairs?.listed ?? []).map(({ a, b, score, explain }) => {
+      const { shared, differing } = explain();
+      return { a, b, score, shared, differing };
+    }),
   };
 }
