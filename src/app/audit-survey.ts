@@ -1,4 +1,5 @@
 import type { Findings } from '../core/audit/finding.js';
+import { packById } from '../core/packs/index.js';
 import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -57,7 +58,9 @@ export async function storeAudit(
   const { total } = await ports.register.querySystems({ round: round.name, offset: 0, limit: 1 });
   const inputs = await judgingInputs(round.name, ports.register);
   // Rounds without any keep the digests that their runs had before there were inputs.
-  const told = isEmpty(inputs) ? [] : [inputs];
+  const told: unknown[] = isEmpty(inputs) ? [] : [inputs];
+  // A pack of a city's own file is more than its rules: what it has on trial, its lists and deadlines.
+  if (packById(request.pack.id) !== request.pack) told.push(request.pack);
   // A confirmed change of name leaves fewer systems standing without a new submission.
   const digest = ports.fingerprint(
     JSON.stringify([round.name, request.pack.id, asOf, rules, submissions, total, ...told]),
@@ -84,7 +87,7 @@ export async function storeAudit(
         },
         audit,
       );
-      if (!isEmpty(inputs)) await writer.judgingInputs.keepForRun(saved.id, inputs);
+      await writer.judgingInputs.keepForRun(saved.id, inputs, request.pack);
       return saved;
     });
     return { run, isRepeat: false };

@@ -11,6 +11,7 @@ import { Fault } from './fault.js';
 import { findPack } from './find-pack.js';
 import { latestRun, requestOfRun } from './list-of-run.js';
 import { letterRequest } from './list-request.js';
+import { packOfRun } from './pack-of-run.js';
 import type { Ports } from './ports.js';
 import { roundForReading } from './resolve-round.js';
 
@@ -54,7 +55,9 @@ async function inputFor(
   const round = await roundForReading({ round: name }, ports.register);
   if (!kinds.every(isLetter))
     return inputOf({ ...(await requestOfRun(await latestRun(name, ports), ports)), round: name, on });
-  const judged = (await ports.register.runs(name)).at(-1)?.pack;
-  const pack = await findPack(judged ?? packId, () => Promise.reject(new Fault('not-found')));
+  const judged = (await ports.register.runs(name)).at(-1);
+  const pack = judged
+    ? await packOfRun(judged, ports)
+    : await findPack(packId, () => Promise.reject(new Fault('not-found')));
   return inputOf({ ...(await letterRequest(round, pack, ports)), round: name, on });
 }

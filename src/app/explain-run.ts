@@ -1,8 +1,8 @@
 import { waiversBySystem } from '../core/review/waiver.js';
-import { packById } from '../core/packs/index.js';
 import { explainVerdicts } from './explain-verdicts.js';
 import { type Explanation, concludeOn } from './explanation.js';
 import { Fault } from './fault.js';
+import { knownPackOfRun } from './pack-of-run.js';
 import type { Ports } from './ports.js';
 import { tryRules } from './try-rules.js';
 
@@ -29,9 +29,8 @@ export async function explainRun(
   const { department, systemName, source } = system;
   const { asOf } = run;
   const waivers = waiversBySystem(await register.waivers.list({ department }), [system]);
-  // What a pack of a city's own file had on trial is not stored with the run.
-  const pack = packById(run.pack);
-  const trial = pack?.trial.length ? await tryRules(system, { pack, asOf, systems: [system] }, ports) : [];
+  const pack = await knownPackOfRun(run, ports);
+  const trial = pack ? await tryRules(system, { pack, asOf, systems: [system] }, ports) : [];
   return {
     id: system.id,
     department,

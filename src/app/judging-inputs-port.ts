@@ -1,5 +1,6 @@
 import type { SurvivorChoice } from '../core/audit/choose-survivor.js';
 import type { SharedSystem } from '../core/audit/likeness.js';
+import type { Pack } from '../core/packs/pack.js';
 
 /** What an auditor said of two systems of a round. */
 export interface PairDecision {
@@ -36,6 +37,8 @@ export interface JudgingInputsReader {
   survivors(round: string): Promise<readonly DecidedSurvivor[]>;
   /** As they stood when a run was judged; empty for runs before there were any. */
   inputsOfRun(run: number): Promise<JudgingInputs>;
+  /** The pack that a run was judged under, whole, also of a city's own file; `null` for runs that kept none. */
+  packOfRun(run: number): Promise<Pack | null>;
 }
 
 export interface JudgingInputsWriter {
@@ -47,5 +50,5 @@ export interface JudgingInputsWriter {
   chooseSurvivor(round: string, choice: DecidedSurvivor): Promise<void>;
   /** Whether there was such a choice. */
   dropSurvivor(round: string, system: string): Promise<boolean>;
-  keepForRun(run: number, inputs: JudgingInputs): Promise<void>;
+  keepForRun(run: number, inputs: JudgingInputs, pack: Pack): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import type { List } from '../core/lists/list.js';
 import { Fault } from './fault.js';
 import { type ListFormat, type ListRequest, chooseLists, writeList } from './export-lists.js';
-import { findPack } from './find-pack.js';
 import { listRequest } from './list-request.js';
+import { packOfRun } from './pack-of-run.js';
 import type { Ports, Run } from './ports.js';
 import { type PersonalView, recordLook } from './show-personal.js';
 
@@ -25,7 +25,7 @@ export interface ListChoice {
 export async function requestOfRun(run: Run, ports: Ports): Promise<ListRequest> {
   const findings = await ports.register.findings(run.id);
   if (!findings) throw new Fault('not-found');
-  const pack = await findPack(run.pack, () => Promise.reject(new Fault('not-found')));
+  const pack = await packOfRun(run, ports);
   const systems = await ports.register.systems(run.round);
   const receipts = (await ports.register.submissions(run.round)).map(({ receipt }) => receipt).sort();
   if (receipts.join() !== [...run.submissions].sort().join())

@@ -51,6 +51,7 @@ export const ownJudgingInputs = (whole: JudgingInputsReader): JudgingInputsReade
     sharedSystems: (await whole.inputsOfRun(run)).sharedSystems,
     decisions: [],
   }),
+  packOfRun: (run) => whole.packOfRun(run),
 });
 
 /** Seals of its own submissions. */

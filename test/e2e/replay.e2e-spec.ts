@@ -3,6 +3,8 @@ import { CONSOLE } from '../../src/app/actor.js';
 import type { Ports } from '../../src/app/ports.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
 import { describeRehearsal, rehearsePack } from '../../src/app/rehearse-pack.js';
+import { explainRun } from '../../src/app/explain-run.js';
+import { packOfRun } from '../../src/app/pack-of-run.js';
 import { replayRun } from '../../src/app/replay-run.js';
 import { type Pack, setting } from '../../src/core/packs/pack.js';
 import { zibo } from '../../src/core/packs/zibo.js';
@@ -81,8 +83,26 @@ describe.each(DATABASES)('history on %s', (_, open) => {
       [first[0]?.id, 'low-usage', 'clear', 'flagged'],
     ]);
     expect(describeRehearsal(pack, rehearsal).join('\n')).toContain('使用范围小、频度低 否 → 是');
-    // In force, and in the only run there is, nothing has moved.
+    // Under the pack without it, nothing has moved.
     expect((await judge(zibo)).findings).toEqual(findings);
-    expect(await test.register.runs(ROUND)).toHaveLength(1);
+    expect((await test.register.runs(ROUND)).map(({ pack: id }) => id)).toEqual(['zibo', 'zibo']);
+  });
+
+  it('keeps the whole pack of a run, also of a file that is changed or gone later', async () => {
+    await save(test.register, submission(first));
+    const trial = [{ rule: 'low-usage', parameters: { monthlyUses: 20 }, reason: '拟提高下限' }];
+    const own = { ...zibo, id: 'own-city', letterhead: '示例市', trial };
+    const { run } = await judge(own);
+    expect(await packOfRun(run, ports)).toEqual(own);
+    const shown = await explainRun({ run: run.id, system: first[0]?.id ?? '' }, ports);
+    expect(shown.trial.map(({ rule, verdict, trial: why }) => [rule, verdict, why])).toEqual([
+      ['low-usage', 'flagged', '拟提高下限'],
+    ]);
+    // Another reason for the trial is another file, with a run of its own; the earlier one keeps its own.
+    const changed = { ...own, trial: trial.map((item) => ({ ...item, reason: '征求意见后再定' })) };
+    const later = await judge(changed);
+    expect([later.isRepeat, await packOfRun(run, ports)]).toEqual([false, own]);
+    expect((await judge(own)).isRepeat).toBe(true);
+    expect((await replayRun(run.id, ports)).isIdentical).toBe(true);
   });
 });

@@ -6,10 +6,14 @@ import type {
   PairDecision,
 } from '../../app/judging-inputs-port.js';
 import type { SharedSystem } from '../../core/audit/likeness.js';
+import type { Pack } from '../../core/packs/pack.js';
 import { PLAIN_ORDER } from './conditions.js';
 import { runSql } from './run-sql.js';
 
-const NOTHING: JudgingInputs = { sharedSystems: [], decisions: [] };
+/** What a run was given, as kept with it; runs of earlier versions kept no pack. */
+type KeptInputs = JudgingInputs & { readonly pack?: Pack };
+
+const NOTHING: KeptInputs = { sharedSystems: [], decisions: [] };
 
 export class DatabaseJudgingInputsReader implements JudgingInputsReader {
   constructor(private readonly source: DataSource | EntityManager) {}
@@ -55,7 +59,16 @@ export class DatabaseJudgingInputsReader implements JudgingInputsReader {
   }
 
   async inputsOfRun(run: number): Promise<JudgingInputs> {
+    const { pack: _, ...inputs } = (await this.kept(run)) ?? NOTHING;
+    return inputs;
+  }
+
+  async packOfRun(run: number): Promise<Pack | null> {
+    return (await this.kept(run))?.pack ?? null;
+  }
+
+  private async kept(run: number): Promise<KeptInputs | null> {
     const [row] = await runSql(this.source, `SELECT "body" FROM "run_inputs" WHERE "runId" = $1`, [run]);
-    return row ? (JSON.parse(String(row['body'])) as JudgingInputs) : NOTHING;
+    return row ? (JSON.parse(String(row['body'])) as KeptInputs) : null;
   }
 }

@@ -6,6 +6,7 @@ import type {
   PairDecision,
 } from '../../app/judging-inputs-port.js';
 import type { SharedSystem } from '../../core/audit/likeness.js';
+import type { Pack } from '../../core/packs/pack.js';
 import { bulkInsert } from './bulk-insert.js';
 import { runSql } from './run-sql.js';
 
@@ -65,10 +66,10 @@ export class DatabaseJudgingInputsWriter implements JudgingInputsWriter {
     return dropped.length > 0;
   }
 
-  async keepForRun(run: number, inputs: JudgingInputs): Promise<void> {
+  async keepForRun(run: number, inputs: JudgingInputs, pack: Pack): Promise<void> {
     await runSql(this.manager, `INSERT INTO "run_inputs" ("runId", "body") VALUES ($1, $2)`, [
       run,
-      JSON.stringify(inputs),
+      JSON.stringify({ ...inputs, pack }),
     ]);
   }
 }
