@@ -243,6 +243,7 @@ export const PARAMETER_TEXT = {
   jobState: '任务状态：queued 排队，running 进行中，done 完成，failed 未完成，cancelled 已取消',
   jobFile: '结果文件的名称，见任务的 files',
   waiver: '申请或豁免的编号',
+  waivedRules: '豁免哪几条规则；空的数组为整个系统',
   waiverDay: '按哪一天看是否到期，如 2018-06-30',
   reason: '理由，不能为空',
   requestedOn: '哪一天提出，如 2018-01-15',

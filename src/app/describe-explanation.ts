@@ -1,6 +1,6 @@
 import type { Evidence, Verdict } from '../core/audit/finding.js';
 import { type Theme, VERDICT_TITLES } from '../core/audit/rule.js';
-import { type Waiver, describeWaiver, waiversOfRule } from '../core/review/waiver.js';
+import { type Waiver, describeWaiver, isOfRule, isOfWhole } from '../core/review/waiver.js';
 import { ruleById, ruleTitle } from '../core/rules/index.js';
 import { citeClause } from '../core/survey/citation.js';
 import { displayValue, fieldOf, headingOf } from '../core/survey/survey.js';
@@ -103,7 +103,7 @@ function describeVerdict(explained: ExplainedVerdict, place: Place): readonly st
   const { rule, verdict, clause, evidence, missing, note, counterfactual } = explained;
   const { meaning } = ruleById(rule) ?? {};
   const isOpen = verdict !== 'clear' && verdict !== 'not-applicable';
-  const waived = isOpen ? waiversOfRule(place.waivers, rule).filter((waiver) => waiver.rule !== null) : [];
+  const waived = isOpen ? place.waivers.filter((waiver) => !isOfWhole(waiver) && isOfRule(waiver, rule)) : [];
   return [
     '',
     `【${place.trial === undefined ? '' : '试行·'}${STATES[verdict]}】${ruleTitle(rule)}`,

@@ -55,6 +55,11 @@ const FAULTS = {
     status: 409,
     text: '内容与回执“{receipt}”确认的版本不一致，校验码应为 {sealed}，实为 {found}。',
   },
+  'no-rules-waived': {
+    exit: 3,
+    status: 422,
+    text: '请写明豁免哪几条规则，或者用 --whole 豁免整个系统，二者选一。',
+  },
   'bad-waiver': { exit: 3, status: 422, text: '不能受理：{errors}。' },
   'waiver-exists': {
     exit: 3,

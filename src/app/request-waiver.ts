@@ -2,6 +2,7 @@ import {
   type Waiver,
   type WaiverRequest,
   WAIVER_STATES,
+  doOverlap,
   waiverErrors,
   waiverState,
 } from '../core/review/waiver.js';
@@ -29,13 +30,15 @@ export const personOf = ({ actor }: Pick<Ports, 'actor'>, name: string | undefin
  * without a reason, a person, or an end within a year.
  */
 export async function requestWaiver(form: WaiverForm, ports: Ports): Promise<Waiver> {
-  const { kind, rule, reason, requestedOn, expiresOn } = form;
-  if (rule !== null && !ruleById(rule))
-    throw new Fault('unknown-rule', { rule, known: RULES.map(({ id }) => id).join('、') });
+  const { kind, reason, requestedOn, expiresOn } = form;
+  const rules = [...new Set(form.rules)];
+  const unknown = rules.find((rule) => !ruleById(rule));
+  if (unknown !== undefined)
+    throw new Fault('unknown-rule', { rule: unknown, known: RULES.map(({ id }) => id).join('、') });
   const { round, system } = await findDeclared(form, ports);
   const request: WaiverRequest = {
     kind,
-    rule,
+    rules,
     reason: reason.trim(),
     name: personOf(ports, form.name).trim(),
     unit: form.unit?.trim() || (kind === 'deferral' ? system.department : '审计局'),
@@ -49,7 +52,8 @@ export async function requestWaiver(form: WaiverForm, ports: Ports): Promise<Wai
     const earlier = (await waivers.list({ department: system.department })).find(
       (waiver) =>
         waiver.system === system.id &&
-        waiver.rule === rule &&
+        waiver.kind === kind &&
+        doOverlap(waiver, request) &&
         ['requested', 'granted'].includes(waiverState(waiver, requestedOn)),
     );
     if (earlier)

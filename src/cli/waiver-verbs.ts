@@ -23,7 +23,8 @@ export function waiverVerbs(program: Command, common: (command: Command) => Comm
   signed(waivers.command('request <SYSTEM>').description('单位申请暂缓整合：写明理由和到什么时候'))
     .option('--unit <NAME>', '申请单位（默认为系统的责任单位）')
     .action(waiversRequestCommand);
-  signed(waivers.command('waive <SYSTEM> <RULE>').description('审计人员豁免一个系统的一条规则'))
+  signed(waivers.command('waive <SYSTEM> [RULE...]').description('审计人员豁免一个系统的一条或几条规则'))
+    .option('--whole', '豁免整个系统的全部规则')
     .option('--unit <NAME>', '批准单位（默认为审计局）')
     .action(waiversWaiveCommand);
   signed(waivers.command('grant <ID>').description('同意一个申请')).action(waiversGrantCommand);

@@ -2324,7 +2324,7 @@ export interface components {
       system: string;
       department: string;
       systemName: string;
-      rule: string | null;
+      rules: string[];
       reason: string;
       name: string;
       unit: string;
@@ -3380,8 +3380,8 @@ export interface components {
       name?: string;
       /** @description 代表哪个单位；不写时，申请为系统的责任单位，豁免为审计局 */
       unit?: string;
-      /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
-      rule: string;
+      /** @description 豁免哪几条规则；空的数组为整个系统 */
+      rules: string[];
     };
     WaiverRulingDto: {
       /** @description 哪一天决定，如 2018-01-20 */

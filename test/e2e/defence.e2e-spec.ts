@@ -175,15 +175,18 @@ describe('waivers', () => {
       ...form,
       name: '王五',
       reason: '应急系统，平时不用',
-      rule: 'low-usage',
+      rules: ['low-usage', 'idle-resources'],
     });
-    expect(waived.body.sentence).toMatch(/^豁免“使用范围小、频度低”至 2018-06-30：审计局王五/u);
+    expect(waived.body.sentence).toMatch(/^豁免“使用范围小、频度低”“资源长期空闲”至 2018-06-30：审计局王五/u);
 
     const { body } = await api.get<SystemWithSourcesDto>(path);
     expect(body.waivers.map(({ kind }) => kind)).toEqual(['deferral', 'waiver']);
     const rows = (await findings(`system=${system}`)).items;
     for (const { verdict, waivers } of rows)
-      expect([verdict.rule, waivers.length]).toEqual([verdict.rule, verdict.rule === 'low-usage' ? 2 : 1]);
+      expect([verdict.rule, waivers.length]).toEqual([
+        verdict.rule,
+        ['low-usage', 'idle-resources'].includes(verdict.rule) ? 2 : 1,
+      ]);
     const explained = await api.get<ExplanationDto>(`runs/${run}/systems/${system}/explanation`);
     expect(explained.body.waivers).toHaveLength(2);
     const audit = await api.post<AuditDto>('runs', { round: ROUND, pack: 'zibo' });

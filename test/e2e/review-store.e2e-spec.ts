@@ -218,7 +218,7 @@ describe.each(DATABASES)('cases on %s', (_, open) => {
     };
     await register.write(TRIAL, ({ waivers }) =>
       waivers.add({
-        ...{ kind: 'deferral', rule: null, reason: '年底前需连续运行', name: '张三', unit: department },
+        ...{ kind: 'deferral', rules: [], reason: '年底前需连续运行', name: '张三', unit: department },
         ...{
           requestedOn: '2018-01-10',
           expiresOn: '2018-03-31',

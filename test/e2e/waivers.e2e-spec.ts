@@ -11,7 +11,7 @@ describe.each(DATABASES)('waivers on %s', (_, open) => {
   const system = stored(3, { useScope: '单位内部', systemName: '档案系统' });
   const form: WaiverForm = {
     kind: 'deferral',
-    rule: null,
+    rules: [],
     round: ROUND,
     system: system.id,
     name: '张三',
@@ -52,7 +52,9 @@ describe.each(DATABASES)('waivers on %s', (_, open) => {
     await expect(ask({ expiresOn: '2030-01-01' })).rejects.toThrow('最长12个月');
     await expect(ask({ name: '' })).rejects.toThrow('由谁');
     await expect(ask({ system: '没有的系统' })).rejects.toThrow('登记册中没有');
-    await expect(ask({ kind: 'waiver', rule: 'no-such-rule' })).rejects.toThrow('没有“no-such-rule”这条规则');
+    await expect(ask({ kind: 'waiver', rules: ['low-usage', 'no-such-rule'] })).rejects.toThrow(
+      '没有“no-such-rule”这条规则',
+    );
     await expect(
       decideWaiver({ id: 999, status: 'granted', name: '李四', on: '2018-01-20' }, ports),
     ).rejects.toThrow('没有第 999 号');
@@ -71,9 +73,26 @@ describe.each(DATABASES)('waivers on %s', (_, open) => {
   });
 
   it('shows a waiver with its system until it runs out, and once only', async () => {
-    const waived = await ask({ kind: 'waiver', rule: 'low-usage', name: '李四' });
+    const waived = await ask({ kind: 'waiver', rules: ['low-usage'], name: '李四' });
     expect([waived.status, waived.unit]).toEqual(['granted', '审计局']);
-    await expect(ask({ kind: 'waiver', rule: 'low-usage', name: '李四' })).rejects.toThrow('不重复登记');
+    await expect(ask({ kind: 'waiver', rules: ['low-usage'], name: '李四' })).rejects.toThrow('不重复登记');
+    // What is waived already is not waived again, not even among others.
+    const more = { kind: 'waiver', name: '李四', reason: '全市应急平台，平时备用' } as const;
+    await expect(ask({ ...more, rules: [] })).rejects.toThrow('不重复登记');
+    await expect(ask({ ...more, rules: ['idle-resources', 'low-usage'] })).rejects.toThrow('不重复登记');
+    const several = await ask({
+      ...more,
+      rules: ['idle-resources', 'maintenance-stopped', 'idle-resources'],
+    });
+    expect(await test.register.waivers.find(several.id)).toEqual(several);
+    expect(several.rules).toEqual(['idle-resources', 'maintenance-stopped']);
+    const other = stored(4, {}).systemName;
+    await expect(ask({ ...more, rules: [], system: other, reason: '' })).rejects.toThrow('没有写明理由');
+    const whole = await ask({ ...more, rules: [], system: other });
+    expect(waiverRemarks([whole], '2018-06-30').join()).toMatch(/^豁免整个系统（全部规则）至 2018-06-30：/u);
+    expect(waiverRemarks([several], '2018-07-01').join()).toMatch(
+      /^豁免“资源长期空闲”“运行维护停止更新服务”（已到期 2018-06-30）：/u,
+    );
     const systems = await test.register.systems(ROUND);
     const waivers = await waiversOf(systems, ports);
     const remarks = (day: string) => waiverRemarks(waivers.get(system.id) ?? [], day).join();
@@ -82,7 +101,7 @@ describe.each(DATABASES)('waivers on %s', (_, open) => {
     );
     expect(remarks('2018-07-01')).toContain('（已到期 2018-06-30）');
     expect(describeWaivers(waivers, '2017-12-31').join()).toMatch(
-      /申请暂缓整合待审批的 1 个，有豁免的 1 个/u,
+      /申请暂缓整合待审批的 1 个，有豁免的 2 个/u,
     );
     expect(describeWaivers(waivers, '2019-12-31').join()).toContain('已到期的 2 个');
   });

@@ -31,7 +31,9 @@ const waiverOf = (row: Row): Waiver => ({
   department: String(row['department']),
   systemName: String(row['systemName']),
   kind: row['kind'] as Waiver['kind'],
-  rule: row['rule'] as string | null,
+  rules: String(row['rule'] ?? '')
+    .split(' ')
+    .filter(Boolean),
   reason: String(row['reason']),
   name: String(row['name']),
   unit: String(row['unit']),

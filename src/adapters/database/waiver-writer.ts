@@ -7,8 +7,9 @@ import { WaiverReader } from './waiver-reader.js';
 /** Writes waivers inside a unit of work. */
 export class WaiverWriter extends WaiverReader implements WaiversWriter {
   async add(waiver: Omit<Waiver, 'id'>): Promise<Waiver> {
-    const { system, decision, ...others } = waiver;
-    const row = { ...others, systemId: system, decision: decision && JSON.stringify(decision) };
+    const { system, decision, rules, ...others } = waiver;
+    const told = { rule: rules.join(' ') || null, decision: decision && JSON.stringify(decision) };
+    const row = { ...others, ...told, systemId: system };
     const columns = Object.keys(row);
     const [inserted] = await runSql(
       this.source,

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { id, optionalText, text } from './column-kinds.js';
 
-/** Requests for deferral and waivers. Bound to a system by its derived id, and by unit and name. */
+/** Requests for deferral and waivers; `rule`: ids parted by blanks, none for the system as a whole. Bound to a system by its derived id, and by unit and name. */
 export const WaiverSchema = new EntitySchema({
   name: 'waiver',
   columns: {

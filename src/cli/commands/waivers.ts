@@ -22,10 +22,14 @@ function tell(waiver: Waiver, day: string, json: boolean | undefined): void {
   print(json ? JSON.stringify(waiver) : lineOf(waiver, day));
 }
 
-async function record(system: string, rule: string | null, options: WaiverOptions): Promise<void> {
+async function record(
+  kind: Waiver['kind'],
+  system: string,
+  rules: readonly string[],
+  options: WaiverOptions,
+): Promise<void> {
   const { round, by: name, unit, reason = '', on: requestedOn, until: expiresOn = '' } = options;
-  const kind = rule === null ? 'deferral' : 'waiver';
-  const form = { kind, rule, round, system, name, unit, reason, requestedOn, expiresOn } as const;
+  const form = { kind, rules, round, system, name, unit, reason, requestedOn, expiresOn } as const;
   await withSession(options, async ({ ports }) => {
     tell(await requestWaiver(form, ports), requestedOn, options.json);
   });
@@ -33,11 +37,17 @@ async function record(system: string, rule: string | null, options: WaiverOption
 
 /** A department's request for 暂缓整合. */
 export const waiversRequestCommand = (system: string, options: WaiverOptions): Promise<void> =>
-  record(system, null, options);
+  record('deferral', system, [], options);
 
-/** An auditor's waiver of one rule. */
-export const waiversWaiveCommand = (system: string, rule: string, options: WaiverOptions): Promise<void> =>
-  record(system, rule, options);
+/** An auditor's waiver of some rules, or of the system as a whole: said in so many words, not by saying nothing. */
+export async function waiversWaiveCommand(
+  system: string,
+  rules: readonly string[],
+  options: WaiverOptions & { readonly whole?: boolean },
+): Promise<void> {
+  if (Boolean(options.whole) === rules.length > 0) throw new Fault('no-rules-waived');
+  await record('waiver', system, rules, options);
+}
 
 const decideAs =
   (status: 'granted' | 'refused' | 'withdrawn') =>

@@ -50,7 +50,7 @@ const NEEDS: Readonly<Record<Need, Check>> = {
   expiresOn: ({ expiresOn = '', on, by, reason = '' }) => {
     const unit = by.department ?? '';
     const period = { name: by.name, unit, reason, requestedOn: on, expiresOn };
-    const [problem] = waiverErrors({ kind: 'deferral', rule: null, ...period });
+    const [problem] = waiverErrors({ kind: 'deferral', rules: [], ...period });
     if (problem !== undefined) return problem;
     return expiresOn > on ? null : '暂缓的期限应当晚于办理的日期';
   },

@@ -4,10 +4,12 @@ import {
   decisionErrors,
   deferralAsked,
   describeWaiver,
+  doOverlap,
+  isOfRule,
   waiverErrors,
   waiverState,
+  waiverTitle,
   waiversBySystem,
-  waiversOfRule,
 } from './waiver.js';
 
 const WAIVER: Waiver = {
@@ -17,7 +19,7 @@ const WAIVER: Waiver = {
   system: 'S1',
   department: '水利局',
   systemName: '防汛系统',
-  rule: 'low-usage',
+  rules: ['low-usage'],
   name: '李四',
   unit: '审计局',
   reason: '应急系统，平时不用',
@@ -36,7 +38,6 @@ describe('waiverErrors', () => {
     ['a waiver that ends before it begins', { expiresOn: '2017-12-31' }, '早于申请'],
     ['a waiver longer than a year', { expiresOn: '2019-01-16' }, '最长12个月，不能晚于 2019-01-15'],
     ['a date to the month', { requestedOn: '2018-01' }, '日期应当写成'],
-    ['a waiver of no rule', { rule: null }, '哪一条规则'],
     ['a deferral of one rule', { kind: 'deferral' }, '整个系统'],
   ])('refuses %s', (_, change, message) => {
     expect(waiverErrors({ ...WAIVER, ...change }).join()).toContain(message);
@@ -45,7 +46,7 @@ describe('waiverErrors', () => {
   it('accepts what has name, reason, date and end', () => {
     expect(waiverErrors(WAIVER)).toEqual([]);
     expect(waiverErrors({ ...WAIVER, expiresOn: '2019-01-15' })).toEqual([]);
-    expect(waiverErrors({ ...WAIVER, kind: 'deferral', rule: null })).toEqual([]);
+    expect(waiverErrors({ ...WAIVER, kind: 'deferral', rules: [] })).toEqual([]);
   });
 });
 
@@ -85,16 +86,29 @@ describe('a waiver', () => {
 
   it('tells who decided and why', () => {
     const decision = { name: '王五', on: '2018-01-20', reason: '可以并入省平台' };
-    const refused: Waiver = { ...WAIVER, kind: 'deferral', rule: null, status: 'refused', decision };
+    const refused: Waiver = { ...WAIVER, kind: 'deferral', rules: [], status: 'refused', decision };
     expect(describeWaiver({ ...refused, unit: '水利局', name: '张三' }, '2018-02-01', titleOf)).toBe(
       '暂缓整合（未予同意）：水利局张三2018-01-15申请，理由：应急系统，平时不用；王五2018-01-20不同意，理由：可以并入省平台',
     );
   });
 
-  it('is shown with its rule; a deferral with every rule', () => {
-    const deferral: Waiver = { ...WAIVER, kind: 'deferral', rule: null };
-    expect(waiversOfRule([WAIVER, deferral], 'idle-resources')).toEqual([deferral]);
-    expect(waiversOfRule([WAIVER, deferral], 'low-usage')).toEqual([WAIVER, deferral]);
+  it.each([
+    [['low-usage'], true, false],
+    [['idle-resources', 'low-usage'], true, true],
+    [['idle-resources'], false, true],
+    [[], true, true],
+  ])('of %j stands beside its rules; one of the whole system beside every rule', (rules, low, idle) => {
+    const waiver = { rules };
+    expect([isOfRule(waiver, 'low-usage'), isOfRule(waiver, 'idle-resources')]).toEqual([low, idle]);
+    expect(doOverlap(waiver, WAIVER)).toBe(low);
+  });
+
+  it('names every rule it waives, or the system as a whole', () => {
+    const titled = (rules: readonly string[]) => waiverTitle({ ...WAIVER, rules }, '2018-06-30', titleOf);
+    expect(titled(['low-usage', 'idle-resources'])).toBe(
+      '豁免“规则low-usage”“规则idle-resources”至 2018-06-30',
+    );
+    expect(titled([])).toBe('豁免整个系统（全部规则）至 2018-06-30');
   });
 
   it('follows its system by id, and by unit and name where the id is gone', () => {

@@ -1,6 +1,6 @@
 import type { SurveyedSystem } from '../survey/system.js';
 
-/** 申请暂缓整合 by a department, or 豁免 of one rule by an auditor. */
+/** 申请暂缓整合 by a department, or 豁免 by an auditor: of one rule, of several, or of the system as a whole. */
 export type WaiverKind = 'deferral' | 'waiver';
 
 /** What was last done to it. Whether a granted one has run out depends on the day one asks about. */
@@ -18,8 +18,8 @@ export const WAIVER_STATES: Readonly<Record<WaiverState, string>> = {
 /** Never without a reason, never for ever. All days are YYYY-MM-DD. */
 export interface WaiverRequest {
   readonly kind: WaiverKind;
-  /** The rule waived; `null` defers the system as a whole. */
-  readonly rule: string | null;
+  /** The rules waived; none: the system as a whole. */
+  readonly rules: readonly string[];
   readonly reason: string;
   /** Who asks, or who waives: a person, not an office. */
   readonly name: string;
@@ -72,13 +72,12 @@ function periodErrors(from: string, until: string): readonly string[] {
 
 /** Why a request or a waiver cannot be accepted, in Chinese; empty when it can. */
 export function waiverErrors(request: WaiverRequest): readonly string[] {
-  const { kind, rule, name, reason, requestedOn, expiresOn } = request;
+  const { kind, rules, name, reason, requestedOn, expiresOn } = request;
   return [
     ...(name.trim() ? [] : ['没有写明由谁提出或批准']),
     ...(isReason(reason) ? [] : [`没有写明理由（至少${SHORTEST_REASON}个字）`]),
     ...periodErrors(requestedOn, expiresOn),
-    ...(kind === 'waiver' && rule === null ? ['豁免应当写明是哪一条规则'] : []),
-    ...(kind === 'deferral' && rule !== null ? ['暂缓整合针对整个系统，不针对某一条规则'] : []),
+    ...(kind === 'deferral' && rules.length ? ['暂缓整合针对整个系统，不针对某一条规则'] : []),
   ];
 }
 
@@ -119,11 +118,11 @@ export function waiverState(
 
 const KINDS: Readonly<Record<WaiverKind, string>> = { deferral: '暂缓整合申请', waiver: '豁免' };
 
-/** “暂缓整合至 2018-06-30”, “豁免“使用范围小、频度低”（已到期 2018-06-30）”. */
+/** “暂缓整合至 2018-06-30”, “豁免“使用范围小、频度低”（已到期 2018-06-30）”, “豁免整个系统（全部规则）至 …”. */
 export function waiverTitle(waiver: Waiver, day: string, titleOf: (rule: string) => string): string {
-  const { kind, rule, expiresOn } = waiver;
+  const { kind, rules, expiresOn } = waiver;
   const state = waiverState(waiver, day);
-  const what = kind === 'deferral' ? '暂缓整合' : `豁免“${titleOf(rule ?? '')}”`;
+  const what = kind === 'deferral' ? '暂缓整合' : `豁免${waivedTitle(rules, titleOf)}`;
   if (state === 'granted') return `${what}至 ${expiresOn}`;
   if (state === 'requested') return `申请${what}至 ${expiresOn}（待审批）`;
   return `${what}（${WAIVER_STATES[state]}${state === 'expired' ? ` ${expiresOn}` : ''}）`;
@@ -140,9 +139,19 @@ export function describeWaiver(waiver: Waiver, day: string, titleOf: (rule: stri
   return `${waiverTitle(waiver, day, titleOf)}：${asked}${decided}`;
 }
 
-/** Waivers of one rule on a system; those of the whole system come with every rule. */
-export const waiversOfRule = (waivers: readonly Waiver[], rule: string): readonly Waiver[] =>
-  waivers.filter((waiver) => waiver.rule === null || waiver.rule === rule);
+const waivedTitle = (rules: readonly string[], titleOf: (rule: string) => string): string =>
+  rules.length ? rules.map((rule) => `“${titleOf(rule)}”`).join('') : '整个系统（全部规则）';
+
+/** Does a waiver speak of the system as a whole, whatever the rule? */
+export const isOfWhole = ({ rules }: Pick<Waiver, 'rules'>): boolean => !rules.length;
+
+/** Does a waiver stand beside the verdicts of a rule? */
+export const isOfRule = (waiver: Pick<Waiver, 'rules'>, rule: string): boolean =>
+  isOfWhole(waiver) || waiver.rules.includes(rule);
+
+/** Would both speak of one rule? */
+export const doOverlap = (a: Pick<Waiver, 'rules'>, b: Pick<Waiver, 'rules'>): boolean =>
+  isOfWhole(a) || isOfWhole(b) || a.rules.some((rule) => b.rules.includes(rule));
 
 type Named = Pick<SurveyedSystem, 'id' | 'department' | 'systemName'>;
 

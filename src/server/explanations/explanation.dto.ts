@@ -4,7 +4,7 @@ import { describeEvidence } from '../../app/describe-explanation.js';
 import type { ExplainedVerdict } from '../../app/explain-verdicts.js';
 import type { Explanation } from '../../app/explanation.js';
 import { VERDICT_TITLES } from '../../core/audit/rule.js';
-import { waiversOfRule } from '../../core/review/waiver.js';
+import { isOfRule } from '../../core/review/waiver.js';
 import { ruleById, ruleTitle } from '../../core/rules/index.js';
 import { citeClause } from '../../core/survey/citation.js';
 import { headingOf } from '../../core/survey/survey.js';
@@ -110,6 +110,8 @@ function verdictDto(
     })),
     missingHeadings: verdict.missing.map(headingOf),
     counterfactual: counterfactual && { size: counterfactual.size, sentences: counterfactual.sentences },
-    waivers: waiversOfRule(waivers, verdict.rule).map((waiver) => waiverDto(waiver, asOf)),
+    waivers: waivers
+      .filter((waiver) => isOfRule(waiver, verdict.rule))
+      .map((waiver) => waiverDto(waiver, asOf)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Ports, StoredVerdict } from '../../app/ports.js';
+import { isOfRule } from '../../core/review/waiver.js';
 import { waiverDtos } from '../waivers/waiver-dtos.js';
 import type { FindingDto } from './finding.dto.js';
 
@@ -14,6 +15,6 @@ export async function withWaivers(
   const waivers = await waiverDtos([...systems.values()], day, ports);
   return rows.map((row) => ({
     ...row,
-    waivers: waivers({ id: row.systemId }).filter(({ rule }) => rule === null || rule === row.verdict.rule),
+    waivers: waivers({ id: row.systemId }).filter((waiver) => isOfRule(waiver, row.verdict.rule)),
   }));
 }

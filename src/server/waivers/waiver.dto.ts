@@ -6,9 +6,9 @@ import { PageOf, PageQuery } from '../page.dto.js';
 import {
   optionalOneOf,
   optionalText,
-  requiredIdentifier,
   requiredNumber,
   requiredText,
+  requiredTexts,
 } from '../request-checks.js';
 
 const STATES = Object.keys(WAIVER_STATES);
@@ -47,8 +47,8 @@ export class NewDeferralDto {
 }
 
 export class NewWaiverDto extends NewDeferralDto {
-  @requiredIdentifier(RULES.map(({ id }) => id).join(' '))
-  readonly rule!: string;
+  @requiredTexts(PARAMETER_TEXT.waivedRules, RULES.length, 60)
+  readonly rules!: readonly string[];
 }
 
 export class WaiverParams {
@@ -91,8 +91,8 @@ export class WaiverDto {
   @ApiProperty() readonly system!: string;
   @ApiProperty() readonly department!: string;
   @ApiProperty() readonly systemName!: string;
-  /** `null`: the system as a whole. */
-  @ApiProperty({ type: String, nullable: true }) readonly rule!: string | null;
+  /** None: the system as a whole. */
+  @ApiProperty({ type: [String] }) readonly rules!: readonly string[];
   @ApiProperty() readonly reason!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty() readonly unit!: string;

@@ -46,7 +46,7 @@ export class WaiversController {
     @Body() body: NewDeferralDto,
     @CallerPorts() ports: Ports,
   ): Promise<WaiverDto> {
-    const form = { ...body, kind: 'deferral', rule: null, round, system } as const;
+    const form = { ...body, kind: 'deferral', rules: [], round, system } as const;
     return waiverDto(await requestWaiver(form, ports), body.requestedOn);
   }
 

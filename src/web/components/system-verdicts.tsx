@@ -55,7 +55,7 @@ export function SystemVerdicts({ round, id }: Props) {
           ))}
         />
       ) : null}
-      <Waivers waivers={data.waivers.filter(({ rule }) => rule === null)} />
+      <Waivers waivers={data.waivers.filter(({ rules }) => !rules.length)} />
       {Object.entries(THEME_TITLES).map(([theme, title]) => {
         const ofTheme = speaking.filter((verdict) => verdict.theme === theme);
         return ofTheme.length ? (
