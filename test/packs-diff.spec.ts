@@ -5,6 +5,7 @@ import { lowUsage } from '../src/core/rules/low-usage.js';
 import type { SurveyedSystem } from '../src/core/survey/system.js';
 import { randomRecord, randomSource } from './random-answers.js';
 import { AS_OF, sampleWords, surveyed } from './sample-systems.js';
+import { listTitle } from '../src/core/lists/index.js';
 import { describeDifference } from '../src/core/packs/describe-difference.js';
 import { diffPacks } from '../src/core/packs/diff-packs.js';
 import { PACKS } from '../src/core/packs/index.js';
@@ -52,7 +53,9 @@ describe('diffPacks', () => {
   });
 
   it('finds nothing between a pack and itself', () => {
-    expect(describeDifference(diffPacks(zibo, zibo, RULES))).toEqual(['口径 zibo 与 zibo 没有不同。']);
+    expect(describeDifference(diffPacks(zibo, zibo, RULES), listTitle)).toEqual([
+      '口径 zibo 与 zibo 没有不同。',
+    ]);
   });
 
   it('names a threshold, and only its rule flips', () => {
@@ -68,10 +71,12 @@ describe('diffPacks', () => {
   });
 
   it('reads as an official needs it', () => {
-    const text = describeDifference(diffPacks(zibo, shandong, RULES)).join('\n');
+    const text = describeDifference(diffPacks(zibo, shandong, RULES), listTitle).join('\n');
     expect(text).toContain('山东省文件的“僵尸”系统只有“资源闲置”和“功能可替代”两个方面');
     expect(text).toContain('系统清理清单、清理计划 → 市政府办公厅、市电政信息办，2017-12，2018-03');
-    const scope = describeDifference(diffPacks(zibo, national, RULES)).join('\n');
+    expect(text).toMatch(/zibo：.*疑似影子系统清单（待核实） → 市审计局，2017-12/u);
+    expect(text).toContain('审批时间晚于投入使用时间、功能描述雷同、');
+    const scope = describeDifference(diffPacks(zibo, national, RULES), listTitle).join('\n');
     expect(scope).toContain('只有 national 询问的问题');
   });
 });

@@ -14,7 +14,7 @@ const FAULTS = {
   'as-of-missing': {
     exit: 3,
     status: 422,
-    text: '没有普查基准日，表中的身份信息也不一致。请用 --as-of 2017-12-31 的形式指明；系统不会拿今天代替。',
+    text: '没有普查基准日：表中没有写明，或者各表写的不一致。请用 --as-of 2017-12-31 的形式指明；系统不会拿今天代替。',
   },
   'bad-date': { exit: 3, status: 422, text: '“{value}”不是日期。请写成 2017-12-31 的形式。' },
   'bad-option': { exit: 3, status: 422, text: '选项“{option}”不能是“{value}”，可用：{allowed}。' },
@@ -23,7 +23,7 @@ const FAULTS = {
     status: 404,
     text: '没有“{pack}”这个政策口径。可用的口径：{known}；或者给出一个口径文件（.json）。',
   },
-  'bad-pack': { exit: 3, status: 422, text: '口径文件“{path}”不能用：{errors}。' },
+  'bad-pack': { exit: 3, status: 422, text: '口径文件“{path}”不能用：\n  {errors}' },
   'unknown-list': { exit: 3, status: 404, text: '没有“{list}”这张清单。可用的清单：{known}。' },
   'unknown-document': {
     exit: 3,
@@ -89,6 +89,11 @@ const FAULTS = {
     exit: 2,
     status: 503,
     text: '连不上 PostgreSQL 数据库（{reason}）。请确认数据库已启动、DATABASE_URL 和网络正确，再试一次。',
+  },
+  'database-refused': {
+    exit: 2,
+    status: 503,
+    text: 'PostgreSQL 不接受连接（{reason}）：没有这个数据库，账号或口令不对，或者连接数已满。请核对 DATABASE_URL。',
   },
   'output-folder': {
     exit: 2,

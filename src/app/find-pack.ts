@@ -20,6 +20,7 @@ export async function findPack(idOrPath: string, readText: (path: string) => Pro
     text,
     LISTS.map(({ id }) => id),
   );
-  if ('errors' in checked) throw new Fault('bad-pack', { path: idOrPath, errors: checked.errors.join('；') });
+  if ('errors' in checked)
+    throw new Fault('bad-pack', { path: idOrPath, errors: checked.errors.join('\n  ') });
   return checked.pack;
 }

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import { REQUEST_MESSAGES } from '../app/api-text.js';
+import { diskFault } from '../app/disk-fault.js';
 import { Fault } from '../app/fault.js';
 import { IncomingFolder } from './incoming-folder.js';
 import { MAX_FILES, MAX_MEGABYTES } from './upload-limits.js';
@@ -34,9 +35,8 @@ export class FaultFilter implements ExceptionFilter {
 
   private faultOf(error: unknown): Fault {
     if (error instanceof Fault) return error;
-    const code = codeOf(error);
-    if (/^E(?:NOSPC|DQUOT|ACCES|PERM|ROFS|IO)$/u.test(code))
-      return new Fault('data-folder', { path: this.incoming.path, reason: code }, error);
+    const disk = diskFault(error, this.incoming.path);
+    if (disk) return disk;
     return error instanceof HttpException ? faultOfRequest(error) : new Fault('unexpected', {}, error);
   }
 }

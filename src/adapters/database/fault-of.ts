@@ -16,6 +16,8 @@ export function faultOf(error: unknown, name: string): unknown {
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new Fault('database-damaged', { path: name }, error);
   if (name === 'PostgreSQL' && /^E[A-Z]+$|^08|^57P0[123]$/.test(code))
     return new Fault('database-unreachable', { reason: code }, error);
+  // No such database, a wrong account or password, too many connections.
+  if (/^3D000$|^28|^53300$/.test(code)) return new Fault('database-refused', { reason: code }, error);
   if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|^E[A-Z]+$|^53100$|^25006$/.test(code)) {
     return new Fault('data-folder', { path: name, reason: code }, error);
   }

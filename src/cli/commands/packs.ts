@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPack } from '../../app/find-pack.js';
+import { listTitle } from '../../core/lists/index.js';
 import { describeDifference } from '../../core/packs/describe-difference.js';
 import { diffPacks } from '../../core/packs/diff-packs.js';
 import { PACKS } from '../../core/packs/index.js';
@@ -24,7 +25,7 @@ export async function packsDiffCommand(a: string, b: string, options: PacksOptio
   const read = (path: string) => readFile(path, 'utf8');
   const difference = diffPacks(await findPack(a, read), await findPack(b, read), RULES);
   if (options.json) print(JSON.stringify(difference));
-  else for (const line of describeDifference(difference)) print(line);
+  else for (const line of describeDifference(difference, listTitle)) print(line);
 }
 
 /** The tasks of the document a pack rests on, and what of it could not be read. */

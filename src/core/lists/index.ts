@@ -57,6 +57,9 @@ export const LISTS: readonly List[] = [
 
 export const listById = (id: string): List | undefined => LISTS.find((list) => list.id === id);
 
+/** Title of a list, or its id where an old pack names a list that is gone. */
+export const listTitle = (id: string): string => listById(id)?.title ?? id;
+
 /** What a run writes: findings alone, every one of them 待核实. */
 export const SUSPICION_LISTS: readonly List[] = LISTS.filter(({ stage }) => stage === 'suspicion');
 

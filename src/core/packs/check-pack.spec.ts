@@ -98,9 +98,9 @@ describe('checkPackText', () => {
       '}',
     ].join('\n');
     expect(errorsIn(text)).toEqual([
-      '第 12 行：“policy”写了两次',
-      '第 11 行：不用规则“own-mailbox”没有写明原因',
       '第 9 行：规则“idle-resources”的参数“idleMonths”应当是不小于 0 的数',
+      '第 11 行：不用规则“own-mailbox”没有写明原因',
+      '第 12 行：“policy”写了两次',
     ]);
   });
 

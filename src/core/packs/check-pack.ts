@@ -40,10 +40,14 @@ type Report = (path: JsonPath, message: string) => void;
 export function checkPackText(text: string, lists: readonly string[]): CheckedPack {
   const located = locateJson(text);
   if ('error' in located) return { errors: [`第 ${located.line} 行：不是有效的 JSON，${located.error}`] };
-  const errors: string[] = [];
-  const report: Report = (path, message) => errors.push(`第 ${located.lineOf(path)} 行：${message}`);
+  const found: { readonly line: number; readonly message: string }[] = [];
+  const report: Report = (path, message) => found.push({ line: located.lineOf(path), message });
   for (const path of located.repeated) report(path, `“${path.at(-1)}”写了两次`);
   const pack = packOf(located.value, lists, report);
+  // Read from the top: the file is open beside it.
+  const errors = found
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ line, message }) => `第 ${line} 行：${message}`);
   return errors.length ? { errors } : { pack };
 }
 

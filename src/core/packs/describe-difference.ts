@@ -2,7 +2,7 @@ import { ruleById, ruleTitle } from '../rules/index.js';
 import { citeClause } from '../survey/citation.js';
 import { headingOf } from '../survey/survey.js';
 import type { PackDifference } from './diff-packs.js';
-import type { Deliverable } from './pack.js';
+import type { Deliverable, ListDuty } from './pack.js';
 
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length ? ['', title, ...lines.map((line) => `  ${line}`)] : [];
@@ -12,8 +12,31 @@ function deliverableLine({ title, receiver, due, milestones }: Deliverable): str
   return `${title} → ${receiver}，${due}${then}`;
 }
 
-/** The difference of two packs as an official reads it. */
-export function describeDifference(difference: PackDifference): readonly string[] {
+/** Rules whose clauses change alike are told together. */
+function clauseLines({ a, b, clauses }: PackDifference): readonly string[] {
+  const alike = new Map<string, string[]>();
+  for (const { rule, a: ofA, b: ofB } of clauses) {
+    const change = [`  ${a}：${citeClause(ofA)}`, `  ${b}：${citeClause(ofB)}`].join('\n');
+    alike.set(change, [...(alike.get(change) ?? []), ruleTitle(rule)]);
+  }
+  return [...alike].flatMap(([change, titles]) => [titles.join('、'), ...change.split('\n')]);
+}
+
+/** Lists that go to one office by one day are told together. */
+function dutyLines(pack: string, duties: readonly ListDuty[], titleOf: (list: string) => string) {
+  const alike = new Map<string, string[]>();
+  for (const { list, receiver, due, finish } of duties) {
+    const where = `${receiver}，${due}${finish ? `（${finish} 前办结）` : ''}`;
+    alike.set(where, [...(alike.get(where) ?? []), titleOf(list)]);
+  }
+  return [...alike].map(([where, titles]) => `${pack}：${titles.join('、')} → ${where}`);
+}
+
+/** The difference of two packs as an official reads it; `titleOf` knows the lists, which packs do not. */
+export function describeDifference(
+  difference: PackDifference,
+  titleOf: (list: string) => string,
+): readonly string[] {
   const { a, b, duties, deliverables } = difference;
   const parameterOf = (rule: string, name: string) => ruleById(rule)?.parameters[name];
   const lines = [
@@ -40,23 +63,13 @@ export function describeDifference(difference: PackDifference): readonly string[
       '随僵尸规则的不同可能改变：',
       difference.followers.map((rule) => `${ruleTitle(rule)}（${rule}）`),
     ),
-    ...block(
-      '依据的条款不同（判定方法相同）：',
-      difference.clauses.flatMap(({ rule, a: ofA, b: ofB }) => [
-        ruleTitle(rule),
-        `  ${a}：${citeClause(ofA)}`,
-        `  ${b}：${citeClause(ofB)}`,
-      ]),
-    ),
+    ...block('依据的条款不同（判定方法相同）：', clauseLines(difference)),
     ...block(`${a} 要求报送：`, deliverables.onlyInA.map(deliverableLine)),
     ...block(`${b} 要求报送：`, deliverables.onlyInB.map(deliverableLine)),
-    ...block(
-      '本程序清单的报送对象和时限：',
-      [
-        ...duties.onlyInA.map((duty) => ({ pack: a, ...duty })),
-        ...duties.onlyInB.map((duty) => ({ pack: b, ...duty })),
-      ].map(({ pack, list, receiver, due }) => `${pack}：${list} → ${receiver}，${due}`),
-    ),
+    ...block('本程序清单的报送对象和时限：', [
+      ...dutyLines(a, duties.onlyInA, titleOf),
+      ...dutyLines(b, duties.onlyInB, titleOf),
+    ]),
     ...block(`只有 ${a} 询问的问题：`, joined(difference.questionsOnlyInA.map(headingOf))),
     ...block(`只有 ${b} 询问的问题：`, joined(difference.questionsOnlyInB.map(headingOf))),
     ...block(

@@ -33,8 +33,20 @@ export interface Clause {
 
 export const clause = (policy: PolicyId, item: string, text: string) => ({ policy, item, text });
 
+/**
+ * Where in a document, as officials say it: 第2项 of a table; of Dalian's tables 第一部分第7项, 第二部分“市审计局”第3项;
+ * of running text 第二部分（二）第1项.
+ */
+function citePlace(item: string): string {
+  const [, part, unit, task] = /^([一二三四五六七])\.(?:(\D+)\.)?(\d+)$/u.exec(item) ?? [];
+  if (part) return `第${part}部分${unit ? `“${unit}”` : ''}第${task}项`;
+  const [, chapter, section, paragraph] = /^([一二三四五六七])(（.）)(\d*)$/u.exec(item) ?? [];
+  if (chapter) return `第${chapter}部分${section}${paragraph ? `第${paragraph}项` : ''}`;
+  return `第${item}项`;
+}
+
 /** How officials cite it: 《…》第2项“…”. */
 export function citeClause({ policy, document, item, text }: Clause): string {
   const title = policy === 'local' ? (document ?? '') : POLICIES[policy].title;
-  return `${title.startsWith('《') ? title : `《${title}》`}第${item}项：“${text}”`;
+  return `${title.startsWith('《') ? title : `《${title}》`}${citePlace(item)}：“${text}”`;
 }

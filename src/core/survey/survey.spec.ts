@@ -42,4 +42,14 @@ describe('citeClause', () => {
     );
     expect(citeClause(clause('zibo', '2', '清理'))).toMatch(/^《淄博市/u);
   });
+
+  it.each([
+    ['一.7', '第一部分第7项'],
+    ['二.市审计局.3', '第二部分“市审计局”第3项'],
+    ['二（二）1', '第二部分（二）第1项'],
+    ['六（一）', '第六部分（一）'],
+    ['三', '第三项'],
+  ])('says %s as %s', (item, place) => {
+    expect(citeClause(clause('dalian', item, '清理'))).toContain(`》${place}：`);
+  });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { tasksOfPack } from '../../app/tasks-of-pack.js';
 import type { Assembly } from '../../assemble.js';
+import { listTitle } from '../../core/lists/index.js';
 import { describeDifference } from '../../core/packs/describe-difference.js';
 import { diffPacks } from '../../core/packs/diff-packs.js';
 import { RULES } from '../../core/rules/index.js';
@@ -24,7 +25,7 @@ export class PacksController {
   @ApiOkResponse({ type: PackDifferenceDto })
   async diffPacks(@Param() { a, b }: PackPairParams): Promise<PackDifferenceDto> {
     const difference = diffPacks(await shippedPack(a), await shippedPack(b), RULES);
-    return { ...difference, sentences: describeDifference(difference) };
+    return { ...difference, sentences: describeDifference(difference, listTitle) };
   }
 
   @Get(':pack/tasks')
