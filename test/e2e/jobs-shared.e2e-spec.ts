@@ -9,7 +9,7 @@ import { type TestPostgres, startPostgres } from './postgres.js';
 import { type ServerProcess, startQingcha } from './server-process.js';
 import { temporaryFolder } from './store-samples.js';
 
-const JOBS = process.env['QINGCHA_TEST'] === 'full' ? 60 : 12;
+const JOBS = process.env['QINGCHA_TEST'] === 'full' ? 60 : 8;
 const PATIENCE = 300_000;
 const IN_ROUND = `rounds/${encodeURIComponent(CRASH_ROUND)}`;
 
@@ -60,7 +60,7 @@ it(
     const [dying, other] = servers as [ServerProcess, ServerProcess];
     const api = new ApiClient(other.url);
     const orders = await Promise.all(
-      Array.from({ length: 4 }, () => api.post<AcceptedDto>(`${IN_ROUND}/comparisons`, {})),
+      Array.from({ length: 3 }, () => api.post<AcceptedDto>(`${IN_ROUND}/comparisons`, {})),
     );
     await dying.kill();
     const done = await Promise.all(orders.map(({ body }) => ended(api, body.job.id, 120_000)));
@@ -75,7 +75,7 @@ it(
   async () => {
     const api = new ApiClient(servers[1]?.url ?? '');
     const orders: JobDto[] = [];
-    for (let number = 0; number < 6; number++)
+    for (let number = 0; number < 4; number++)
       orders.push((await api.post<AcceptedDto>(`${IN_ROUND}/runs`, { pack: 'national' })).body.job);
     const last = orders.at(-1)?.id ?? '';
     const { status, body } = await api.post<JobDto>(`jobs/${last}/cancellation`, {});

@@ -7,7 +7,7 @@ import { CRASH_ROUND, Promises, awaitJobs, inspect, parcels, send } from './cras
 import { startProcess, startQingcha } from './server-process.js';
 import { temporaryFolder } from './store-samples.js';
 
-const UPLOADS = process.env['QINGCHA_TEST'] === 'full' ? 300 : 40;
+const UPLOADS = process.env['QINGCHA_TEST'] === 'full' ? 300 : 30;
 const LIMIT_MS = 200;
 const PATIENCE = 900_000;
 const PROBE = join(ROOT, 'test/e2e/loop-delay.mjs');
