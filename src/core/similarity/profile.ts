@@ -1,4 +1,4 @@
-import type { Lexicon, Segment } from './lexicon.js';
+import type { Lexicon, Segment, SystemKind } from './lexicon.js';
 import { type Normalizer, createNormalizer } from './normalize.js';
 import { type PatternTable, createPatternTable } from './patterns.js';
 import { type Themes, createThemes } from './themes.js';
@@ -60,6 +60,12 @@ const guardTable = ({ guards = [] }: Lexicon): PatternTable<GuardTerm> =>
     ),
   );
 
+/** Of each kind the objects that the list itself names for it, by guard set: they do not set two of the kind apart. */
+const kindObjects = new WeakMap<SystemKind, ReadonlyMap<string, readonly number[]>>();
+const NO_OBJECTS: ReadonlyMap<string, readonly number[]> = new Map();
+export const objectsOfKind = (kind: SystemKind): ReadonlyMap<string, readonly number[]> =>
+  kindObjects.get(kind) ?? NO_OBJECTS;
+
 interface Knowledge {
   /** One look tells that a name holds none of these words; most hold none. */
   readonly anyQualifier: RegExp;
@@ -84,8 +90,11 @@ function knowledgeOf(lexicon: Lexicon): Knowledge {
   let knowledge = compiled.get(lexicon);
   if (!knowledge) {
     const themes = createThemes(lexicon);
+    const guards = guardTable(lexicon);
+    for (const kind of lexicon.kinds)
+      kindObjects.set(kind, objectsOf([kind.kind, ...kind.synonyms].join('|'), '', guards));
     knowledge = {
-      ...{ lexicon, themes, guards: guardTable(lexicon) },
+      ...{ lexicon, themes, guards },
       anyQualifier: anyOf(lexicon.qualifiers ?? []),
       provinces: (lexicon.places ?? []).filter(({ level }) => level === 'province').map(({ place }) => place),
       brands: (lexicon.issuers ?? [])

@@ -35,13 +35,16 @@ export const WEIGHTS = {
   national: -6,
   provincial: -4.2,
 } as const;
-export const WEIGHTS_VERSION = 3;
+export const WEIGHTS_VERSION = 4;
 
 export type Feature = keyof typeof WEIGHTS;
 export type Weights = Readonly<Record<Feature, number>>;
 
 /** More than two words that only one side has say no more than two. */
 const MOST_QUALIFIERS = 2;
+
+/** A kind that both names state has been told apart from its neighbours by the list already. */
+const KNOWN_KIND = 0.5;
 
 export const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
@@ -63,7 +66,9 @@ function fill(into: Float64Array, comparison: Comparison): void {
   into[13] = comparison.sharedClauses;
   into[14] = comparison.noSharedClause;
   into[15] = Math.min(1, comparison.objects.length);
-  into[16] = Math.min(MOST_QUALIFIERS, comparison.qualifiers.length);
+  into[16] =
+    Math.min(MOST_QUALIFIERS, comparison.qualifiers.length) *
+    (comparison.isNamedByBoth ? 1 - KNOWN_KIND * comparison.sameKind : 1);
   into[17] = comparison.copiedText;
   into[18] = comparison.sameDepartment;
   into[19] = comparison.national;
