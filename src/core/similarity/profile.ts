@@ -56,7 +56,10 @@ interface GuardTerm {
 const guardTable = ({ guards = [] }: Lexicon): PatternTable<GuardTerm> =>
   createPatternTable(
     guards.flatMap(({ set, alternatives }) =>
-      alternatives.map((written, index) => ({ owner: { set, index }, written })),
+      alternatives.map((written, index) => ({
+        owner: { set, index },
+        written,
+      })),
     ),
   );
 
@@ -132,8 +135,8 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const qualifiers = knowledge.anyQualifier.test(name)
     ? (lexicon.qualifiers ?? []).filter((word) => name.includes(word))
     : [];
-  const subjects = themes.objects(name);
-  const otherSubjects = themes.objects(functions);
+  const { objects: subjects, rest } = themes.read(name);
+  const { objects: otherSubjects, rest: others } = themes.read(functions);
   const kinds = recognizer.kindsOf(name, clauses, department);
   const objects = objectsOf(name, functions, knowledge.guards);
   // Written out, not spread: all profiles then have one shape, and reading them is many times faster.
@@ -145,8 +148,8 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     clauses,
     subjects,
     otherSubjects,
-    ownTokens: themeTokens([name], subjects, themes),
-    theirTokens: themeTokens(clauses, otherSubjects, themes),
+    ownTokens: themeTokens(rest, subjects, themes),
+    theirTokens: themeTokens(others, otherSubjects, themes),
     functions,
     kinds,
     kindDrawers: drawersOf(kinds.map(({ kind }) => kind.kind)),
@@ -177,11 +180,17 @@ function drawersOf(words: readonly string[]): number {
 /** Empty between two uses: one list serves all profiles. */
 const collected = new TokenList();
 
-/** The runs of texts that are about something, and the objects that they name. */
-function themeTokens(texts: readonly string[], objects: readonly string[], themes: Themes): Int32Array {
-  for (const text of texts) for (const run of themes.runs(text)) collected.addPairs(run);
-  return collected.addObjects(objects.map(themes.indexOf)).take();
+/**
+ * The runs of a text that are about something, and the objects that it names: these stand for the character pairs
+ * that they are written with, whichever of their names that was.
+ */
+function themeTokens(rest: string, objects: readonly string[], themes: Themes): Int32Array {
+  for (const run of themes.runs(rest)) collected.addPairs(run);
+  const places = objects.map(themes.indexOf);
+  for (let pair = 0; pair < OBJECT_PAIRS; pair++) collected.addObjects(places);
+  return collected.take();
 }
+const OBJECT_PAIRS = 2;
 
 /** What name (counted twice) and functions are about. */
 export const themesOf = ({ ownTokens, theirTokens }: Profile): Document => ({

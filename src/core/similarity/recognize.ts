@@ -146,8 +146,7 @@ function hintedKinds(
       );
       return { kind, isNamed: false, words: [...words.keys()], confidence: 1 - 0.5 ** amount };
     })
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, KEPT);
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
@@ -166,7 +165,7 @@ function combine(named: readonly KindGuess[], hinted: readonly KindGuess[]): rea
     if (isDoubted) return { ...guess, confidence: lifted * 0.85 };
     return { ...guess, confidence: lifted };
   });
-  for (const hint of hinted) {
+  for (const hint of hinted.slice(0, KEPT)) {
     if (guesses.some(({ kind }) => kind === hint.kind)) continue;
     const share = CUE_ALONE - (CUE_ALONE - CUE_BESIDE_NAME) * sure;
     guesses.push({ ...hint, confidence: hint.confidence * share * (hint.confidence / top) });

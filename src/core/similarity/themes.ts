@@ -5,8 +5,8 @@ import { type PatternTable, createPatternTable } from './patterns.js';
 export interface Themes {
   /** Runs of characters that are neither form, action nor boilerplate. */
   readonly runs: (text: string) => readonly string[];
-  /** Objects of the lexicon that a text names, the longest name winning where two overlap. */
-  readonly objects: (text: string) => readonly string[];
+  /** Objects of the lexicon that a text names, the longest name winning where two overlap, and what is left of it. */
+  readonly read: (text: string) => { readonly objects: readonly string[]; readonly rest: string };
   /** Place of an object in the lexicon. */
   readonly indexOf: (object: string) => number;
   /** Does a pattern consist of words of form only? */
@@ -31,16 +31,21 @@ export function createThemes(lexicon: Lexicon): Themes {
     known.map(({ object, terms }) => ({ owner: object, written: [object, ...terms] })),
   );
   const indices = new Map(known.map(({ object }, index) => [object, index]));
-  const objects = (text: string): readonly string[] => {
+  const read: Themes['read'] = (text) => {
     const found = table.find(text, text);
+    if (!found.length) return { objects: [], rest: text };
     const kept = found.filter(
       ({ start, end, length }) =>
         !found.some((other) => other.length > length && start >= other.start && end <= other.end),
     );
-    return [...new Set(kept.map(({ owner }) => owner))];
+    const rest = kept.reduce(
+      (left, { words }) => words.reduce((one, word) => one.replaceAll(word, ' '), left),
+      text,
+    );
+    return { objects: [...new Set(kept.map(({ owner }) => owner))], rest };
   };
   return {
-    objects,
+    read,
     indexOf: (object) => indices.get(object) ?? -1,
     runs: (text) => (whole ? text.replace(whole, ' ') : text).split(NOT_HAN).filter((run) => run.length >= 2),
     isForm: (pattern) => {
