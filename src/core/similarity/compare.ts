@@ -112,7 +112,7 @@ export function compare(a: Profile, b: Profile, measured: Measured): OpenCompari
         : 0,
     lonelyKind: (topA === null) !== (topB === null) ? ((topA ?? topB)?.confidence ?? 0) : 0,
     kinds: [topA, topB],
-    name,
+    name: name * apart,
     nameAlone: alone === 0 ? 0 : alone * nameLikeness(a, b, name) * apart,
     sameCore: a.core === b.core && a.core.length >= 3 ? 1 : 0,
     theme,

@@ -25,7 +25,7 @@ export const WEIGHTS = {
   themeAlone: 4.6,
   sameSubject: 0.9,
   otherSubject: -1.6,
-  functions: 2.3,
+  functions: 2.1,
   sharedClauses: 1.1,
   noSharedClause: -0.3,
   objects: -3.4,
