@@ -5,6 +5,7 @@ import { LISTS, listById, listsOf } from '../core/lists/index.js';
 import type { Draw, List, ListInput, SilentUnit } from '../core/lists/list.js';
 import { type Table, limitRows, shortenTo } from '../core/lists/table.js';
 import type { Pack } from '../core/packs/pack.js';
+import type { ReviewCase } from '../core/review/review-case.js';
 import type { Settlements } from '../core/review/settlement.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
@@ -19,6 +20,9 @@ export interface ListRequest {
   readonly settlements: Settlements;
   readonly silent: readonly SilentUnit[];
   readonly deadline: string | null;
+  /** Every case of the round, and what the audit bureau released of it. */
+  readonly cases: readonly ReviewCase[];
+  readonly released: ReadonlySet<string>;
   readonly draw: Draw;
   /** By system: deferrals and waivers as of the survey date. */
   readonly remarks: ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,6 @@
 import type { AuditResult } from './audit-survey.js';
 import type { ListRequest } from './export-lists.js';
+import { releasedFindings } from './review/view-cases.js';
 import { settledSystems } from './settled-systems.js';
 import type { Ports, Round, Run } from './ports.js';
 import { waiverRemarks, waiversOf } from './waivers-of.js';
@@ -17,11 +18,14 @@ export async function listRequest(
   seed?: string,
 ): Promise<ListRequest> {
   const { findings, systems, run } = audit;
+  const cases = await ports.register.reviews.casesOfRound(run.round);
   return {
     findings,
     systems,
     pack,
-    settlements: settledSystems(await ports.register.reviews.casesOfRound(run.round)),
+    settlements: settledSystems(cases),
+    cases,
+    released: await releasedFindings(run.round, ports),
     remarks: await remarksOn(systems, findings.asOf, ports),
     silent: await silentUnits(run.round, ports),
     deadline: (await ports.register.rounds()).find(({ name }) => name === run.round)?.deadline ?? null,

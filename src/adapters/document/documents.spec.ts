@@ -8,6 +8,7 @@ import { type QueryId, figure } from '../../core/documents/queries.js';
 import { traceDocument } from '../../core/documents/trace-document.js';
 import { packById } from '../../core/packs/index.js';
 import { rulesInForce } from '../../core/packs/pack.js';
+import type { ReviewCase } from '../../core/review/review-case.js';
 import type { Settlement } from '../../core/review/settlement.js';
 import { RULES } from '../../core/rules/index.js';
 import { FIELD_IDS, type SystemRecord, displayValue } from '../../core/survey/survey.js';
@@ -80,6 +81,8 @@ function inputFor(packId: string, settlements: DocumentInput['settlements'], on:
     silent: [{ name: '清源市第3中学', basis: '单位名录' }],
     draw: { seed: '', share: 0.1 },
     deadline: '2018-01-15',
+    cases: [],
+    released: new Set<string>(),
   };
 }
 
@@ -145,6 +148,26 @@ describe('documents', () => {
     const document = writeContent(kind, input, '');
     const planted = { ...document, blocks: [{ kind: 'body' as const, parts: ['共有3个系统'] }] };
     expect(() => traceDocument(planted)).toThrow(/block 1.*共有3个系统/u);
+  });
+
+  it('ask a department by the day it was given, and name no other unit before the group is released', () => {
+    const base = INPUTS[0];
+    const kind = documentById('verification-notice');
+    const notice = { on: '2018-01-03', by: '李四', replyBy: '2018-01-18' };
+    const duplicate = {
+      ...{ id: 'c1', kind: 'duplicate', system: 'S2', department: '清源市档案局', state: 'notified' },
+      ...{ rules: ['duplicate-function'], facts: { notice } },
+    } as unknown as ReviewCase;
+    if (!base || !kind) throw new Error('no input');
+    const input = { ...base, cases: [duplicate] };
+    const textOf = (released: readonly string[]) =>
+      JSON.stringify(writeContent(kind, { ...input, released: new Set(released) }, '清源市档案局'));
+    const hidden = textOf([]);
+    expect(hidden).toContain('2018年1月18日');
+    expect(hidden).toContain('OA2.0');
+    expect(hidden).toMatch(/另外 2 个系统的功能相近/u);
+    expect(hidden).not.toMatch(/清源市水利局|“办公系统”|12345/u);
+    expect(textOf(['duplicate-function.S2'])).toContain('清源市水利局“办公系统”');
   });
 
   it('are the same bytes again, whatever was written in between', async () => {

@@ -18,7 +18,7 @@ const TIGHTER = Math.floor(
 );
 
 /** One run per line; every script in the named font, so that digits stand in it too. */
-export function runsOf(text: string, { font, size }: OfficeFont, bold = false): readonly TextRun[] {
+export function runsOf(text: string, { font, size, colour }: OfficeFont, bold = false): readonly TextRun[] {
   return text
     .replace(FORBIDDEN, '')
     .split('\n')
@@ -29,6 +29,7 @@ export function runsOf(text: string, { font, size }: OfficeFont, bold = false): 
           font: { ascii: font, eastAsia: font, hAnsi: font, cs: font },
           size: size * 2,
           bold,
+          ...(colour ? { color: colour } : {}),
           ...(size === STYLE.body.size ? { characterSpacing: TIGHTER } : {}),
           ...(index ? { break: 1 } : {}),
         }),

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   type IParagraphOptions,
@@ -27,6 +28,11 @@ const LINE = Math.floor(twips(297 - margins.top - margins.bottom) / STYLE.lines)
 const ONE_CHARACTER = STYLE.body.size * TWIPS_PER_POINT;
 /** The lower edge of the page number stands in the bottom margin, 7 mm below the type area. */
 const FOOTER = twips(margins.bottom - 7 - 5);
+/** Between the left and the right margin. */
+const TYPE_WIDTH = twips(210 - margins.left - margins.right);
+const CENTRED = { alignment: AlignmentType.CENTER } as const;
+/** Between words and the table below them. */
+const GAP = 6 * TWIPS_PER_POINT;
 const SQUARE_SIDE = 132;
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -59,7 +65,7 @@ export async function writeDocument(document: OfficialDocument, stamp: string): 
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
           ...headOf(document),
-          ...document.blocks.flatMap(blockOf),
+          ...document.blocks.flatMap((block, index) => blockOf(block, index === document.blocks.length - 1)),
           ...tailOf(document),
           ...annexOf(document),
         ],
@@ -91,10 +97,30 @@ function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.
   });
 }
 
-function headOf({ mark, number, title, addressee }: OfficialDocument): readonly Paragraph[] {
+/** 发文机关标志, 发文字号 and the red line between the edges of the type area. */
+function letterheadOf({ issuer, number, isLetter }: OfficialDocument): readonly Paragraph[] {
+  if (!issuer.length) return number.length ? [plain(number, STYLE.body, CENTRED)] : [];
+  const name = textOfParts(issuer);
+  const { issuer: style } = STYLE;
+  const size = Math.min(style.size, Math.floor(TYPE_WIDTH / TWIPS_PER_POINT / name.length));
+  return [
+    paragraphOf(
+      name,
+      { font: style.font, size, colour: style.colour },
+      { ...CENTRED, spacing: isLetter ? { after: LINE / 2 } : { before: twips(style.fromTop), after: LINE } },
+    ),
+    plain(number, STYLE.body, {
+      ...CENTRED,
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: style.colour, space: 11 } },
+    }),
+  ];
+}
+
+function headOf(document: OfficialDocument): readonly Paragraph[] {
+  const { mark, title, addressee } = document;
   return [
     ...(mark ? [paragraphOf(mark, STYLE.heading, body())] : []),
-    ...(number.length ? [plain(number, STYLE.body, { alignment: AlignmentType.CENTER })] : []),
+    ...letterheadOf(document),
     paragraphOf(textOfParts(title), STYLE.title, {
       alignment: AlignmentType.CENTER,
       spacing: {
@@ -108,7 +134,8 @@ function headOf({ mark, number, title, addressee }: OfficialDocument): readonly 
   ];
 }
 
-function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof documentTable>)[] {
+/** `isLast`: the signature never stands on a page by itself. */
+function blockOf(block: Block, isLast = false): readonly (Paragraph | ReturnType<typeof documentTable>)[] {
   const indented = { indent: { firstLine: 2 * ONE_CHARACTER, firstLineChars: 200 } };
   switch (block.kind) {
     case 'heading':
@@ -116,7 +143,7 @@ function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof document
     case 'subheading':
       return [plain(block.parts, STYLE.subheading, { ...indented, keepNext: true })];
     case 'body':
-      return [plain(block.parts, STYLE.body, indented)];
+      return [plain(block.parts, STYLE.body, { ...indented, keepNext: isLast, keepLines: isLast })];
     case 'note':
       return [paragraphOf(textOfParts(block.parts), STYLE.table, { spacing: { before: 60, after: 60 } })];
     case 'flush':
@@ -134,6 +161,7 @@ function blockOf(block: Block): readonly (Paragraph | ReturnType<typeof document
               ),
             ]
           : []),
+        ...(block.caption ? [] : [paragraphOf('', STYLE.table, { spacing: exactly(GAP), keepNext: true })]),
         documentTable(block),
         paragraphOf('', STYLE.table, { spacing: exactly(Math.round(LINE / 2)) }),
       ];
@@ -146,7 +174,7 @@ function annexOf({ annex }: OfficialDocument): ReturnType<typeof blockOf> {
   if (!annex.length) return [];
   return [
     new Paragraph({ pageBreakBefore: true, spacing: exactly(TWIPS_PER_POINT) }),
-    ...annex.flatMap(blockOf),
+    ...annex.flatMap((block) => blockOf(block)),
   ];
 }
 
@@ -165,7 +193,7 @@ const drawing = ({ text }: CodeBlock): Paragraph =>
   });
 
 function tailOf({ attachments, signature }: OfficialDocument): readonly Paragraph[] {
-  const empty = paragraphOf('', STYLE.body, body());
+  const empty = paragraphOf('', STYLE.body, body({ keepNext: true }));
   const right = { alignment: AlignmentType.RIGHT, indent: { right: 4 * ONE_CHARACTER }, keepLines: true };
   return [
     ...(attachments.length ? [empty] : []),

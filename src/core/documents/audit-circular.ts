@@ -1,14 +1,18 @@
 import { RULES } from '../rules/index.js';
-import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
+import { type DocumentInput, type DocumentKind, auditBureauName, policyOf } from './document-input.js';
 import type { Block, Part } from './official-document.js';
 import { type QueryId, figure } from './queries.js';
 import { departmentsOf } from './system-verdicts.js';
 import {
   NO_NUMBER,
   addressee,
+  also,
   body,
+  counted,
   date,
+  deadline,
   heading,
+  issuedBy,
   ordinal,
   quote,
   signedBy,
@@ -26,6 +30,7 @@ export const auditCircular: DocumentKind = {
     const bureau = auditBureauName(input.pack);
     return {
       about: '',
+      issuer: issuedBy(bureau, '文件'),
       number: NO_NUMBER,
       title: [`关于${input.pack.letterhead}政务信息系统专项审计结果的通报`],
       addressee: addressee('各填报单位'),
@@ -61,10 +66,8 @@ function overview(input: DocumentInput): readonly Block[] {
       count(input, 'in-service'),
       '。填报的年度运维资金合计',
       figure(input, 'ops-cost', {}, '万元'),
-      '，另有',
-      count(input, 'ops-cost-blank'),
-      '系统没有填报运维资金。对照单位名录，尚未收到填报的单位',
-      count(input, 'silent-units'),
+      ...also(count(input, 'ops-cost-blank'), '，另有', '系统没有填报运维资金'),
+      ...also(count(input, 'silent-units'), '。对照单位名录，尚未收到填报的单位', ''),
       '。',
     ),
     byDepartment(input),
@@ -108,29 +111,38 @@ function suspicions(input: DocumentInput): readonly Block[] {
   return [
     heading(2, '初步判定情况'),
     body(
-      '按照',
-      input.pack.title,
-      '逐条判定，列为疑似“僵尸”系统',
-      count(input, 'suspected'),
-      '，答案存疑',
-      count(input, 'conflicting'),
-      '，缺据尚不能判定',
-      count(input, 'undetermined'),
-      '；资源闲置但仍在使用、建议缩容',
-      count(input, 'idle-but-used'),
-      '；国家、省级配发系统建议上报',
-      count(input, 'report-upward'),
-      '。功能相近的系统归为',
-      count(input, 'groups'),
-      '相似组，涉及系统',
-      count(input, 'in-groups'),
-      '。以上系统中疑似“僵尸”和建议并入其他系统的共',
-      count(input, 'at-stake'),
-      '，年度运维资金',
-      figure(input, 'at-stake-cost', {}, '万元'),
-      '。疑似是初步判定，不是认定；阈值为本单位设定，不是国家标准。',
+      '对照',
+      policyOf(input.pack),
+      '逐条核对，',
+      ...counted(
+        [
+          ['列为疑似“僵尸”系统', count(input, 'suspected')],
+          ['答案前后矛盾、存疑', count(input, 'conflicting')],
+          ['材料不全、尚不能判定', count(input, 'undetermined')],
+          ['资源闲置但仍在使用、建议缩容', count(input, 'idle-but-used')],
+          ['国家、省级配发，建议上报', count(input, 'report-upward')],
+        ],
+        '没有列为疑似“僵尸”的系统',
+      ),
+      '。',
+      ...similar(input),
+      ...atStake(input),
+      '疑似是初步判定，不是认定；文件没有给出数值标准的，判定标准由本单位设定。',
     ),
   ];
+}
+
+function similar(input: DocumentInput): readonly Part[] {
+  const groups = count(input, 'groups');
+  if (!groups.value) return [];
+  return ['功能相近的系统归为', groups, '相似组，涉及系统', count(input, 'in-groups'), '。'];
+}
+
+function atStake(input: DocumentInput): readonly Part[] {
+  const systems = count(input, 'at-stake');
+  if (!systems.value) return [];
+  const cost = figure(input, 'at-stake-cost', {}, '万元');
+  return ['其中疑似“僵尸”和建议并入其他系统的共', systems, '，年度运维资金', cost, '。'];
 }
 
 function governance(input: DocumentInput): readonly Block[] {
@@ -141,9 +153,10 @@ function governance(input: DocumentInput): readonly Block[] {
   const parts = found.flatMap(({ rule, number }, index): readonly Part[] => [
     index ? '；' : '',
     quote(rule.title, rule.id),
+    '的',
     number,
   ]);
-  return [heading(3, '建设管理方面的问题'), body('按照政策条款核对，', ...parts, '。一个系统可以符合几项。')];
+  return [heading(3, '建设管理方面的问题'), body('对照文件要求，', ...parts, '。一个系统可以符合几项。')];
 }
 
 function decisions(input: DocumentInput): readonly Block[] {
@@ -162,16 +175,15 @@ function decisions(input: DocumentInput): readonly Block[] {
       count(input, 'decided-dormant'),
       '，“影子”系统',
       count(input, 'decided-duplicate'),
-      '，需要整改',
+      '，需要整改的系统',
       count(input, 'decided-rectify'),
-      '，保留或者排除',
+      '，保留或者排除疑点的系统',
       count(input, 'decided-kept'),
       '。列入系统清理清单',
       count(input, 'to-clean'),
       '，年度运维资金',
       figure(input, 'to-clean-cost', {}, '万元'),
-      '；清理各环节全部完成',
-      count(input, 'cleaned'),
+      ...also(count(input, 'cleaned'), '；清理各环节已全部完成', ''),
       '。',
     ),
   ];
@@ -179,12 +191,12 @@ function decisions(input: DocumentInput): readonly Block[] {
 
 function demands({ pack }: DocumentInput): readonly Block[] {
   const duty = pack.duties.find(({ list }) => list === 'decommission');
-  const deadline = duty ? [date(duty.finish ?? duty.due), '前完成清理。'] : ['规定的时限内完成清理。'];
+  const limit = duty ? [deadline(duty.finish ?? duty.due), '前完成清理。'] : ['规定的时限内完成清理。'];
   return [
     heading(5, '工作要求'),
     body(
       '各单位要对列为疑似的系统逐个核实，在“核实意见”栏写明属实或不属实及理由，附佐证材料；要按缺据待补清单补齐答案；列入清理清单的，要在',
-      ...deadline,
+      ...limit,
       '没有填报的单位要立即补报，没有信息系统的也要书面说明。',
     ),
   ];

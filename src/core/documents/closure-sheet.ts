@@ -28,6 +28,7 @@ export const closureSheet: DocumentKind = {
     const about = { department };
     return {
       about: department,
+      issuer: [],
       number: [],
       title: ['政务信息系统清理对账销号单'],
       addressee: [],
@@ -70,8 +71,9 @@ export const closureSheet: DocumentKind = {
         ),
         body('每个环节应附证明材料；没有证明的不得销号，没有核减预算的不得登记节约资金。'),
         body('　'),
-        body('责任单位（盖章）：＿＿＿＿　经办人：＿＿＿　年　月　日'),
-        body('审计机关核对：＿＿＿＿　办公室销号：＿＿＿　年　月　日'),
+        body('责任单位（盖章）：＿＿＿＿＿＿　经办人：＿＿＿＿'),
+        body('审计机关核对：＿＿＿＿＿＿　办公室销号：＿＿＿＿'),
+        body('　　　　　　　　　　　　　　　　年　　月　　日'),
       ],
       attachments: [],
       signature: [],

@@ -1,7 +1,19 @@
 import { type Pending, pendingOf } from './deadlines-of.js';
 import { type DocumentInput, type DocumentKind, officeName } from './document-input.js';
 import { departmentsOf } from './system-verdicts.js';
-import { addressee, body, date, named, ordinal, quote, signedBy, table } from './writing.js';
+import {
+  NO_NUMBER,
+  addressee,
+  body,
+  date,
+  deadline,
+  issuedBy,
+  named,
+  ordinal,
+  quote,
+  signedBy,
+  table,
+} from './writing.js';
 
 /** Shares of the window after which a reminder is drafted: half, seven tenths, nine tenths. */
 const MARKS = [0.9, 0.7, 0.5] as const;
@@ -21,7 +33,9 @@ export const deadlineReminder: DocumentKind = {
   write(input, department) {
     return {
       about: department,
-      number: [],
+      issuer: issuedBy(officeName(input.pack)),
+      isLetter: true,
+      number: NO_NUMBER,
       title: ['关于按时完成系统清理的提醒函'],
       addressee: addressee(department),
       blocks: [
@@ -34,14 +48,14 @@ export const deadlineReminder: DocumentKind = {
           [
             { title: '序号', width: 6, align: 'center' },
             { title: '系统名称', width: 26 },
-            { title: '完成时限', width: 14, align: 'center' },
-            { title: '时限已过', width: 12, align: 'center' },
+            { title: '完成时限', width: 16, align: 'center' },
+            { title: '时限\n已过', width: 9, align: 'center' },
             { title: '未完成的环节', width: 34 },
           ],
           due(input, department).map((pending, index) => [
             [ordinal(index + 1)],
             [named(pending.judged)],
-            [date(pending.due)],
+            [deadline(pending.due)],
             [
               quote(
                 `${Math.floor(pending.passed * 100)}%`,

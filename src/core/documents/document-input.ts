@@ -1,10 +1,16 @@
 import type { ListInput } from '../lists/list.js';
-import type { Block, OfficialDocument } from './official-document.js';
+import type { ReviewCase } from '../review/review-case.js';
+import { POLICIES } from '../survey/citation.js';
+import type { Block, OfficialDocument, Part } from './official-document.js';
 import type { Pack } from '../packs/pack.js';
 
 /** What documents are made from: all that lists are, and the day they are signed. */
 export interface DocumentInput extends Omit<ListInput, 'duty'> {
   readonly round: string;
+  /** Every case of the round: what departments were notified of, and until when they may reply. */
+  readonly cases: readonly ReviewCase[];
+  /** Keys of findings whose other systems the audit bureau has released (`findingKey`). */
+  readonly released: ReadonlySet<string>;
   /** YYYY-MM-DD: printed under the document, and the day that deadlines are measured against. */
   readonly on: string;
 }
@@ -21,7 +27,8 @@ export interface DocumentKind {
 }
 
 /** What a kind writes; the rest of the document is the same for all. */
-export type Content = Omit<OfficialDocument, 'id' | 'name' | 'mark' | 'annex'> & {
+export type Content = Omit<OfficialDocument, 'id' | 'name' | 'mark' | 'annex' | 'isLetter'> & {
+  readonly isLetter?: true;
   readonly annex?: readonly Block[];
   /** Distinguishes documents of one kind in the file name; empty for the city. */
   readonly about: string;
@@ -32,6 +39,18 @@ export const unitOf = ({ letterhead }: Pack, unit: string): string =>
   letterhead
     ? letterhead.replace(/[市省县区]$/u, '') + unit.replace(/^(?![市省])/u, '市')
     : `＿＿＿＿${unit}`;
+
+/** What the work is done by, as a document cites it. */
+export const policyOf = ({ policy, document }: Pack): Part =>
+  policy || document
+    ? {
+        kind: 'clause',
+        text: bracketed(policy ? POLICIES[policy].title : document),
+        source: policy ?? 'local',
+      }
+    : '国家关于政务信息系统整合共享的有关规定';
+
+const bracketed = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
 
 const officeOf = ({ duties }: Pack): string | undefined =>
   duties.find(({ list }) => list === 'report-upward')?.receiver.split('、')[0];

@@ -21,14 +21,19 @@ const PLANNED = ['在建', '拟建', '正在申请'];
 const telling = ({ verdicts }: JudgedSystem) =>
   verdicts.filter(({ rule, verdict }) => RULES.includes(rule) && verdict === 'flagged');
 
+const asked = ({ verdicts }: JudgedSystem) => verdicts.filter(({ rule }) => RULES.includes(rule));
+
 /** Before money is granted: does something like it run already? For every system planned, also where nothing was found. */
 export const duplicateReport: DocumentKind = {
   id: 'duplicate-report',
   title: '查重报告',
   scope: 'system',
+  // A pack without such a rule has compared nothing: no report.
   subjects: ({ findings, systems }) =>
-    findings.systems.flatMap(({ id }) =>
-      PLANNED.includes(systems.get(id)?.values.lifecycle ?? '') ? [id] : [],
+    findings.systems.flatMap((judged) =>
+      PLANNED.includes(systems.get(judged.id)?.values.lifecycle ?? '') && asked(judged).length
+        ? [judged.id]
+        : [],
     ),
   write(input, id) {
     const judged = input.findings.systems.find((one) => one.id === id);
@@ -36,6 +41,7 @@ export const duplicateReport: DocumentKind = {
     if (!judged || !system) throw new Error(`no system ${id}`);
     return {
       about: `${judged.department}　${judged.systemName}`,
+      issuer: [],
       number: [],
       title: ['“', named(judged), '”查重报告'],
       addressee: [],
@@ -72,11 +78,11 @@ export const duplicateReport: DocumentKind = {
 
 function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] {
   const verdicts = telling(judged);
-  const asked = judged.verdicts.filter(({ rule }) => RULES.includes(rule));
-  if (!asked.length) return [body('本口径没有启用查重规则，没有比较。')];
   if (!verdicts.length)
-    return [body('没有发现达到相似度下限的在用系统。', ...thresholdsShown(asked.slice(0, 1)), '。')];
-  const byId = new Map(input.findings.systems.map((one) => [`${one.source.file}|${one.source.sheet}`, one]));
+    return [
+      body('没有发现功能相近的在用系统（判定标准：', ...thresholdsShown(asked(judged).slice(0, 1)), '）。'),
+    ];
+  const nameOf = systemsByCell(input);
   return verdicts.flatMap((verdict): readonly Block[] => {
     const others = verdict.evidence.filter(
       ({ field, file, sheet, cell }) =>
@@ -89,17 +95,32 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
       table(
         [
           { title: '序号', width: 6, align: 'center' },
-          { title: '在用系统填报的主要功能', width: 50 },
-          { title: '所在单元格', width: 36 },
+          { title: '单位、系统名称', width: 30 },
+          { title: '填报的主要功能', width: 40 },
+          { title: '来源', width: 20 },
         ],
         others.map(({ raw, file, sheet, cell }, index) => [
           [ordinal(index + 1)],
-          [quote(raw, byId.get(`${file}|${sheet}`)?.department ?? file)],
-          [quote(`${file}\n${sheet}!${cell ?? '？'}`, '来源')],
+          [quote(nameOf(file, sheet, cell), '登记册')],
+          [quote(raw, `${file} ${sheet}!${cell ?? '-'}`)],
+          [quote(`${file}\n${sheet}!${cell ?? '-'}`, '来源')],
         ]),
       ),
     ];
   });
+}
+
+/** Whose function stands in a cell; an entry of the list of shared systems stands in none. */
+function systemsByCell({ systems }: DocumentInput) {
+  const keyOf = (file: string, sheet: string, cell: string | null) => [file, sheet, cell].join('\u0000');
+  const names = new Map(
+    [...systems.values()].map((system) => [
+      keyOf(system.source.file, system.source.sheet, evidenceOf(system, 'function').cell),
+      `${system.department}\n“${system.systemName}”`,
+    ]),
+  );
+  return (file: string, sheet: string, cell: string | null): string =>
+    names.get(keyOf(file, sheet, cell)) ?? '统建目录';
 }
 
 const ownCell = ({ systems }: DocumentInput, { id }: JudgedSystem): string | null => {

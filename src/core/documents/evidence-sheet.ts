@@ -1,4 +1,4 @@
-import type { JudgedSystem } from '../audit/finding.js';
+import type { JudgedSystem, Verdict } from '../audit/finding.js';
 import { ruleTitle } from '../rules/index.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import type { Block } from './official-document.js';
@@ -20,8 +20,14 @@ import {
 const doubted = (input: DocumentInput, department: string): readonly JudgedSystem[] =>
   judgedOf(input, department).filter(
     (judged) =>
-      ['suspected', 'conflicting'].includes(standingOf(judged, input)) || input.settlements.has(judged.id),
+      (['suspected', 'conflicting'].includes(standingOf(judged, input)) ||
+        input.settlements.has(judged.id)) &&
+      findingsOf(judged).length > 0,
   );
+
+/** Duplicates are left out: their evidence shows other units' systems, which are released group by group. */
+const findingsOf = (judged: JudgedSystem): readonly Verdict[] =>
+  tellingVerdicts(judged, 'dormant', 'data-truth');
 
 /** What an auditor takes away as evidence: cell by cell, to be confirmed by the unit's signature. */
 export const evidenceSheet: DocumentKind = {
@@ -32,6 +38,7 @@ export const evidenceSheet: DocumentKind = {
   write(input, department) {
     return {
       about: department,
+      issuer: [],
       number: [],
       title: ['审计取证单'],
       addressee: [],
@@ -52,8 +59,8 @@ export const evidenceSheet: DocumentKind = {
         heading(1, '单位意见'),
         body('上列内容与本单位填报的普查表是否一致：□一致　□不一致，说明：＿＿＿＿＿＿'),
         body('　'),
-        body('单位负责人（签字、盖章）：＿＿＿＿　　年　月　日'),
-        body('审计人员（签字）：＿＿＿＿　复核人员（签字）：＿＿＿＿'),
+        body('单位负责人（签字、盖章）：＿＿＿＿＿＿　年　月　日'),
+        body('审计人员（签字）：＿＿＿＿　复核人员：＿＿＿＿'),
       ],
       attachments: [],
       signature: [],
@@ -61,26 +68,22 @@ export const evidenceSheet: DocumentKind = {
   },
 };
 
-/** Duplicates are left out: their evidence shows other units' systems, which are released group by group. */
 function ofSystem(judged: JudgedSystem, index: number): readonly Block[] {
-  const telling = tellingVerdicts(judged, 'dormant', 'data-truth');
   return [
     { kind: 'subheading', parts: [ordinal(index), '．', named(judged)] },
     table(
       [
         { title: '审计发现', width: 16 },
         { title: '依据条款', width: 28 },
-        { title: '证据（问题＝答案〔单元格〕）', width: 34 },
-        { title: '阈值', width: 16 },
+        { title: '证据\n（问题＝答案〔单元格〕）', width: 34 },
+        { title: '判定标准', width: 16 },
       ],
-      telling.length
-        ? telling.map((verdict) => [
-            [quote(ruleTitle(verdict.rule), verdict.rule)],
-            clausesOf([verdict]),
-            evidenceShown([verdict], judged),
-            thresholdsShown([verdict]),
-          ])
-        : [[['见认定意见'], ['—'], ['—'], ['—']]],
+      findingsOf(judged).map((verdict) => [
+        [quote(ruleTitle(verdict.rule), verdict.rule)],
+        clausesOf([verdict]),
+        evidenceShown([verdict], judged),
+        thresholdsShown([verdict]),
+      ]),
     ),
   ];
 }

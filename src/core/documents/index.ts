@@ -30,6 +30,13 @@ export const documentById = (id: string): DocumentKind | undefined =>
 
 /** A document of a kind about one of its subjects. */
 export function writeContent(kind: DocumentKind, input: DocumentInput, subject: string): OfficialDocument {
-  const { about, annex = [], ...content } = kind.write(input, subject);
-  return { ...content, annex, id: kind.id, name: about ? `${kind.title}（${about}）` : kind.title, mark: '' };
+  const { about, annex = [], isLetter = false, ...content } = kind.write(input, subject);
+  return {
+    ...content,
+    annex,
+    isLetter,
+    id: kind.id,
+    name: about ? `${kind.title}（${about}）` : kind.title,
+    mark: '',
+  };
 }

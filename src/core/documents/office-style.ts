@@ -6,6 +6,11 @@ export const OFFICE_STYLE = {
   margins: { top: 37, bottom: 35, left: 28, right: 26 },
   lines: 22,
   characters: 28,
+  /**
+   * 发文机关标志: red, as large as one line takes; 35 mm below the upper edge of the type area, of a letter (信函格式) at
+   * that edge.
+   */
+  issuer: { font: '方正小标宋简体', size: 48, fromTop: 35, colour: 'FF0000' },
   title: { font: '方正小标宋简体', size: 22 },
   body: { font: '仿宋_GB2312', size: 16 },
   heading: { font: '黑体', size: 16 },
@@ -17,4 +22,4 @@ export const OFFICE_STYLE = {
   headings: '一二三四五六七八九十',
 } as const;
 
-export type OfficeFont = { readonly font: string; readonly size: number };
+export type OfficeFont = { readonly font: string; readonly size: number; readonly colour?: string };

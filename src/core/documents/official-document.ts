@@ -59,6 +59,10 @@ export interface OfficialDocument {
   /** Also the name of the file. */
   readonly name: string;
   readonly title: readonly Part[];
+  /** 发文机关标志, red across the top; empty for records. */
+  readonly issuer: readonly Part[];
+  /** 信函格式 instead of 文件. */
+  readonly isLetter: boolean;
   /** 发文字号, left open where the office has not given one. */
   readonly number: readonly Part[];
   /** 主送机关; empty for records that are sent to nobody. */

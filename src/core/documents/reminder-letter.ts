@@ -1,12 +1,11 @@
 import { type DocumentInput, type DocumentKind, officeName } from './document-input.js';
 import type { Part } from './official-document.js';
-import { NO_NUMBER, addressee, body, date, quote, signedBy } from './writing.js';
+import { NO_NUMBER, addressee, body, date, deadline, issuedBy, quote, signedBy } from './writing.js';
 
 /** By when the round wanted it, and whether that has passed. */
-function dueParts({ deadline, on }: DocumentInput): readonly Part[] {
-  if (deadline === null) return [];
-  const passed = on > deadline ? '，已经逾期；' : '；';
-  return ['应于', date(deadline), `前完成填报${passed}`];
+function dueParts({ deadline: due, on }: DocumentInput): readonly Part[] {
+  if (due === null) return [];
+  return ['应于', date(due), `前完成填报${on > due ? '，已经逾期' : ''}；`];
 }
 
 /** To a unit that was expected to report and did not. */
@@ -20,6 +19,8 @@ export const reminderLetter: DocumentKind = {
     const duty = input.pack.duties.find(({ list }) => list === 'missing-evidence');
     return {
       about: name,
+      issuer: issuedBy(officeName(input.pack)),
+      isLetter: true,
       number: NO_NUMBER,
       title: ['关于报送政务信息系统普查表的函'],
       addressee: addressee(name),
@@ -31,11 +32,11 @@ export const reminderLetter: DocumentKind = {
           ...dueParts(input),
           '截至',
           date(input.on),
-          '，尚未收到你单位的普查表。列为应报单位的依据：',
+          '，尚未收到你单位的普查表（应报依据：',
           quote(basis, '应报依据'),
-          '。',
+          '）。',
         ),
-        ...(duty ? [body('文件规定的完成时限为', date(duty.due), '。')] : []),
+        ...(duty ? [body('文件规定的完成时限为', deadline(duty.due), '。')] : []),
         body(
           '请尽快按模板填报，经单位负责人审核、加盖公章后报送。没有政务信息系统的，请书面说明；所属单位的系统由你单位一并填报。涉密系统不得在本表填报，按保密规定另行报送。',
         ),

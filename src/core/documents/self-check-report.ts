@@ -3,18 +3,21 @@ import type { JudgedSystem } from '../audit/finding.js';
 import { VERDICT_TITLES } from '../audit/rule.js';
 import { ruleTitle } from '../rules/index.js';
 import { displayValue } from '../survey/survey.js';
-import { type DocumentInput, type DocumentKind, officeName } from './document-input.js';
+import { type DocumentInput, type DocumentKind, officeName, policyOf } from './document-input.js';
 import { figure } from './queries.js';
 import type { Part } from './official-document.js';
 import { departmentsOf, judgedOf, tellingVerdicts } from './system-verdicts.js';
 import {
   NO_NUMBER,
   addressee,
+  also,
   body,
   centred,
-  flush,
+  counted,
   date,
+  flush,
   heading,
+  issuedBy,
   named,
   ordinal,
   quote,
@@ -35,6 +38,7 @@ export const selfCheckReport: DocumentKind = {
     const judged = judgedOf(input, department);
     return {
       about: department,
+      issuer: issuedBy(department, '文件'),
       number: NO_NUMBER,
       title: [unit(department), '关于政务信息系统建设应用情况的自查报告'],
       addressee: addressee(officeName(input.pack)),
@@ -50,30 +54,28 @@ export const selfCheckReport: DocumentKind = {
           count('systems'),
           '，其中在用',
           count('in-service'),
-          '，在建、拟建和正在申请',
-          count('planned'),
+          ...also(count('planned'), '，在建、拟建和正在申请', ''),
           '。年度运维资金合计',
           figure(input, 'ops-cost', about, '万元'),
-          '，另有',
-          count('ops-cost-blank'),
-          '系统没有填报运维资金，不计入合计。各系统情况见附件。',
+          ...also(count('ops-cost-blank'), '，另有', '系统没有填报运维资金，不计入合计'),
+          '。各系统情况见附件。',
         ),
         heading(2, '自查发现的问题'),
         body(
-          '按照',
-          input.pack.title,
-          '逐条核对，符合“僵尸”系统条款、列为疑似的',
-          count('suspected'),
-          '；答案互相矛盾、需要更正的',
-          count('conflicting'),
-          '；材料不全、尚不能判定的',
-          count('undetermined'),
-          '；资源闲置但仍在使用、建议缩容的',
-          count('idle-but-used'),
-          '；国家、省级配发，建议上报的',
-          count('report-upward'),
-          '；与其他系统功能相近、列为疑似“影子”的',
-          count('in-groups'),
+          '对照',
+          policyOf(input.pack),
+          '逐条核对，',
+          ...counted(
+            [
+              ['符合“僵尸”系统条款、列为疑似的', count('suspected')],
+              ['答案互相矛盾、需要更正的', count('conflicting')],
+              ['材料不全、尚不能判定的', count('undetermined')],
+              ['资源闲置但仍在使用、建议缩容的', count('idle-but-used')],
+              ['国家、省级配发，建议上报的', count('report-upward')],
+              ['与其他系统功能相近、列为疑似“影子”的', count('in-groups')],
+            ],
+            '没有发现符合“僵尸”“影子”系统条款的系统',
+          ),
           '。以上均为初步判定，不是认定；我单位的核实意见另附。',
         ),
         heading(3, '下一步打算'),
@@ -125,5 +127,7 @@ function resultOf(judged: JudgedSystem): string {
     ? telling
         .map(({ rule, verdict }) => ruleTitle(rule) + (verdict === 'conflicting' ? '（存疑）' : ''))
         .join('、')
-    : VERDICT_TITLES[judged.zombie];
+    : judged.zombie === 'clear'
+      ? '未发现疑点'
+      : VERDICT_TITLES[judged.zombie];
 }

@@ -2,7 +2,19 @@ import { type DocumentKind, officeName } from './document-input.js';
 import { pendingOf } from './deadlines-of.js';
 import { figure } from './queries.js';
 import { departmentsOf } from './system-verdicts.js';
-import { NO_NUMBER, addressee, body, date, named, ordinal, quote, signedBy, table } from './writing.js';
+import {
+  NO_NUMBER,
+  addressee,
+  body,
+  date,
+  deadline,
+  issuedBy,
+  named,
+  ordinal,
+  quote,
+  signedBy,
+  table,
+} from './writing.js';
 
 /** When a deadline is over. */
 export const supervisionOrder: DocumentKind = {
@@ -17,6 +29,8 @@ export const supervisionOrder: DocumentKind = {
     const overdue = pendingOf(input, department).filter(({ daysOver }) => daysOver > 0);
     return {
       about: department,
+      issuer: issuedBy(officeName(input.pack)),
+      isLetter: true,
       number: NO_NUMBER,
       title: ['政务信息系统清理督办单'],
       addressee: addressee(department),
@@ -34,15 +48,15 @@ export const supervisionOrder: DocumentKind = {
           [
             { title: '序号', width: 6, align: 'center' },
             { title: '系统名称', width: 24 },
-            { title: '完成时限', width: 14, align: 'center' },
-            { title: '超期天数', width: 10, align: 'center' },
+            { title: '完成时限', width: 16, align: 'center' },
+            { title: '超期\n天数', width: 8, align: 'center' },
             { title: '未完成的环节', width: 28 },
             { title: '责任人', width: 12 },
           ],
           overdue.map(({ judged, due, daysOver, open }, index) => [
             [ordinal(index + 1)],
             [named(judged)],
-            [date(due)],
+            [deadline(due)],
             [quote(String(daysOver), `${due} 至 ${input.on} 的天数`)],
             [open.join('、')],
             [''],

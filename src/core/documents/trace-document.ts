@@ -20,6 +20,7 @@ export function traceDocument(document: OfficialDocument): readonly TraceEntry[]
     }
   };
   follow('mark', [document.mark]);
+  follow('issuer', document.issuer);
   follow('number', document.number);
   follow('title', document.title);
   follow('addressee', document.addressee);

@@ -1,10 +1,10 @@
 import type { Evidence, Verdict } from '../audit/finding.js';
 import { describeClauses, describeEvidence, describeThresholds } from '../lists/describe-verdicts.js';
-import { chineseDate } from '../lists/letterhead.js';
+import { chineseDate, chineseDeadline } from '../lists/letterhead.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import type { Clause } from '../survey/citation.js';
 import { citeClause } from '../survey/citation.js';
-import type { DocumentTable, Paragraph, Part, Stated } from './official-document.js';
+import type { DocumentTable, Figure, Paragraph, Part, Stated } from './official-document.js';
 import { OFFICE_STYLE } from './office-style.js';
 
 /** The vocabulary of documents: whoever writes a numeral says what it is. */
@@ -26,6 +26,12 @@ export const subheading = (index: number, ...parts: readonly Part[]): Paragraph 
 });
 
 export const date = (value: string): Stated => ({ kind: 'date', text: chineseDate(value), source: value });
+/** By when: a month means its end. */
+export const deadline = (value: string): Stated => ({
+  kind: 'date',
+  text: chineseDeadline(value),
+  source: value,
+});
 /** Words of a survey, of a person, or a name: their numerals are theirs. */
 export const quote = (text: string, source: string): Stated => ({ kind: 'quotation', text, source });
 export const cite = (clause: Clause): Stated => ({
@@ -73,6 +79,20 @@ const cellsOf = (evidence: readonly Evidence[]): string =>
 
 /** 主送单位： */
 export const addressee = (...names: readonly string[]): readonly Part[] => [unit(names.join('、')), '：'];
+/** What was counted, without what there is none of: “疑似“僵尸”系统3个；缺据2个”. */
+export function counted(items: readonly (readonly [string, Figure])[], none: string): readonly Part[] {
+  const found = items.filter(([, { value }]) => value > 0);
+  if (!found.length) return [none];
+  return found.flatMap(([words, figure], index): readonly Part[] => [`${index ? '；' : ''}${words}`, figure]);
+}
+
+/** A clause about a number that is left out where the number is none. */
+export const also = (figure: Figure, before: string, after: string): readonly Part[] =>
+  figure.value > 0 ? [before, figure, after] : [];
+
+/** 发文机关标志: the issuer, with 文件 for what is not a letter. */
+export const issuedBy = (name: string, kind: '文件' | '' = ''): readonly Part[] => [unit(name), kind];
+
 /** To be given by the office. */
 export const NO_NUMBER: readonly Part[] = ['＿＿〔＿＿＿＿〕＿＿号'];
 /** Under a letter: who, and when. */

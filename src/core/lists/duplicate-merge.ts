@@ -1,7 +1,7 @@
 import type { DuplicateGroup } from '../audit/rule.js';
 import { displayValue } from '../survey/survey.js';
 import { abridge } from './describe-verdicts.js';
-import { captionsOf, chineseDate, decisionNote, headed, numberNotes } from './letterhead.js';
+import { captionsOf, chineseDeadline, decisionNote, headed, numberNotes } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { DECIDED, DEPARTMENT, OPS_COST, REASON, SOURCE, SYSTEM_NAME, blank } from './system-columns.js';
 import { type SystemRow, systemRows } from './system-row.js';
@@ -9,12 +9,20 @@ import { type ColumnOf, numbered, tabulate } from './table.js';
 
 interface MergedRow extends SystemRow {
   readonly group: string;
+  /** Its place among the groups of the run, from 1; 0 for none. */
+  readonly groupNumber: number;
   readonly survivor: string | null;
   readonly due: string | null;
 }
 
 const COLUMNS: readonly ColumnOf<MergedRow>[] = [
-  { title: '组', width: 16, align: 'center', block: true, cell: ({ group }) => group },
+  {
+    title: '组',
+    width: 16,
+    align: 'center',
+    block: true,
+    cell: ({ group, groupNumber }) => (groupNumber ? `第${groupNumber}组\n${group}` : group),
+  },
   numbered,
   DEPARTMENT,
   SYSTEM_NAME,
@@ -40,7 +48,7 @@ const COLUMNS: readonly ColumnOf<MergedRow>[] = [
     title: '完成时限',
     width: 12,
     align: 'center',
-    cell: ({ due }) => (due ? chineseDate(due) : '待定'),
+    cell: ({ due }) => (due ? `${chineseDeadline(due)}前` : '待定'),
   },
   OPS_COST,
   SOURCE,
@@ -81,8 +89,9 @@ function mergedRows(input: ListInput): readonly MergedRow[] {
       ...row,
       survivor: survivor === row.judged.id ? null : survivor,
       group: group?.id ?? '不在相似组中',
+      groupNumber: group ? input.findings.groups.indexOf(group) + 1 : 0,
       due: row.settlement?.due ?? input.duty?.finish ?? null,
     };
   });
-  return rows.toSorted((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0));
+  return rows.toSorted((a, b) => a.groupNumber - b.groupNumber);
 }

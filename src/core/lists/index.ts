@@ -1,4 +1,4 @@
-import type { Pack } from '../packs/pack.js';
+import type { ListDuty, Pack } from '../packs/pack.js';
 import { rulesInForce } from '../packs/pack.js';
 import { RULES } from '../rules/index.js';
 import { cleanupPlan } from './cleanup-plan.js';
@@ -59,6 +59,10 @@ export const listById = (id: string): List | undefined => LISTS.find((list) => l
 
 /** Title of a list, or its id where an old pack names a list that is gone. */
 export const listTitle = (id: string): string => listById(id)?.title ?? id;
+
+/** By when, and for whom, a pack wants what a rule finds listed and done. */
+export const dutyOfRule = ({ duties }: Pack, rule: string): ListDuty | undefined =>
+  duties.find(({ list }) => listById(list)?.rules?.includes(rule));
 
 /** What a run writes: findings alone, every one of them 待核实. */
 export const SUSPICION_LISTS: readonly List[] = LISTS.filter(({ stage }) => stage === 'suspicion');

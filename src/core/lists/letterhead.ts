@@ -7,6 +7,10 @@ export function chineseDate(date: string): string {
   return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
 }
 
+/** By when: a month or a year means its end, 2018-03 → 2018年3月底. */
+export const chineseDeadline = (date: string): string =>
+  `${chineseDate(date)}${date.length < '2018-01-01'.length ? '底' : ''}`;
+
 export const headed = ({ pack }: Pick<ListInput, 'pack'>, title: string): string => pack.letterhead + title;
 
 /** The lines under every title: who signs, what it was judged by, for whom it is, how long it is. */
@@ -18,8 +22,8 @@ export function captionsOf(input: ListInput, rows: number, unit = '个系统'): 
   ];
   if (!duty) return lines;
   const { receiver, due, finish, clause } = duty;
-  const finished = finish ? `　　完成时限：${chineseDate(finish)}` : '';
-  lines.push(`报送：${receiver}　　时限：${chineseDate(due)}${finished}`);
+  const finished = finish ? `　　完成时限：${chineseDeadline(finish)}前` : '';
+  lines.push(`报送：${receiver}　　时限：${chineseDeadline(due)}前${finished}`);
   if (clause) lines.push(`报送依据：${citeClause(clause)}`);
   return lines;
 }

@@ -210,7 +210,7 @@ describe('lists', () => {
     expect(columnOf(table, '认定理由')[1]).toBe('三年无人使用');
     expect(columnOf(table, '依据条款')[1]).toContain('适用范围小、频度低');
     expect(table?.captions.join()).toMatch(
-      /时限：2017年12月　　完成时限：2018年3月.*“形成系统清理清单和清理计划”/,
+      /时限：2017年12月底前　　完成时限：2018年3月底前.*“形成系统清理清单和清理计划”/,
     );
     const [plan] = tablesOf('cleanup-plan', packById('zibo'), DECIDED);
     expect(columnOf(plan, '停用')[1]).toBe('已完成\n2018-01-20');
