@@ -30,7 +30,8 @@ export async function explainRun(
   const { asOf } = run;
   const waivers = waiversBySystem(await register.waivers.list({ department }), [system]);
   const pack = await knownPackOfRun(run, ports);
-  const trial = pack ? await tryRules(system, { pack, asOf, systems: [system] }, ports) : [];
+  const systems = () => register.systemsOfRun(id);
+  const trial = pack ? await tryRules(system, { pack, run, systems }, ports) : [];
   return {
     id: system.id,
     department,

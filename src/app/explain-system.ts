@@ -9,7 +9,7 @@ import { explainVerdicts } from './explain-verdicts.js';
 import { type Explanation, concludeOn } from './explanation.js';
 import { Fault } from './fault.js';
 import { nameOfRow } from './name-of-row.js';
-import type { Ports, Progress } from './ports.js';
+import type { Ports, Progress, Run } from './ports.js';
 import type { RoundRequest } from './resolve-round.js';
 import { tryRules } from './try-rules.js';
 
@@ -24,6 +24,7 @@ export interface ExplainRequest extends RoundRequest {
 export interface ExplainResult {
   readonly explanation: Explanation;
   readonly lines: readonly string[];
+  readonly run: Run;
   readonly findings: Findings;
   readonly systems: readonly SurveyedSystem[];
 }
@@ -37,7 +38,7 @@ export async function explainSystem(
   const { rule, pack } = request;
   if (rule !== undefined && !ruleById(rule))
     throw new Fault('unknown-rule', { rule, known: RULES.map(({ id }) => id).join('、') });
-  const { findings, systems } = await auditSurvey(request, ports, progress);
+  const { run, findings, systems } = await auditSurvey(request, ports, progress);
   const judged = findSystem(findings.systems, request.system);
   const system = systems.find(({ id }) => id === judged.id);
   if (!system) throw new Fault('system-not-found', { system: request.system });
@@ -51,12 +52,12 @@ export async function explainSystem(
     pack: findings.pack,
     asOf,
     verdicts: explainVerdicts(system, judged.verdicts, asOf),
-    trial: await tryRules(system, { pack, asOf, systems }, ports),
+    trial: await tryRules(system, { pack, run, systems: () => Promise.resolve(systems) }, ports),
     waivers: waivers.get(judged.id) ?? [],
     conclusion: concludeOn(judged, system),
   };
   const lines = describeExplanation(explanation, { rule, nameOfRow: nameOfRow(systems, system) });
-  return { explanation, lines, findings, systems };
+  return { explanation, lines, run, findings, systems };
 }
 
 function findSystem(systems: readonly JudgedSystem[], wanted: string): JudgedSystem {

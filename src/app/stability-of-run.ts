@@ -14,8 +14,12 @@ export async function stabilityOfRun(
   const findings = await register.findings(id);
   if (!run || !findings) throw new Fault('not-found');
   const systems = await register.systemsOfRun(id);
+  const inputs = await register.judgingInputs.inputsOfRun(id);
   return {
     findings,
-    stability: await stability.measure(systems, stabilityOptions(findings, run.rules, choice)),
+    stability: await stability.measure(
+      systems,
+      stabilityOptions({ findings, rules: run.rules, inputs }, choice),
+    ),
   };
 }

@@ -12,10 +12,14 @@ export interface ThresholdChoice {
   readonly parameter?: string | undefined;
 }
 
+/** A run with what it was given: moved thresholds are judged with the same. */
+export interface MovedRun extends Pick<StabilityOptions, 'rules' | 'inputs'> {
+  readonly findings: Findings;
+}
+
 /** What to move: the thresholds of the rules that gave these findings, all or the chosen ones. */
 export function stabilityOptions(
-  { asOf, systems, sameSystem }: Findings,
-  rules: StabilityOptions['rules'],
+  { findings: { asOf, systems, sameSystem }, rules, inputs }: MovedRun,
   { rule, parameter }: ThresholdChoice,
 ): StabilityOptions {
   const chosen = rules.filter(({ id }) => rule === undefined || id === rule);
@@ -27,6 +31,7 @@ export function stabilityOptions(
   return {
     asOf,
     sameSystem,
+    inputs,
     rules: chosen.map(({ id, parameters }) => ({ id, parameters })),
     ...(parameter === undefined ? {} : { parameter }),
     dormant: systems.map(({ id, verdicts }) => [

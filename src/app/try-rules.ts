@@ -3,12 +3,19 @@ import type { Verdict } from '../core/audit/finding.js';
 import { type Pack, rulesInForce, withTrial } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
-import type { Ports } from './ports.js';
+import type { Ports, Run } from './ports.js';
 
 /** What a rule or threshold on trial (试行) says of a system: shown, never listed. */
 export interface TrialVerdict extends Verdict {
   /** Why it is tried out. */
   readonly trial: string;
+}
+
+/** A run, its pack, and its systems: read only where a rule compares them. */
+export interface TriedRun {
+  readonly pack: Pack;
+  readonly run: Run;
+  readonly systems: () => Promise<readonly SurveyedSystem[]>;
 }
 
 /**
@@ -17,15 +24,12 @@ export interface TrialVerdict extends Verdict {
  */
 export async function tryRules(
   system: SurveyedSystem,
-  {
-    pack,
-    asOf,
-    systems,
-  }: { readonly pack: Pack; readonly asOf: string; readonly systems: readonly SurveyedSystem[] },
-  { judge }: Pick<Ports, 'judge'>,
+  { pack, run, systems }: TriedRun,
+  { judge, register }: Pick<Ports, 'judge' | 'register'>,
 ): Promise<readonly TrialVerdict[]> {
   if (!pack.trial.length) return [];
   const reasons = new Map(pack.trial.map(({ rule, reason }) => [rule, reason]));
+  const { asOf } = run;
   const rules = rulesInForce(withTrial(pack), RULES);
   const isAlone = rules.every((inForce) => !reasons.has(inForce.rule.id) || isSystemRule(inForce));
   const verdicts = isAlone ? judgeAlone(system, rules, asOf) : await judgeTogether();
@@ -36,7 +40,9 @@ export async function tryRules(
 
   async function judgeTogether(): Promise<readonly Verdict[]> {
     const inForce = rules.map(({ rule: { id }, clause, parameters }) => ({ id, clause, parameters }));
-    const findings = await judge.judge(systems, { pack: pack.id, asOf, rules: inForce });
+    const inputs = await register.judgingInputs.inputsOfRun(run.id);
+    const options = { ...inputs, pack: pack.id, asOf, rules: inForce };
+    const findings = await judge.judge(await systems(), options);
     return findings.systems.find(({ id }) => id === system.id)?.verdicts ?? [];
   }
 }

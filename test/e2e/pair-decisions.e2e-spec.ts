@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Sheet } from '../../src/core/intake/sheet.js';
 import { auditSurvey } from '../../src/app/audit-survey.js';
 import { bindGroup, chooseSurvivor, dropSurvivor } from '../../src/app/decide-groups.js';
@@ -7,13 +8,17 @@ import { decidePairs, decisionsInFile } from '../../src/app/decide-pairs.js';
 import { replaceSharedSystems, sharedSystemsIn } from '../../src/app/list-shared-systems.js';
 import { similarityHere } from '../similarity-here.js';
 import type { Ports } from '../../src/app/ports.js';
+import { stabilityOfRun } from '../../src/app/stability-of-run.js';
+import { ThreadStability } from '../../src/adapters/workers/thread-stability.js';
 import { replayRun } from '../../src/app/replay-run.js';
 import { national } from '../../src/core/packs/national.js';
 import { judgeHere } from '../judge-here.js';
 import { sampleWords } from '../sample-systems.js';
+import { ROOT } from '../source-tree.js';
 import { DATABASES, ROUND, type TestRegister, empty, save, stored, submission } from './store-samples.js';
 
 const WORDS = sampleWords();
+const LEXICON = join(ROOT, 'templates/lexicon');
 const SILENT = { report: () => undefined };
 const pack = national;
 
@@ -64,6 +69,27 @@ describe.each(DATABASES)('what people tell a round, on %s', (_, open) => {
       ['confirmed', '审计员'],
       ['rejected', '审计员'],
     ]);
+  });
+
+  it('moves thresholds with what people told: at the chosen value, whom the run flagged', async () => {
+    await decidePairs(ROUND, [{ a: 'OA平台', b: office.id, verdict: 'rejected' }], ports);
+    const shared = [{ name: '全市渔船登记平台', department: '市渔政局', function: '渔船登记、渔船检验' }];
+    await replaceSharedSystems(ROUND, shared, ports);
+    const { run, findings } = await audit();
+    const meter = { register: test.register, stability: new ThreadStability(LEXICON) };
+    for (const [rule, wanted] of [
+      ['duplicate-function', []],
+      ['duplicates-shared-system', [boats.id]],
+    ] as const) {
+      const judged = findings.systems.filter(({ verdicts }) =>
+        verdicts.some((item) => item.rule === rule && item.verdict === 'flagged'),
+      );
+      expect([rule, judged.map(({ id }) => id)]).toEqual([rule, wanted]);
+      const { stability } = await stabilityOfRun(run.id, { rule, parameter: 'duplicate' }, meter);
+      const [moved] = stability;
+      const chosen = moved?.flagged.find(({ value }) => value === moved.chosen);
+      expect([rule, chosen?.systems]).toEqual([rule, wanted]);
+    }
   });
 
   it('binds systems of several groups into one, rejected pairs too, and keeps the one chosen', async () => {

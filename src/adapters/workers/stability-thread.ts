@@ -8,7 +8,8 @@ import { readLexicon } from '../words/read-lexicon.js';
 import type { StabilityRequest } from './thread-stability.js';
 
 const { systems, options, lexiconFolder } = workerData as StabilityRequest;
-const { asOf, sameSystem } = options;
+const { asOf, sameSystem, inputs } = options;
+const { sharedSystems, decisions, survivors = [] } = inputs;
 const lexicon = readLexicon(lexiconFolder);
 const words = { lexicon, segment: createSegmenter(lexicon) };
 const dormant = new Map(options.dormant);
@@ -17,10 +18,10 @@ let known: Likeness | null = null;
 const inventory = {
   sameSystem,
   words,
-  sharedSystems: [],
-  survivors: [],
+  sharedSystems,
+  survivors,
   // Compared once: thresholds decide what a likeness means, not how large it is.
-  likeness: () => (known ??= createLikeness({ systems, sharedSystems: [], sameSystem, words })),
+  likeness: () => (known ??= createLikeness({ systems, sharedSystems, sameSystem, words, decisions })),
   isDormant: (id: string) => summarise(dormantOf(id)) === 'flagged',
 };
 

@@ -17,7 +17,7 @@ export async function explainCommand(
 ): Promise<void> {
   await withSession(options, async ({ ports, pack, progress }) => {
     const request = { system, rule, pack, round: options.round, asOf: options.asOf };
-    const { explanation, lines, findings, systems } = await explainSystem(request, ports, progress);
+    const { explanation, lines, run, findings, systems } = await explainSystem(request, ports, progress);
     progress.stop();
     const { id } = explanation;
     const verdicts = explanation.verdicts.filter((verdict) => rule === undefined || verdict.rule === rule);
@@ -30,7 +30,8 @@ export async function explainCommand(
       id: name,
       parameters,
     }));
-    const moved = stabilityOptions(findings, inForce, { rule });
+    const inputs = await ports.register.judgingInputs.inputsOfRun(run.id);
+    const moved = stabilityOptions({ findings, rules: inForce, inputs }, { rule });
     const stability = await ports.stability.measure(systems, moved);
     if (options.json) {
       print(JSON.stringify({ verdicts, stability }));
