@@ -1,4 +1,11 @@
-import { type Column, ONLY_HOW, matchColumns, matchHeading, mayNameSystem } from './match-columns.js';
+import {
+  type Column,
+  ONLY_HOW,
+  matchColumns,
+  matchHeading,
+  matchPath,
+  mayNameSystem,
+} from './match-columns.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -53,6 +60,8 @@ function headerSpan(view: View, row: number): readonly [number, number] {
   for (let column = 0; column < view.columnCount(row); column++) {
     const span = view.span(row, column);
     if (!span || span.bottom - span.top >= MOST_HEADER_ROWS || span.bottom === span.top) continue;
+    // The title of a transposed sheet, merged over its systems, is none of its titles.
+    if (view.isTransposed && !matchPath([view.text(row, column)])) continue;
     top = Math.min(top, span.top);
     bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }

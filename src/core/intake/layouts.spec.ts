@@ -248,4 +248,54 @@ describe('layouts of one sheet', () => {
       ),
     ).toBeNull();
   });
+
+  it('reads tables and cards that stand side by side', () => {
+    const head = ['序号', '系统名称', '主要功能', '使用频度'];
+    const tables = read([
+      [...head, null, ...head],
+      [1, '甲系统', '收发文', '每天', null, 3, '丙系统', '报表', '每月'],
+      [2, '乙系统', '查询', '每周', null, null, null, null, null],
+    ]);
+    expect(tables.cells).toEqual(['B2', 'B3', 'G2']);
+    expect(tables.values?.[2]).toEqual({ systemName: '丙系统', function: '报表', useFrequency: '每月' });
+    const cards = read([
+      ['信息系统登记卡'],
+      ['填报单位', '市档案局', null, '填报单位', '市档案局'],
+      ['系统名称', '甲系统', null, '系统名称', '乙系统'],
+      ['主要功能', '收发文', null, '主要功能', '查询'],
+      ['使用频度', '每天', null, '使用频度', '每周'],
+    ]);
+    expect(cards.cells).toEqual(['B3', 'E3']);
+    expect(cards.values?.[1]).toMatchObject({ systemName: '乙系统', useFrequency: '每周' });
+  });
+
+  it('reads several tables in other words each, also where a lower one asks more', () => {
+    const found = read([
+      ['一、已建系统'],
+      ['序号', '系统名称', '承建单位', '使用频度'],
+      [1, '甲系统', '某公司', '每天'],
+      [],
+      ['二、拟建系统'],
+      ['序号', '项目名称', '主要功能', '审批部门', '审批时间', '建设资金（万元）'],
+      [1, '乙系统', '查询', '市发改委', '2017-05', 80],
+    ]);
+    expect(found.headerRows).toEqual([2, 6]);
+    expect(found.cells).toEqual(['B3', 'B7']);
+    expect(found.rows?.map(({ implied }) => implied.lifecycle)).toEqual(['已建', '拟建']);
+    expect(found.values?.[1]).toMatchObject({ systemName: '乙系统', constructionCost: 80 });
+  });
+
+  it('takes the merged title of a transposed sheet for none of its headings', () => {
+    const found = read(
+      [
+        ['信息系统情况表（一列一个系统）', null, null, null],
+        ['系统名称', '甲系统', '乙系统', '丙系统'],
+        ['主要功能', '收发文', '查询', '报表'],
+        ['使用频度', '每天', '每周', '每月'],
+      ],
+      [merge(0, 0, 0, 3)],
+    );
+    expect(found.orientation).toBe('columns');
+    expect(found.cells).toEqual(['B2', 'C2', 'D2']);
+  });
 });

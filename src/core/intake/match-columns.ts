@@ -1,7 +1,7 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { guessHeading } from './guess-heading.js';
 
-import { readChoice } from './read-choices.js';
+import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';
 
@@ -100,8 +100,9 @@ const ownWording = remembered((words: string): Wording | null => {
   if (bare.length > LONGEST_HEADING) return null;
   return (
     explainedInBracket(leaf) ??
-    guessHeading(bare, above) ??
-    guessHeading(leaf.replace(/[（()）]/gu, ''), above)
+    // 使用情况（频率）: what stands in brackets says what is meant; （自建/购买服务） only says how to answer.
+    guessHeading(leaf.replace(/[（()）]/gu, ''), above) ??
+    guessHeading(bare, above)
   );
 });
 
@@ -114,6 +115,8 @@ export const matchHeading = remembered((heading: string): ColumnMatch | null => 
 
 type Blocks = Readonly<Record<string, FieldId | null>>;
 
+const SHORT_LEAF = 4;
+
 /** Words that mean different questions in different blocks of a form; `null` asks nothing we ask. */
 const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
   [/^(?:承建|开发|实施)/u, { unit: 'builder', person: null, phone: null }],
@@ -121,6 +124,8 @@ const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
     /^(?:运维|维护|运行维护)/u,
     { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
   ],
+  [/^(?:联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
+  [/^(?:立项|审批|批复)/u, { unit: 'approvalAuthority' }],
   [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
   [/^(?:资金|建设|投资|经费|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
 ];
@@ -137,7 +142,8 @@ function meaningInBlock(path: readonly string[], words: string): FieldId | null 
   const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
   if (leaf === undefined) return undefined;
   for (const title of path.slice(0, -1).reverse()) {
-    const block = IN_BLOCK.find(([pattern]) => pattern.test(plainHeading(title).words));
+    const spoken = plainHeading(title).words.replace(/^(?:信息)?系统(?=.{2})/u, '');
+    const block = IN_BLOCK.find(([pattern]) => pattern.test(spoken));
     if (block && leaf in block[1]) return block[1][leaf] ?? null;
   }
   return undefined;
@@ -206,14 +212,17 @@ function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch |
   if (inBlock !== undefined) return { field: inBlock, confidence: 0.9, factor };
   // A group title over a short leaf (运维 | 到期时间) reads as one heading.
   const parent = plain.at(-2)?.words ?? '';
+  const below = leaf.words + BELOW + parent;
   const found =
     exactWording(leaf.words) ??
     (parent ? exactWording(parent + leaf.words) : null) ??
+    // 运维情况 | 状态: the shorter a title, the more it leaves to the one above.
+    (parent && leaf.words.length <= SHORT_LEAF ? ownWording(below) : null) ??
     byUnit(leaf.words, leaf.unit) ??
     ownWording(leaf.words) ??
     // 年运维（万元）: the unit says that money is meant.
     (moneyFactor(leaf.unit) === null ? null : ownWording(`${leaf.words}金额`)) ??
-    (parent ? ownWording(leaf.words + BELOW + parent) : null);
+    (parent ? ownWording(below) : null);
   if (found) return { ...found, factor };
   return optionOf(path);
 }
@@ -223,7 +232,7 @@ function optionOf(path: readonly string[]): ColumnMatch | null {
   const group = path.length > 1 ? matchPath(path.slice(0, -1)) : null;
   if (!group || group.option !== undefined) return null;
   const field = fieldOf(group.field);
-  const option = field.codes.length ? readChoice(field, path.at(-1) ?? '') : null;
+  const option = field.codes.length ? readListed(field, path.at(-1) ?? '') : null;
   return option === null ? null : { ...group, option };
 }
 

@@ -1,4 +1,5 @@
-import { SURVEY } from '../survey/survey.js';
+import { readFileSync } from 'node:fs';
+import { type FieldId, SURVEY, fieldOf } from '../survey/survey.js';
 import { readChoice, readChoices } from './read-choices.js';
 
 describe('readChoice', () => {
@@ -51,4 +52,22 @@ describe('readChoices', () => {
     expect(read('政务外网、视联网')).toEqual({ values: ['政务外网'], unknown: ['视联网'] });
     expect(read('外网')).toEqual({ values: [], unknown: ['外网'] });
   });
+});
+
+/** Answers as officials word them; a blank value must be asked. `+` joins several values. */
+const ANSWERS = readFileSync(new URL('../../../fixtures/intake/answers.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(',') as [question: FieldId, typed: string, value: string]);
+
+it('answers in all wordings met so far are read, and what may mean several things is not', () => {
+  const read = ([question, typed]: readonly [FieldId, string, string]): string => {
+    const field = fieldOf(question);
+    if (field.kind === 'choice') return readChoice(field, typed) ?? '';
+    const { values, unknown } = readChoices(field, typed);
+    return unknown.length ? '' : values.join('+');
+  };
+  expect(ANSWERS.filter((line) => read(line) !== line[2]).map((line) => [...line, read(line)])).toEqual([]);
+  expect(ANSWERS.length).toBeGreaterThan(200);
 });

@@ -1,4 +1,5 @@
 import type { Field } from '../survey/field.js';
+import { guessChoice } from './guess-choice.js';
 import { squeeze } from './sheet.js';
 
 /** The listed values read, and the words that are none of them. */
@@ -49,15 +50,16 @@ function tickedOnly(text: string): string {
 const YES = /^(?:是的|对|能|可以?|有|具备|支持|y|yes|true|[√✓✔☑]|已(?:接入|对接|具备))$/u;
 const NO =
   /^(?:不是|非|不|不能|不可以?|没有|不具备|不支持|n|no|false|[×✗✘]|未(?:接入|对接|具备)|尚未(?:接入|对接)?)$/u;
-const isYesNo = ({ codes }: Field): boolean => codes.length === 2 && codes[0] === '是' && codes[1] === '否';
+const isYesNo = ({ codes }: Field): boolean =>
+  (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
 
 /** 每周两三次, 一个月用一次: how often, whatever the number behind it. */
 const RHYTHMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:基本|几乎)?(?:每|一)(?:天|日)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每天'],
-  [/^(?:每|一)(?:周|星期|个?礼拜)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每周'],
-  [/^(?:每|一)个?月(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每月'],
-  [/^(?:每|一)个?季度?(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每季度'],
-  [/^(?:每|一)年(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每年'],
+  [/^(?:基本|几乎)?(?:每|一|按)(?:天|日)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每天'],
+  [/^(?:每|一|按)(?:周|星期|个?礼拜)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每周'],
+  [/^(?:每|一|按)个?月(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每月'],
+  [/^(?:每|一|按)个?季度?(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每季度'],
+  [/^(?:每|一|按)年(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每年'],
 ];
 
 const rhythmOf = ({ codes }: Field, text: string): string | null =>
@@ -68,7 +70,7 @@ const rhythmOf = ({ codes }: Field, text: string): string | null =>
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
  * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
  */
-function meaningOf(field: Field, text: string): readonly string[] | undefined {
+function meaningOf(field: Field, text: string, mayGuess = true): readonly string[] | undefined {
   const words = vocabularyOf(field);
   const whole = simplify(text);
   const direct =
@@ -89,7 +91,14 @@ function meaningOf(field: Field, text: string): readonly string[] | undefined {
   const isOther =
     field.kind === 'choice' &&
     [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes?.join());
-  return isOther ? undefined : codes;
+  if (isOther) return undefined;
+  return codes ?? (mayGuess ? guessChoice(field, whole, words) : undefined);
+}
+
+/** One listed value, or a wording that stands for it beyond doubt. */
+export function readListed(field: Field, text: string): string | null {
+  const chosen = meaningOf(field, tickedOnly(text), false);
+  return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 
 /** One listed value, or none. */
@@ -104,7 +113,8 @@ export function readChoice(field: Field, text: string): string | null {
 /** Listed values in their official order, each once. */
 export function readChoices(field: Field, text: string): ReadChoices {
   const ticked = tickedOnly(text);
-  const whole = meaningOf(field, ticked);
+  // Several answers in one cell are told apart before one of them is guessed.
+  const whole = meaningOf(field, ticked, false);
   const parts = whole ? [] : ticked.normalize('NFKC').split(SEPARATORS).filter(Boolean);
   const found = new Set(whole ?? []);
   const unknown: string[] = [];

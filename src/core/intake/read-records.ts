@@ -5,9 +5,10 @@ import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { type CardReading, readCards } from './read-cards.js';
 import type { SurveyRow } from './read-row.js';
-import { type OtherRow, type TableReading, nextHeader, readTable } from './read-table.js';
+import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
 import type { Column } from './match-columns.js';
-import { type SheetContext, readContext } from './sheet-context.js';
+import { sideBySide } from './side-by-side.js';
+import { type SheetContext, lifecycleIn, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
@@ -38,6 +39,30 @@ const WIDEST_TRANSPOSED = 2_000;
 
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
+  const readings = sideBySide(sheet).flatMap((part) => readOne(part, options) ?? []);
+  return readings.length > 1 ? joined(readings) : readOne(sheet, options);
+}
+
+/** Blocks side by side as one reading: what is no row in all of them is no row of the sheet. */
+function joined(readings: readonly SheetReading[]): SheetReading {
+  const [first] = readings as readonly [SheetReading];
+  const all = <T>(pick: (reading: SheetReading) => readonly T[]): readonly T[] => [
+    ...new Set(readings.flatMap(pick)),
+  ];
+  const systems = new Set(readings.flatMap(({ rows }) => rows.map(({ row }) => row)));
+  const others = new Map(
+    readings.flatMap(({ notRows }) => notRows.map((other) => [other.row, other] as const)),
+  );
+  return {
+    ...first,
+    headerRows: all(({ headerRows }) => headerRows),
+    rows: readings.flatMap(({ rows }) => rows),
+    notRows: [...others.values()].filter(({ row }) => !systems.has(row)),
+    extraColumns: all(({ extraColumns }) => extraColumns),
+  };
+}
+
+function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const view = viewOf(sheet);
   const known = mappedHeader(view, options);
   if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
@@ -122,16 +147,17 @@ function impliedBy({ lifecycle, department }: SheetContext): SurveyRow['implied'
 function tableReading(
   sheet: Sheet,
   view: View,
-  { header, context }: FoundHeader,
+  { header: best, context }: FoundHeader,
   options: ReadingOptions,
 ): SheetReading {
+  const header = view.isTransposed ? best : firstHeader(view, best, context.factor);
   const tables: TableReading[] = [];
   const notRows: OtherRow[] = [];
   for (let row = 0; row < (header.rows[0] ?? 0); row++) {
     if (rowHasText(view, row)) notRows.push({ row: row + 1, why: '表头以上的标题或说明' });
   }
   let current: Header | null = header;
-  let currentContext = context;
+  let currentContext = header === best ? context : contextBefore(view, null, header, context);
   while (current) {
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
@@ -145,7 +171,8 @@ function tableReading(
     if (next) currentContext = contextBefore(view, current, next, context);
     // Its own title may state another money unit than the title of the sheet.
     const isOtherUnit = next !== null && currentContext.factor !== factor;
-    current = isOtherUnit ? (headerAt(view, next.rows[0] ?? 0, currentContext.factor) ?? next) : next;
+    const again = isOtherUnit ? headerAt(view, next.rows[0] ?? 0, currentContext.factor) : null;
+    current = again && next && again.bodyStart >= next.bodyStart ? again : next;
   }
   const columns = tables[0]?.columns ?? [];
   return {
@@ -168,9 +195,13 @@ function tableReading(
 }
 
 /** A second table on the sheet may have its own title; what it does not say holds on. */
-function contextBefore(view: View, current: Header, next: Header, outer: SheetContext): SheetContext {
+function contextBefore(view: View, current: Header | null, next: Header, outer: SheetContext): SheetContext {
   const texts: string[] = [];
-  for (let row = Math.max(current.bodyStart, (next.rows[0] ?? 0) - 3); row < (next.rows[0] ?? 0); row++) {
+  for (
+    let row = Math.max(current?.bodyStart ?? 0, (next.rows[0] ?? 0) - 3);
+    row < (next.rows[0] ?? 0);
+    row++
+  ) {
     const cells = Array.from({ length: view.columnCount(row) }, (_, column) => view.text(row, column)).filter(
       Boolean,
     );
@@ -180,7 +211,8 @@ function contextBefore(view: View, current: Header, next: Header, outer: SheetCo
   return {
     department: own.department ?? outer.department,
     factor: texts.some((text) => /单位[:：]/u.test(text)) ? own.factor : outer.factor,
-    lifecycle: own.lifecycle ?? outer.lifecycle,
+    // 二、拟建系统: the title of a section needs not call itself a table.
+    lifecycle: own.lifecycle ?? lifecycleIn(texts.at(-1) ?? '') ?? outer.lifecycle,
   };
 }
 

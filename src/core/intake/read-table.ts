@@ -1,6 +1,6 @@
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import type { Column, ColumnMatch } from './match-columns.js';
+import { type Column, type ColumnMatch, mayNameSystem } from './match-columns.js';
 import { placedColumns } from './placed-columns.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
@@ -65,17 +65,57 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
   );
   titles.add('系统名称');
   for (let index = header.bodyStart; index < view.rowCount; index++) {
-    const width = Math.min(view.columnCount(index), header.columns.length + 5);
-    for (let column = 0; column < width; column++) {
-      const cell = view.cell(index, column);
-      if (typeof cell !== 'string' || !titles.has(cell.trim())) continue;
-      // A heading merged far down is this header still, not the next one.
-      if ((view.span(index, column)?.top ?? index) < index) continue;
-      const next = headerAt(view, index, sheetFactor);
-      if (next && next.score >= LEAST_SCORE) return next;
-    }
+    if (!namesSystemAgain(view, header, { row: index, titles })) continue;
+    const next = headerAt(view, index, sheetFactor);
+    // Titles pulled in from above must not reach back into this table, or it would never end.
+    if (next && next.score >= LEAST_SCORE && (next.rows[0] ?? 0) >= header.bodyStart) return next;
   }
   return null;
+}
+
+/** Does a row name the system in the words of the header above or, behind a gap or a title, in others? */
+function namesSystemAgain(
+  view: View,
+  header: Header,
+  { row, titles }: { readonly row: number; readonly titles: ReadonlySet<string> },
+): boolean {
+  const width = Math.min(view.columnCount(row), header.columns.length + 5);
+  const mayBeOther = row > header.bodyStart && filledIn(view, row - 1) <= 1;
+  for (let column = 0; column < width; column++) {
+    const cell = view.cell(row, column);
+    // A heading merged far down is this header still, not the next one.
+    if (typeof cell !== 'string' || (view.span(row, column)?.top ?? row) < row) continue;
+    const text = cell.trim();
+    if (titles.has(text) || (mayBeOther && text.length <= LONGEST_TITLE && mayNameSystem([text])))
+      return true;
+  }
+  return false;
+}
+
+const LONGEST_TITLE = 24;
+
+/** Texts in a row, a merge counted once. */
+function filledIn(view: View, row: number): number {
+  const texts = new Set<string>();
+  for (let column = 0; column < view.columnCount(row) && texts.size < 2; column++) {
+    const span = view.span(row, column);
+    if (view.text(row, column).trim()) texts.add(span ? `${span.top},${span.left}` : `${row},${column}`);
+  }
+  return texts.size;
+}
+
+/** The first table of a view: one above the header that asks most, with systems of its own. */
+export function firstHeader(view: View, best: Header, sheetFactor: number): Header {
+  for (let row = 0; row + 1 < (best.rows[0] ?? 0); row++) {
+    if (filledIn(view, row) < 2) continue;
+    const header = headerAt(view, row, sheetFactor);
+    if (!header || header.score < LEAST_SCORE || header.bodyStart >= (best.rows[0] ?? 0)) continue;
+    const names = header.columns
+      .filter(({ match }) => match?.field === 'systemName')
+      .map(({ index }) => index);
+    if (names.some((column) => view.text(header.bodyStart, column).trim())) return header;
+  }
+  return best;
 }
 
 const positionOf = (view: View, index: number) =>

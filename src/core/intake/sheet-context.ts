@@ -25,7 +25,8 @@ export function departmentInTitle(title: string): string | null {
   return name !== undefined && UNIT_NAME.test(name) && !NOT_A_UNIT.test(name) ? name : null;
 }
 
-function lifecycleIn(text: string): SheetContext['lifecycle'] {
+/** The stage that a title speaks of, alone. */
+export function lifecycleIn(text: string): SheetContext['lifecycle'] {
   const stages = (['已建', '在建', '拟建'] as const).filter((stage) => text.includes(stage));
   return stages.length === 1 ? (stages[0] ?? null) : null;
 }

@@ -16,6 +16,7 @@ export const funding = section('funding', '经费情况', {
     aliases: ['资金来源', '经费来源', '经费渠道'],
     synonyms: {
       财政: '财政资金',
+      '*财政': '财政资金',
       财政拨款: '财政资金',
       财政经费: '财政资金',
       本级财政: '财政资金',
@@ -67,6 +68,7 @@ export const funding = section('funding', '经费情况', {
     aliases: ['运维资金来源'],
     synonyms: {
       财政: '财政资金',
+      '*财政': '财政资金',
       财政拨款: '财政资金',
       财政经费: '财政资金',
       本级财政: '财政资金',

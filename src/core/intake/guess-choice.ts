@@ -1,0 +1,75 @@
+import type { Field } from '../survey/field.js';
+
+/** Said around an answer and changing nothing about it. */
+const FILLER =
+  /统一|统筹|[两三四]级|运维|维护|平台|系统|单位|部门|资金|拨款|工作人员|人员|状态|情况|类型|已经|正在|目前|建议|计划|继续|主要|全部|服务器|部署|放在|手机|公司|方式|里面|[类型级已拟为的了等由在于到至里内上中各均都市省县区本我第约]/gu;
+const NEGATION = /[不未没无非否]/u;
+/** A body named after its level is another one than our own: 市局机房 is not the 局机房 of a county office. */
+const OTHERS_OWN = /[省市县区](?:局|厅|委|单位)/u;
+/** 整合到市一体化平台: a verb, and where to. */
+const WHERE_TO = /^(?:到|至|入|并入|于|由).{2,}$/u;
+
+type Words = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The listed value that an answer in own words contains, where nothing else of weight is said and only one is
+ * contained. `undefined` where that is not so: then a person is asked.
+ */
+export function guessChoice(field: Field, text: string, words: Words): readonly string[] | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (hasPolarity(field)) return polarityOf(field, text);
+  if (OTHERS_OWN.test(text)) return undefined;
+  return words.get(text.replace(FILLER, '')) ?? endingOf(text, words) ?? containedIn(text, words);
+}
+
+const LONGEST = 24;
+/** Of a synonym in `survey/sections`: `*专网` is any answer that ends so. */
+export const ANY = '*';
+
+function endingOf(text: string, words: Words): readonly string[] | undefined {
+  if (NEGATION.test(text)) return undefined;
+  for (const [word, codes] of words)
+    if (word.startsWith(ANY) && text.length > word.length && text.endsWith(word.slice(1))) return codes;
+  return undefined;
+}
+
+function containedIn(text: string, words: Words): readonly string[] | undefined {
+  let rest = text;
+  let found: readonly string[] | undefined;
+  for (const [word, codes] of [...words].sort(([a], [b]) => b.length - a.length)) {
+    if (word.length < 2 || word.startsWith(ANY) || !rest.includes(word)) continue;
+    if (found && found.join() !== codes.join()) return undefined;
+    found = codes;
+    rest = rest.replace(word, '\u0000');
+  }
+  if (!found) return undefined;
+  const [before = '', behind = ''] = rest.split('\u0000');
+  const left = rest.replaceAll('\u0000', '').replace(FILLER, '');
+  if (NEGATION.test(left)) return undefined;
+  return !left || (!before.replace(FILLER, '') && WHERE_TO.test(behind)) ? found : undefined;
+}
+
+const hasPolarity = ({ codes }: Field): boolean =>
+  (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
+
+const ACTS =
+  '接入|对接|连接|互通|具备|支持|替代|取代|代替|申请|自建|建设|建立|上云|迁移|办理|实现|开展|涉及|属于|存在|开通|僵尸|可以|能够|可|能|有|接|连|是';
+const ABOUT =
+  '被|需要|通过|进行|完成|依托|使用|线上|网上|在线|系统|平台|条件|共享|交换|数据|渠道|业务|全部|均|都|已经|已|了|过|为|暂缓|整合|功能|该|由|省|市|级|政务|信息|资源|上|云';
+const SAYS_YES = new RegExp(`^(?:${ABOUT})*(?:${ACTS})(?:${ACTS}|${ABOUT})*$`, 'u');
+const SAYS_NO = new RegExp(
+  `^(?:尚|暂时|暂|目前|还|现|${ABOUT})*(?:没有|无法|不|未|没|无|非)(?:${ACTS}|${ABOUT}|其他|其它|任何|与)*$`,
+  'u',
+);
+
+/** 已接入, 暂不具备, 否，正在升级: yes or no in the words of the question. */
+function polarityOf(field: Field, text: string): readonly string[] | undefined {
+  const [, head = '', remark = ''] = /^(是|否)[,;.:。](.+)$/u.exec(text) ?? [];
+  if (head === '否') return ['否'];
+  // 是，对接其它系统 answers another question; 是，部分 takes something back.
+  if (head === '是') return NEGATION.test(remark) || /其[他它]|部分/u.test(remark) ? undefined : ['是'];
+  if (text.includes('部分'))
+    return (field.codes as readonly string[]).includes('部分') && !NEGATION.test(text) ? ['部分'] : undefined;
+  if (SAYS_NO.test(text)) return ['否'];
+  return SAYS_YES.test(text) ? ['是'] : undefined;
+}
