@@ -72,6 +72,10 @@ export const choices = <const C extends string>(options: Closed<C>) =>
   field<readonly C[]>('choices', options, options.codes);
 export const yesNo = (options: Options) => field<'是' | '否'>('choice', options, ['是', '否']);
 
+/** Synonyms of one listed value, told apart by blanks. */
+export const wordings = (code: string, words: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(words.split(' ').map((word) => [word, code]));
+
 /** A block of the official sheet. */
 export interface Section<F extends Readonly<Record<string, Field>>> {
   readonly id: string;
