@@ -18,8 +18,9 @@ type Words = ReadonlyMap<string, readonly string[]>;
 export function guessChoice(field: Field, text: string, words: Words): readonly string[] | undefined {
   if (text.length > LONGEST) return undefined;
   if (hasPolarity(field)) return polarityOf(field, text);
-  if (OTHERS_OWN.test(text)) return undefined;
-  return words.get(text.replace(FILLER, '')) ?? endingOf(text, words) ?? containedIn(text, words);
+  const ended = endingOf(text, words);
+  if (ended || OTHERS_OWN.test(text)) return ended;
+  return words.get(text.replace(FILLER, '')) ?? containedIn(text, words);
 }
 
 const LONGEST = 24;
