@@ -94,14 +94,14 @@ function namesSystemAgain(
 
 const LONGEST_TITLE = 24;
 
-/** Texts in a row, a merge counted once. */
+/** Texts in a row, a merge counted once, no further than two. */
 function filledIn(view: View, row: number): number {
-  const texts = new Set<string>();
-  for (let column = 0; column < view.columnCount(row) && texts.size < 2; column++) {
+  let texts = 0;
+  for (let column = 0; column < view.columnCount(row) && texts < 2; column++) {
     const span = view.span(row, column);
-    if (view.text(row, column).trim()) texts.add(span ? `${span.top},${span.left}` : `${row},${column}`);
+    if ((!span || (span.left === column && span.top === row)) && view.text(row, column).trim()) texts++;
   }
-  return texts.size;
+  return texts;
 }
 
 /** The first table of a view: one above the header that asks most, with systems of its own. */
