@@ -97,6 +97,23 @@ export async function buildCity(databaseUrl?: string): Promise<IsolatedCity> {
     port: 0,
     passwordCost: FAST,
   });
+  const close = async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await fillCity(server, folder)), folder, server, close };
+  } catch (error) {
+    // A server that stays would keep the run of tests from ending.
+    await close();
+    throw error;
+  }
+}
+
+async function fillCity(
+  server: RunningServer,
+  folder: string,
+): Promise<Pick<IsolatedCity, 'staff' | 'people' | 'ids'>> {
   const staff = await Staff.setUp(server);
   const people = {
     systemAdmin: staff.systemAdmin,
@@ -132,17 +149,11 @@ export async function buildCity(databaseUrl?: string): Promise<IsolatedCity> {
       )
     ).body.items[0]?.id ?? '';
   return {
-    folder,
-    server,
     staff,
     people,
     ids: {
       own: { system: await systemOf(OWN), receipt, run, department: OWN },
       other: { system: await systemOf(OTHER), receipt: otherReceipt, run: otherRun, department: OTHER },
-    },
-    close: async () => {
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
