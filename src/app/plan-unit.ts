@@ -2,7 +2,7 @@ import type { ImportContext } from './import-context.js';
 import type { SystemChange } from '../core/intake/system-change.js';
 import { compareUnit } from './compare-unit.js';
 import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
-import { type WaitingSystem, awaited } from '../core/intake/stored-system.js';
+import { systemsWaiting } from '../core/intake/stored-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -36,10 +36,8 @@ export function gatherUnit(
   const digest = ports.fingerprint(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
-  const systems = files.flatMap((file) =>
-    spool
-      .read<readonly WaitingSystem[]>(file.units.get(department) ?? 0)
-      .map((system) => awaited(system, department)),
+  const systems = files.flatMap(({ units }) =>
+    systemsWaiting(spool.readText(units.get(department) ?? 0), department),
   );
   return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
 }

@@ -41,7 +41,7 @@ export interface StagedReading {
   readonly redacted: Uint8Array | null;
   /** A list of `OpenForm`, where a person should confirm any. */
   readonly openForms: Uint8Array | null;
-  /** A list of `WaitingSystem` for each unit. */
+  /** The systems of each unit: see `waitingText`. */
   readonly units: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -92,9 +92,10 @@ export interface Vault {
 
 /** Rows waiting on disk between reading and committing, so that memory stays flat. */
 export interface Spool {
-  append(item: unknown): number;
-  /** Takes a document that is JSON in UTF-8 already. */
-  appendJson(bytes: Uint8Array): number;
+  /** Takes UTF-8. */
+  appendText(bytes: Uint8Array): number;
+  readText(position: number): string;
+  /** A text that is JSON. */
   read<T>(position: number): T;
   close(): void;
 }

@@ -6,7 +6,7 @@ import { checkContradictions } from './check-contradictions.js';
 import type { ImportContext } from './import-context.js';
 import type { ImportResult, UnitResult } from './import-request.js';
 import { type ReportedFile, countRows } from '../core/intake/intake-report.js';
-import { type WaitingSystem, awaited } from '../core/intake/stored-system.js';
+import { systemsWaiting } from '../core/intake/stored-system.js';
 import { reportedCells } from '../core/intake/stage-row.js';
 import type { WaitingFile } from './stage-sources.js';
 
@@ -62,7 +62,7 @@ function finishReport(
   const units = [...file.units].map(([unit, position]) => ({
     result: results.get(unit),
     unit,
-    systems: spool.read<readonly WaitingSystem[]>(position).map((system) => awaited(system, unit)),
+    systems: systemsWaiting(spool.readText(position), unit),
   }));
   report.receipts = units.flatMap(({ result }) =>
     result?.status === 'stored' || result?.status === 'unchanged' ? result.submission.receipt : [],

@@ -53,7 +53,7 @@ function spoolFile(
   unitNames: ReadonlyMap<string, string>,
   spool: Spool,
 ): WaitingFile {
-  const put = (json: Uint8Array | null): number | null => (json ? spool.appendJson(json) : null);
+  const put = (text: Uint8Array | null): number | null => (text ? spool.appendText(text) : null);
   const nameOf = (unit: string) => unitNames.get(unit) ?? unit;
   const named = <T>(byUnit: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
     new Map([...byUnit].map(([unit, item]) => [nameOf(unit), item]));
@@ -62,10 +62,10 @@ function spoolFile(
     ...summary,
     source,
     reading: origin,
-    report: spool.appendJson(staged.report),
+    report: spool.appendText(staged.report),
     redacted: put(staged.redacted),
     openForms: put(staged.openForms),
-    units: new Map([...named(staged.units)].map(([unit, json]) => [unit, spool.appendJson(json)])),
+    units: new Map([...named(staged.units)].map(([unit, text]) => [unit, spool.appendText(text)])),
     unitNames,
     // Where nothing can be stored it stands as it was written.
     department: department !== null && counts.stored ? nameOf(department) : department,

@@ -10,8 +10,9 @@ describe('FileSpool', () => {
   it('gives back what was put aside', () => {
     const spool = new FileSpool(folder);
     const items = [{ text: '系统' }, [1, null], 'x'.repeat(100_000)];
-    const places = items.map((item) => spool.append(item));
+    const places = items.map((item) => spool.appendText(Buffer.from(JSON.stringify(item))));
     expect(places.map((place) => spool.read(place))).toEqual(items);
+    expect(spool.readText(places[0] ?? -1)).toBe('{"text":"系统"}');
     spool.close();
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '../../app/fault.js';
 import type { Spool } from '../../app/ports.js';
 
-/** A temporary file of JSON documents; items are found again by their number. */
+/** A temporary file of texts; items are found again by their number. */
 export class FileSpool implements Spool {
   private readonly path: string;
   private readonly handle: number;
@@ -30,11 +30,7 @@ export class FileSpool implements Spool {
     }
   }
 
-  append(item: unknown): number {
-    return this.appendJson(Buffer.from(JSON.stringify(item), 'utf8'));
-  }
-
-  appendJson(bytes: Uint8Array): number {
+  appendText(bytes: Uint8Array): number {
     // A nearly full disk takes a part and says so only at the next call.
     for (let done = 0; done < bytes.length;)
       done += this.writing(() => writeSync(this.handle, bytes, done, bytes.length - done, this.end + done));
@@ -43,12 +39,16 @@ export class FileSpool implements Spool {
     return this.offsets.length - 1;
   }
 
-  read<T>(position: number): T {
+  readText(position: number): string {
     const start = this.offsets[position] ?? 0;
     const end = this.offsets[position + 1] ?? fstatSync(this.handle).size;
     const bytes = Buffer.alloc(end - start);
     readSync(this.handle, bytes, 0, bytes.length, start);
-    return JSON.parse(bytes.toString('utf8')) as T;
+    return bytes.toString('utf8');
+  }
+
+  read<T>(position: number): T {
+    return JSON.parse(this.readText(position)) as T;
   }
 
   close(): void {

@@ -26,6 +26,8 @@ export interface ReadingStart {
 }
 
 export type ReaderAnswer =
+  /** Loaded: the time of the first file begins. */
+  | { readonly kind: 'ready' }
   | ReadingStart
   | { readonly kind: 'opened'; readonly opened: OpenedFile }
   /** Opened, and about to be staged: each of the two has its time. */
@@ -69,4 +71,5 @@ async function readJob({ path, name, from, stage }: ReaderJob): Promise<void> {
 }
 
 process.on('message', (job) => void readJob(job as ReaderJob));
+void send({ kind: 'ready' });
 process.on('disconnect', () => process.exit(0));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemsWaiting } from '../../core/intake/stored-system.js';
 import { createWorkbookReader } from './reader-pool.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'reader-'));
@@ -17,8 +18,11 @@ function source(name: string, content: string | Buffer): { name: string; path: s
 const slow = (): { name: string; path: string } => source('slow.csv', '甲,乙,丙,丁,戊,己\r\n'.repeat(99_999));
 
 const text = (json: Uint8Array | undefined): string => Buffer.from(json ?? []).toString('utf8');
-const systemsOf = (json: Uint8Array): readonly string[] =>
-  (JSON.parse(text(json)) as readonly { readonly systemName: string }[]).map(({ systemName }) => systemName);
+const systemsOf = (packed: Uint8Array): readonly string[] =>
+  systemsWaiting(text(packed), '').map(({ systemName, answers }) => {
+    expect(answers.systemName?.raw).toBe(systemName);
+    return systemName;
+  });
 
 describe('createWorkbookReader', () => {
   it('reads in child processes, several files at once, and says whose bytes they were', async () => {

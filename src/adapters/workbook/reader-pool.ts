@@ -101,7 +101,7 @@ async function readAll<T>(
       await child.run(job, (answer: ReaderAnswer) => {
         if (answer.kind === 'start') started = answer;
         else if (answer.kind === 'unread') unread = answer.opened;
-        else if (started) {
+        else if (started && answer.kind !== 'ready') {
           const { member, sha256, bytes } = started;
           const reading = finished(answer, { file: source.name, member, sha256, bytes });
           if (reading === false) return;

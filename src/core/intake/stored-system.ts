@@ -1,4 +1,4 @@
-import { type CarriedSystem, type PackedAnswers, packAnswers, uncarried } from '../survey/packed-answers.js';
+import { type PackedAnswers, packAnswers, uncarried } from '../survey/packed-answers.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
 /** A system as the register stores it. */
@@ -10,12 +10,20 @@ export interface StoredSystem extends SurveyedSystem {
   readonly fingerprint: string;
 }
 
-/** A system waiting to be stored, its answers packed as the register will keep them. */
-export interface WaitingSystem
-  extends CarriedSystem, Pick<StoredSystem, 'ownerUnit' | 'part' | 'fingerprint'> {}
+/**
+ * Systems waiting to be stored, as text: a line of JSON without their answers, and a line for the answers of each,
+ * packed as the register will keep them, so that nobody on the way has to take them apart.
+ */
+export const waitingText = (systems: readonly StoredSystem[]): string =>
+  [JSON.stringify(systems.map(({ answers: _, ...system }) => system)), ...systems.map(packAnswers)].join(
+    '\n',
+  );
 
-export const waiting = (system: StoredSystem): WaitingSystem => ({ ...system, answers: packAnswers(system) });
-
-/** The system again, under the register's name of its unit. */
-export const awaited = (system: WaitingSystem, department: string): StoredSystem =>
-  Object.assign(uncarried({ ...system, department }), { packedAnswers: system.answers });
+/** The systems again, under the register's name of their unit. */
+export function systemsWaiting(text: string, department: string): readonly StoredSystem[] {
+  const [systems = '[]', ...answers] = text.split('\n');
+  return (JSON.parse(systems) as readonly Omit<StoredSystem, 'answers'>[]).map((system, index) => {
+    const packedAnswers = answers[index] ?? '{}';
+    return Object.assign(uncarried({ ...system, department, answers: packedAnswers }), { packedAnswers });
+  });
+}
