@@ -9,6 +9,16 @@ export interface PairsOfGroup {
 /** Pairs of one group that anybody could look through: those of 63 systems. All of them grow with the square. */
 export const MOST_LISTED = 2_000;
 
+/** Some of the pairs, gone through as often as asked and never held: a large inventory has millions. */
+export const pairsAmong = (
+  pairs: Iterable<LikelyPair>,
+  isWanted: (pair: LikelyPair) => boolean,
+): Iterable<LikelyPair> => ({
+  *[Symbol.iterator]() {
+    for (const pair of pairs) if (isWanted(pair)) yield pair;
+  },
+});
+
 /** Files pairs under the group that holds both ends; of a group with too many, the likeliest. Linear in the pairs. */
 export function pairsOfGroups(
   groups: readonly (readonly string[])[],

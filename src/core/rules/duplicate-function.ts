@@ -11,7 +11,7 @@ import {
   undetermined,
 } from '../audit/rule.js';
 import { chooseSurvivor } from '../audit/choose-survivor.js';
-import { MOST_LISTED, type PairsOfGroup, pairsOfGroups } from '../audit/pairs-of-groups.js';
+import { MOST_LISTED, type PairsOfGroup, pairsAmong, pairsOfGroups } from '../audit/pairs-of-groups.js';
 import { groupScored, isDuplicate } from '../similarity/index.js';
 
 const READ = ['systemName', 'function'] as const;
@@ -52,8 +52,8 @@ export const duplicateFunction = inventoryRule({
     const byId = new Map(systems.map((system) => [system.id, system]));
     const compared = new Set(systems.filter(isComparable).map(({ id }) => id));
     const { ids, pairs } = likeness();
-    const own = pairs.filter(({ a, b }) => compared.has(a) && compared.has(b));
-    const duplicates = own.filter((pair) => isDuplicate(pair, parameters.duplicate));
+    const own = pairsAmong(pairs, ({ a, b }) => compared.has(a) && compared.has(b));
+    const duplicates = pairsAmong(own, (pair) => isDuplicate(pair, parameters.duplicate));
     const grouped = groupScored(ids, own, { duplicate: parameters.duplicate, same: sameSystem }).groups;
     const pairsOf = pairsOfGroups(grouped, duplicates);
     const groups = grouped.map((members, index) => {
@@ -68,6 +68,9 @@ export const duplicateFunction = inventoryRule({
         outcomes.set(system.id, undetermined(['function'], READ));
       else outcomes.set(system.id, { verdict: 'clear', read: READ });
     }
+    const limit = pairs.limit
+      ? `（相近的系统太多，成组时每个系统只看最相近的 ${pairs.limit.partners} 个）`
+      : '';
     for (const [index, group] of groups.entries()) {
       const total = pairsOf[index]?.total ?? 0;
       const rest =
@@ -81,7 +84,7 @@ export const duplicateFunction = inventoryRule({
         outcomes.set(id, {
           ...flagged(
             READ,
-            `与另外 ${group.members.length - 1} 个系统功能相近，见相似系统组 ${group.id}${rest}`,
+            `与另外 ${group.members.length - 1} 个系统功能相近，见相似系统组 ${group.id}${rest}${limit}`,
           ),
           others,
         });

@@ -48,7 +48,10 @@ export const plannedDuplicate = inventoryRule({
       string,
       { readonly other: SurveyedSystem; readonly score: number; why: () => string }[]
     >();
-    for (const pair of likeness().pairs) {
+    const { pairs } = likeness();
+    // Where there were too many pairs to keep, each system has its likeliest partners only.
+    const atLeast = pairs.limit ? '至少 ' : '';
+    for (const pair of pairs) {
       const { a, b, score, explain } = pair;
       if (!isDuplicate(pair, parameters.duplicate)) continue;
       for (const [planned, other] of [
@@ -65,7 +68,7 @@ export const plannedDuplicate = inventoryRule({
       list.sort((x, y) => y.score - x.score);
       const [first] = list;
       if (!first) continue;
-      const note = `与 ${list.length} 个在用系统功能相近，最像的是${first.other.department}“${first.other.systemName}”：${first.why()}`;
+      const note = `与 ${atLeast}${list.length} 个在用系统功能相近，最像的是${first.other.department}“${first.other.systemName}”：${first.why()}`;
       const others = list.slice(0, SHOWN).map(({ other }) => ({ system: other, field: 'function' as const }));
       outcomes.set(id, { ...flagged(READ, note), others });
     }
