@@ -160,7 +160,7 @@ describe('comebacks of closed systems', () => {
     const [closed, same, moved, other] = surveyed([
       { ...record, accessUrl: 'http://10.0.0.8/fish' },
       { ...record, function: '全面升级' },
-      { ...record, departmentName: '乙局', systemName: '渔政平台', accessUrl: 'https://10.0.0.8/new' },
+      { ...record, departmentName: '乙局', systemName: '渔船动态平台', accessUrl: 'https://10.0.0.8/new' },
       { ...record, departmentName: '丙局', function: '图书借阅、读者登记', systemName: '图书系统' },
     ]);
     if (!closed || !same || !moved || !other) throw new Error('no systems');
