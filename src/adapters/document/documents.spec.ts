@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { applyRules } from '../../core/audit/apply-rules.js';
@@ -239,5 +243,16 @@ describe('the code on a page', () => {
     const png = drawPng(['# ', ' #'], 8);
     expect([...png.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(new DataView(png.buffer).getUint32(16)).toBe(80);
+  });
+
+  const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+  const scans = process.env['QINGCHA_TEST'] === 'full' && has('zbarimg');
+  (scans ? it : it.skip)('is read by a scanner', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qingcha-code-'));
+    const text = `QINGCHA1 QC2017-6429C58137B1 ${'50473b3797d0e8b2'.repeat(4)}`;
+    writeFileSync(join(folder, 'code.png'), drawPng(squaresOf(text)));
+    const { stdout } = spawnSync('zbarimg', ['-q', '--raw', join(folder, 'code.png')], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true, force: true });
+    expect(stdout.trim()).toBe(text);
   });
 });
