@@ -298,4 +298,15 @@ describe('layouts of one sheet', () => {
     expect(found.orientation).toBe('columns');
     expect(found.cells).toEqual(['B2', 'C2', 'D2']);
   });
+
+  it('takes a signature for no system, also where it reaches the column of names', () => {
+    const found = read([
+      ['序号', '系统名称', '主要功能', '使用频度'],
+      [1, '甲系统', '收发文', '每天'],
+      ['单位负责人（签字）：', '张三'],
+      [null, '填表人：李四', null, '电话：5231000'],
+    ]);
+    expect(found.cells).toEqual(['B2']);
+    expect(found.notRows).toEqual([3, 4]);
+  });
 });

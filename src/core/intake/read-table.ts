@@ -30,6 +30,8 @@ export interface TableFacts {
 const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
+const SIGNED =
+  /^(?:单位|部门|主管|分管)?(?:负责人|领导|填表人|填报人|审核人|经办人|制表人?|联系人|填报日期|填表日期)(?:[(（].{0,6}[)）])?[:：]/u;
 const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
 const EXAMPLE = /^(?:示例|样例|例如|例[:：)）]|[（(]例)/u;
 
@@ -164,6 +166,8 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (isNumberRow(filled)) return '栏次行';
   if (!name && (answered.length < 2 || NOTE.test(start))) return '说明、签字或其他文字';
   if (name && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
+  // 负责人（签字）：| 张三: whoever signs may stand in the column of names.
+  if (SIGNED.test(start) && answered.length <= 2) return '说明、签字或其他文字';
   // Prose that happens to lie in the column of names: one long merged cell and nothing else.
   if (name && filled.length === 1 && start.length > 30) return '说明、签字或其他文字';
   return null;
