@@ -33,6 +33,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listSurvivors: '指定保留的系统，后指定的在后',
   chooseSurvivor: '指定一个系统为所在组的保留系统；再次判定时生效，以后的判定都照此',
   dropSurvivor: '取消指定，恢复程序的建议',
+  decidePairs: '一次认定多对系统，全部记录或一对不记：从相似系统组里拆出几个',
   listSharedSystems: '一个批次的统建目录：全市已经统一建设的系统',
   replaceSharedSystems: '报送统建目录，替换原有的；部门系统与其重复的，再次判定时指出',
   listDepartments: '登记的单位：报送过普查表的，或有账号的',
@@ -44,7 +45,10 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listSubmissions: '一个批次收到的填报',
   findSubmission: '凭回执号查填报',
   querySystems: '登记册：按单位、文字和任何一项答案筛选',
+  downloadRegister: '下载登记册（xlsx）：筛选条件与 systems 相同，columns 为要显示的问题',
   findSystem: '登记册中的一个系统：每项答案、原文和所在单元格',
+  showOriginal: '一个系统在原件中的那一行：每格的地址、表头和原文，联系人只显示一部分',
+  downloadOriginal: '下载一个系统所在的原件；含联系人，记入审计记录',
   listChanges: '各单位前后两次填报的变化：更正、新增、改名、拆分、合并、上次有这次没有；可只看待回答的',
   findChangesOfReceipt: '一次填报与该单位原有填报相比的变化',
   answerChange: '回答一条待确认的变化：确认或否认改名、拆分、合并，或说明系统为什么没有了',
@@ -56,10 +60,12 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   runAudit: '按政策口径判定一个批次；登记册、口径和基准日都没有变的，返回原来的判定',
   listRuns: '做过的判定',
   findRun: '一次判定：口径、规则、阈值、基准日和所依据的填报',
+  compareRuns: '两次判定有什么不同：结论变化、新增和消失的系统、相似系统组',
   queryFindings: '判定结果：按规则、结论、单位、系统筛选',
   downloadFindings: '一次判定的全部结果（findings.json）',
   listGroups: '相似系统组',
   findGroup: '一个相似系统组：成员、建议保留的系统和两两相似的理由',
+  explainGroup: '一组相似系统两两的相似度从何而来：每条理由的分量，合计就是相似度（对数几率）',
   listWaivers: '暂缓整合的申请和规则的豁免；是否到期按所给的日期看',
   requestDeferral: '单位申请暂缓整合一个系统：写明理由和到什么时候，待审批',
   waiveRule: '审计人员豁免一个系统的一条规则：写明理由和到什么时候',
@@ -160,6 +166,7 @@ export const PAIR_TEXT = {
   members: '同一组的系统编号，两个以上',
   survivor: '保留的系统的编号',
   reason: '理由',
+  decisions: '逐对写明',
   sharedSystems: '统建目录的全部系统，按目录的次序',
   sharedName: '系统名称',
   sharedDepartment: '建设单位',
@@ -206,6 +213,9 @@ export const PARAMETER_TEXT = {
   system: '系统编号',
   rule: '规则编号',
   run: '判定的编号',
+  earlierRun: '与哪一次判定比较',
+  theme: '规则的类别：dormant 僵尸，duplicate 影子，governance 规范，data-truth 真实性',
+  registerColumns: '要显示的问题编号，用 . 连接',
   personal: 'masked：联系人和电话只显示一部分；full：完整显示，记入审计记录',
   documentFile: '文书编号和格式：audit-circular.docx，或 audit-circular.json（数字来源）',
   documentKind: '只要这一种文书；催报函（reminder-letter）不需要先判定',
@@ -268,6 +278,9 @@ export const PARAMETER_TEXT = {
     '回答：confirmed 确认、rejected 不是、shutDown 已关停、mergedInto 已合并、misreported 误报、overlooked 漏报、other 其他',
   changeNote: '说明；合并到哪个系统，或其他原因',
 } as const;
+
+/** Name under which the register is saved, after its round. */
+export const REGISTER_FILE = '系统台账';
 
 /** Name under which the survey workbook is saved. */
 export const templateFileName = (department: string): string =>

@@ -44,6 +44,11 @@ const FAULTS = {
   },
   'system-not-found': { exit: 3, status: 404, text: '登记册中没有“{system}”。请用系统名称或清单上的编号。' },
   'ambiguous-system': { exit: 3, status: 409, text: '名称“{system}”对应多个系统，请改用编号：{known}。' },
+  'sheet-missing': {
+    exit: 2,
+    status: 404,
+    text: '“{file}”的原件里找不到这个系统所在的工作表：原件可能按个人信息处理要求换成了脱敏的副本。',
+  },
   'not-a-scan': {
     exit: 2,
     status: 415,

@@ -1,5 +1,6 @@
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { Findings } from '../core/audit/finding.js';
+import type { JudgedKinds } from '../core/audit/flips.js';
 import {
   type NamedGroup,
   type OwnView,
@@ -155,6 +156,11 @@ export class OwnRegister implements Register {
       verdict: redactVerdict(item.systemId, item.verdict, view),
     }));
     return { ...page, items };
+  }
+
+  async judgedKinds(run: number): Promise<readonly JudgedKinds[]> {
+    if (!(await this.run(run))) return [];
+    return (await this.whole.judgedKinds(run)).filter(({ department }) => department === this.department);
   }
 
   /** Confirmed mappings tell how another unit's form looks. */

@@ -16,6 +16,7 @@ import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
 import type { SimilarityFinder } from './similarity-port.js';
+import type { PairExplainer } from './comparison-port.js';
 import type { StabilityMeter } from './stability-port.js';
 
 export type * from './judge-port.js';
@@ -144,6 +145,7 @@ export interface Ports {
   readonly judge: Judge;
   readonly stability: StabilityMeter;
   readonly similarity: SimilarityFinder;
+  readonly pairExplainer: PairExplainer;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

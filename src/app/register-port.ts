@@ -1,4 +1,5 @@
 import type { Findings } from '../core/audit/finding.js';
+import type { JudgedKinds } from '../core/audit/flips.js';
 import type { NamedGroup } from '../core/review/redact-verdict.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { StoredSystem } from '../core/intake/stored-system.js';
@@ -142,7 +143,8 @@ export interface SystemQuery {
 
 export interface VerdictQuery {
   readonly run: number;
-  readonly rule?: string;
+  /** Any of these; left out, every rule. */
+  readonly rules?: readonly string[];
   readonly verdict?: string;
   readonly zombie?: string;
   readonly department?: string;
@@ -188,6 +190,8 @@ export interface RegisterReader {
   /** The groups of a run, their members named; or those that hold a system of a department, or one of some systems. */
   groups(run: number, of?: Pick<RunSystems, 'department' | 'systems'>): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
+  /** What a run said of every system, without what it rests on, in its order. */
+  judgedKinds(run: number): Promise<readonly JudgedKinds[]>;
   readonly accounts: AccountReader;
   readonly persons: PersonReader;
   /** What people confirmed about forms, by form and department. */

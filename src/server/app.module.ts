@@ -22,6 +22,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { HealthController } from './health.controller.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MappingsModule } from './mappings/mappings.module.js';
+import { OriginalsModule } from './originals/originals.module.js';
 import { PairsModule } from './pairs/pairs.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PORTS, PortsModule } from './ports.module.js';
@@ -47,6 +48,7 @@ const GRACE_MS = 30_000;
     PairsModule,
     DepartmentsModule,
     SurveysModule,
+    OriginalsModule,
     ChangesModule,
     MappingsModule,
     AuditsModule,

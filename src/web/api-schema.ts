@@ -243,6 +243,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/pair-decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 一次认定多对系统，全部记录或一对不记：从相似系统组里拆出几个 */
+    post: operations['decidePairs'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{round}/shared-systems': {
     parameters: {
       query?: never;
@@ -416,6 +433,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/systems.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载登记册（xlsx）：筛选条件与 systems 相同，columns 为要显示的问题 */
+    get: operations['downloadRegister'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{round}/systems/{id}': {
     parameters: {
       query?: never;
@@ -569,6 +603,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/systems/{id}/original': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个系统在原件中的那一行：每格的地址、表头和原文，联系人只显示一部分 */
+    get: operations['showOriginal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rounds/{round}/systems/{id}/original/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载一个系统所在的原件；含联系人，记入审计记录 */
+    get: operations['downloadOriginal'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{round}/changes': {
     parameters: {
       query?: never;
@@ -691,6 +759,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/runs/{run}/differences/{earlier}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 两次判定有什么不同：结论变化、新增和消失的系统、相似系统组 */
+    get: operations['compareRuns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/runs/{run}/findings': {
     parameters: {
       query?: never;
@@ -751,6 +836,23 @@ export interface paths {
     };
     /** 一个相似系统组：成员、建议保留的系统和两两相似的理由 */
     get: operations['findGroup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/runs/{run}/groups/{group}/pairs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一组相似系统两两的相似度从何而来：每条理由的分量，合计就是相似度（对数几率） */
+    get: operations['explainGroup'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1185,6 +1287,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/releases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已公布的相似系统组 */
+    get: operations['listReleases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{round}/second-readings': {
     parameters: {
       query?: never;
@@ -1195,22 +1314,23 @@ export interface paths {
     /** 复核抽样：第二人独立认定与原认定是否一致（Cohen κ） */
     get: operations['listSecondReadings'];
     put?: never;
-    post?: never;
+    /** 第二人对样本中一件事项的认定 */
+    post: operations['readSecond'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/rounds/{round}/releases': {
+  '/api/rounds/{round}/second-readings/sample': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** 已公布的相似系统组 */
-    get: operations['listReleases'];
+    /** 复核样本：已认定的事项，不显示原认定；样本固定，不由人挑选 */
+    get: operations['drawSample'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1859,6 +1979,10 @@ export interface components {
       /** @description 理由 */
       reason?: string;
     };
+    NewPairDecisionsDto: {
+      /** @description 逐对写明 */
+      decisions: components['schemas']['NewPairDecisionDto'][];
+    };
     SharedSystemDto: {
       /** @description 系统名称 */
       name: string;
@@ -2386,6 +2510,19 @@ export interface components {
       /** @description 普查基准日，如 2017-12-31 */
       asOf?: string;
     };
+    OriginalCellDto: {
+      cell: string;
+      heading: string;
+      text: string;
+      field: string | null;
+    };
+    OriginalRowDto: {
+      file: string;
+      sheet: string;
+      sha256: string;
+      isRedacted: boolean;
+      cells: components['schemas']['OriginalCellDto'][];
+    };
     GivenAnswerDto: {
       /** @enum {string} */
       code:
@@ -2509,6 +2646,45 @@ export interface components {
     RunPage: {
       total: number;
       items: components['schemas']['RunDto'][];
+    };
+    FlipCountDto: {
+      rule: string;
+      from: string | null;
+      to: string | null;
+      count: number;
+    };
+    VerdictFlipDto: {
+      system: string;
+      department: string;
+      systemName: string;
+      rule: string;
+      /** @enum {string|null} */
+      from: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
+      /** @enum {string|null} */
+      to: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
+    };
+    FlipPage: {
+      total: number;
+      items: components['schemas']['VerdictFlipDto'][];
+    };
+    OnlyInOneRunDto: {
+      id: string;
+      department: string;
+      systemName: string;
+    };
+    GroupOfOneRunDto: {
+      id: string;
+      members: string[];
+    };
+    RunDifferenceDto: {
+      before: components['schemas']['RunDto'];
+      after: components['schemas']['RunDto'];
+      counts: components['schemas']['FlipCountDto'][];
+      flips: components['schemas']['FlipPage'];
+      appeared: components['schemas']['OnlyInOneRunDto'][];
+      gone: components['schemas']['OnlyInOneRunDto'][];
+      newGroups: components['schemas']['GroupOfOneRunDto'][];
+      goneGroups: components['schemas']['GroupOfOneRunDto'][];
     };
     ClauseDto: {
       /** @enum {string} */
@@ -2658,6 +2834,16 @@ export interface components {
     GroupPage: {
       total: number;
       items: components['schemas']['GroupDto'][];
+    };
+    WaterfallLineDto: {
+      label: string;
+      weight: number;
+    };
+    ExplainedPairDto: {
+      a: string;
+      b: string;
+      score: number;
+      waterfall: components['schemas']['WaterfallLineDto'][];
     };
     ListDto: {
       id: string;
@@ -3186,6 +3372,33 @@ export interface components {
       kappa: number | null;
       differing: components['schemas']['DifferingReadingDto'][];
     };
+    BlindCaseDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'dormant' | 'duplicate' | 'rectify';
+      system: string;
+      systemName: string;
+      department: string;
+      run: number;
+      decisions: ('dormant' | 'duplicate' | 'rectify' | 'keep' | 'dismissed')[];
+      isRead: boolean;
+      isOwn: boolean;
+    };
+    NewSecondReadingDto: {
+      /** @description 事项编号 */
+      case: string;
+      /**
+       * @description 认定结论
+       * @enum {string}
+       */
+      decision: 'dormant' | 'duplicate' | 'rectify' | 'keep' | 'dismissed';
+      /** @description 理由 */
+      reason: string;
+      /** @description 办理人姓名；建立账户之后以登录的账户为准 */
+      by?: string;
+      /** @description 办理日期，如 2018-01-15；不写为今天 */
+      on?: string;
+    };
     QuestionDto: {
       id: string;
       section: string;
@@ -3555,16 +3768,6 @@ export interface components {
       chosen: number;
       points: components['schemas']['StabilityPointDto'][];
       flips: components['schemas']['FlipDto'][];
-    };
-    VerdictFlipDto: {
-      system: string;
-      department: string;
-      systemName: string;
-      rule: string;
-      /** @enum {string|null} */
-      from: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
-      /** @enum {string|null} */
-      to: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable' | null;
     };
     ReplayDto: {
       run: components['schemas']['RunDto'];
@@ -4251,6 +4454,41 @@ export interface operations {
       };
     };
   };
+  decidePairs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPairDecisionsDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PairDecisionDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
   listSharedSystems: {
     parameters: {
       query?: never;
@@ -4864,6 +5102,50 @@ export interface operations {
       };
     };
   };
+  downloadRegister: {
+    parameters: {
+      query?: {
+        /** @description 跳过前多少条 */
+        offset?: number;
+        /** @description 最多返回多少条 */
+        limit?: number;
+        /** @description 系统名称、功能或单位中包含的文字 */
+        text?: string;
+        /** @description 单位名称 */
+        department?: string;
+        /** @description masked：联系人和电话只显示一部分；full：完整显示，记入审计记录 */
+        personal?: 'masked' | 'full';
+        /** @description 要显示的问题编号，用 . 连接 */
+        columns?: string;
+      };
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
   findSystem: {
     parameters: {
       query?: {
@@ -5153,6 +5435,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  showOriginal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 系统编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OriginalRowDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  downloadOriginal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+        /** @description 系统编号 */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
         };
       };
       /** @description code, message */
@@ -5515,6 +5863,46 @@ export interface operations {
       };
     };
   };
+  compareRuns: {
+    parameters: {
+      query?: {
+        /** @description 跳过前多少条 */
+        offset?: number;
+        /** @description 最多返回多少条 */
+        limit?: number;
+        /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
+        rule?: string;
+      };
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+        /** @description 与哪一次判定比较 */
+        earlier: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RunDifferenceDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
   queryFindings: {
     parameters: {
       query?: {
@@ -5524,6 +5912,8 @@ export interface operations {
         limit?: number;
         /** @description approval-missing approved-after-launch common-system copied-description covered-function dates-in-future dedicated-network detached-from-business duplicate-function duplicates-shared-system extra-website filing-missing idle-resources island-ops-funding low-usage maintenance-stopped money-unit-suspect not-in-cloud not-on-sharing-platform ops-cost-exceeds-build own-exchange-channel own-hotline own-mailbox own-server-room planned-duplicate protection-level-missing replaceable-function self-check-contradicted self-leased-internet unit-owned-system usage-contradicts-last-use users-exceed-scope */
         rule?: string;
+        /** @description 规则的类别：dormant 僵尸，duplicate 影子，governance 规范，data-truth 真实性 */
+        theme?: 'governance' | 'data-truth' | 'duplicate' | 'dormant';
         /** @description 是 否 缺据 存疑 不适用 */
         verdict?: 'flagged' | 'clear' | 'undetermined' | 'conflicting' | 'not-applicable';
         /** @description 是 否 缺据 存疑 不适用 */
@@ -5648,6 +6038,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GroupDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  explainGroup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 判定的编号 */
+        run: number;
+        /** @description group */
+        group: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedPairDto'][];
         };
       };
       /** @description code, message */
@@ -6603,6 +7026,37 @@ export interface operations {
       };
     };
   };
+  listReleases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupReleaseDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
   listSecondReadings: {
     parameters: {
       query?: never;
@@ -6634,9 +7088,47 @@ export interface operations {
       };
     };
   };
-  listReleases: {
+  readSecond: {
     parameters: {
       query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSecondReadingDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondReadingsDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  drawSample: {
+    parameters: {
+      query?: {
+        /** @description 抽多少件 */
+        size?: number;
+      };
       header?: never;
       path: {
         /** @description 普查批次的名称 */
@@ -6651,7 +7143,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['GroupReleaseDto'][];
+          'application/json': components['schemas']['BlindCaseDto'][];
         };
       };
       /** @description code, message */

@@ -61,14 +61,25 @@ export async function answered<T>(request: Promise<{ data?: T }>): Promise<T> {
   return data as T;
 }
 
-/** Sends a form with files, which the typed client would turn into JSON, and reports how far it got. */
-export function upload<T>(
+/** A form with files, and texts beside them. */
+export interface UploadForm {
+  readonly files: readonly File[];
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly onProgress: (share: number) => void;
+}
+
+/** Sends files alone. */
+export const upload = <T>(
   url: string,
   files: readonly File[],
   onProgress: (share: number) => void,
-): Promise<T> {
+): Promise<T> => uploadForm<T>(url, { files, onProgress });
+
+/** Sends a form with files, which the typed client would turn into JSON, and reports how far it got. */
+export function uploadForm<T>(url: string, { files, fields = {}, onProgress }: UploadForm): Promise<T> {
   const form = new FormData();
   for (const file of files) form.append('files', file, file.name);
+  for (const [name, text] of Object.entries(fields)) form.append(name, text);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);

@@ -30,7 +30,14 @@ export const THEME: ThemeConfig = {
   components: {
     Layout: { headerBg: '#12335e', siderBg: '#ffffff', headerHeight: 48 },
     Table: { headerBg: '#eaeff6', cellPaddingBlockSM: 6 },
-    Menu: { itemHeight: 36, itemBorderRadius: 4, itemSelectedBg: '#e3ecf8', itemActiveBg: '#eef4fb' },
+    Menu: {
+      itemHeight: 30,
+      itemMarginBlock: 1,
+      groupTitleFontSize: 12,
+      itemBorderRadius: 4,
+      itemSelectedBg: '#e3ecf8',
+      itemActiveBg: '#eef4fb',
+    },
     Descriptions: { itemPaddingBottom: 6, labelColor: '#56606e' },
   },
 };

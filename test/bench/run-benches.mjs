@@ -165,6 +165,15 @@ function benchLists() {
   print('qingcha, 100,000 rows', `${seconds(long.seconds)} (${long.growth.toFixed(0)} MB)`);
 }
 
+function benchListRoute() {
+  console.log('\nPages of a register of 10,000 systems over HTTP, beside raw node:http and better-sqlite3');
+  const [ours, bare] = ['ours', 'bare'].map((side) => measured(here('list-route.mjs'), side, scratch));
+  const each = ({ seconds: used, requests }) => `${((1000 * used) / requests).toFixed(1)} ms`;
+  print('qingcha, CPU a request (bytes)', `${each(ours)} (${ours.bytes})`);
+  print('raw, CPU a request (bytes)', `${each(bare)} (${bare.bytes})`);
+  print('  times raw', ratio(ours.seconds, bare.seconds));
+}
+
 try {
   console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
   const own = join(scratch, 'workbooks');
@@ -178,6 +187,7 @@ try {
   benchJudging();
   benchRules();
   benchLists();
+  benchListRoute();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -54,6 +54,9 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/receipts/{receipt}': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/systems': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/systems/{id}': { allowed: 'dbo', other: 404 },
+  'get /api/rounds/{round}/systems.xlsx': { allowed: 'dbo', other: 200 },
+  'get /api/rounds/{round}/systems/{id}/original': { allowed: 'dbo', other: 404 },
+  'get /api/rounds/{round}/systems/{id}/original/file': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/vanished': { allowed: 'dbo', other: 200 },
   'get /api/runs': { allowed: 'dbo', other: 200 },
   'post /api/runs': { allowed: 'bo' },
@@ -62,6 +65,8 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/runs/{run}/findings.json': { allowed: 'bo' },
   'get /api/runs/{run}/groups': { allowed: 'bo' },
   'get /api/runs/{run}/groups/{group}': { allowed: 'bo' },
+  'get /api/runs/{run}/groups/{group}/pairs': { allowed: 'bo' },
+  'get /api/runs/{run}/differences/{earlier}': { allowed: 'bo' },
   'get /api/lists': { allowed: 'bo' },
   'get /api/runs/{run}/lists/{list}': { allowed: 'bo' },
   'get /api/reference/questions': { allowed: '*' },
@@ -77,6 +82,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/survivors': { allowed: 'bo' },
   'post /api/rounds/{round}/survivors': { allowed: 'b' },
   'delete /api/rounds/{round}/survivors/{system}': { allowed: 'b' },
+  'post /api/rounds/{round}/pair-decisions': { allowed: 'b' },
   'get /api/rounds/{round}/shared-systems': { allowed: 'dbo' },
   'post /api/rounds/{round}/shared-systems': { allowed: 'o' },
   'get /api/jobs': { allowed: 'dbos', other: 200 },
@@ -118,6 +124,8 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/rectification': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/comebacks': { allowed: 'bo' },
   'get /api/rounds/{round}/second-readings': { allowed: 'bo' },
+  'post /api/rounds/{round}/second-readings': { allowed: 'b' },
+  'get /api/rounds/{round}/second-readings/sample': { allowed: 'b' },
   'get /api/rounds/{round}/releases': { allowed: 'bo' },
   'get /api/packs/{a}/diff/{b}': { allowed: '*' },
   'get /api/packs/{pack}/tasks': { allowed: '*' },
@@ -173,6 +181,7 @@ const pathOf = ({ path, method }: Operation, { system, receipt, run, department 
     .replace('{file}', 'audit-circular.docx')
     .replace('{receipt}', receipt)
     .replace('{run}', String(run))
+    .replace('{earlier}', String(run))
     .replace('{group}', 'G00000000')
     .replace('{list}', 'suspected-dormant')
     .replace('{rule}', 'low-usage')
@@ -180,7 +189,7 @@ const pathOf = ({ path, method }: Operation, { system, receipt, run, department 
     .replace('{name}', 'nobody');
   // Where a department is named in the query, it is named here too.
   if (
-    /\/(?:systems|submissions|template|findings|cases|open|changes)$/u.test(filled) &&
+    /\/(?:systems|systems\.xlsx|submissions|template|findings|cases|open|changes)$/u.test(filled) &&
     !filled.startsWith('receipts/')
   )
     return `${filled}?department=${encodeURIComponent(department)}`;

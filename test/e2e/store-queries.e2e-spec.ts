@@ -114,8 +114,15 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
         zombie === 'flagged' && verdict.rule === 'low-usage' && verdict.verdict === 'flagged',
     );
     expect(flagged.length).toBeGreaterThan(0);
-    const page = await query({ rule: 'low-usage', verdict: 'flagged', zombie: 'flagged' });
+    const page = await query({ rules: ['low-usage'], verdict: 'flagged', zombie: 'flagged' });
     expect(page.items.map(({ systemId }) => systemId)).toEqual(flagged.map(({ id }) => id));
+    const dormant = ['low-usage', 'idle-resources'];
+    expect((await query({ rules: dormant, verdict: 'flagged' })).total).toBe(
+      every.filter(({ verdict }) => dormant.includes(verdict.rule) && verdict.verdict === 'flagged').length,
+    );
+    expect(
+      (await test.register.judgedKinds(run?.id ?? 0)).map(({ id, verdicts }) => [id, verdicts.length]),
+    ).toEqual(findings.systems.map(({ id, verdicts }) => [id, verdicts.length]));
     expect((await query({ system: every[0]?.id, limit: 2 })).items).toHaveLength(2);
     expect((await query({ department: '无此局' })).total).toBe(0);
   });

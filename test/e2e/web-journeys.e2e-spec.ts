@@ -22,7 +22,7 @@ const SCREEN = { width: 1366, height: 768 };
 const ZOOMED = { width: 683, height: 384 };
 const PHONE = { width: 390, height: 844 };
 /** A field of the form that has a closed list, spoilt in the third row. */
-const PLANTED = { heading: '使用频度', row: 2, text: '偶尔看看' };
+const PLANTED = { heading: '使用频度', row: 2, text: '偶尔看看', right: '每年' };
 
 let site: Site;
 let browser: Browser;
@@ -161,9 +161,8 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await button(page, '下载空白普查表').click();
     const template = await saved(download, '模板.xlsx');
     const source = join(SURVEYS, `${UNIT}.xlsx`);
-    const [wrong, right] = [join(folder, '有误.xlsx'), join(folder, `${UNIT}.xlsx`)];
+    const wrong = join(folder, `${UNIT}.xlsx`);
     const cell = await fillSurvey(template, source, wrong, PLANTED);
-    await fillSurvey(template, source, right);
 
     await page.locator('input[type=file]').setInputFiles(wrong);
     await button(page, /检\s*查/u).click();
@@ -171,13 +170,15 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.getByText(`!${cell}`).first().waitFor();
     await page.getByText(/有误 1$/u).waitFor();
     await look(department, '检查结果（有误）');
-    await lookAt(department, PHONE, '检查结果（手机）', [/改好后重新检查/u]);
+    await lookAt(department, PHONE, '检查结果（手机）', [/改好并重新检查/u]);
 
-    await button(page, '改好后重新检查').click();
-    await page.locator('input[type=file]').setInputFiles(right);
-    await button(page, /检\s*查/u).click();
+    // The wrong cell alone is put right in the page, and the corrected workbook is checked again.
+    const grid = page.getByRole('table', { name: '有问题的格' });
+    await grid.getByLabel(`${cell} 改为`).fill(PLANTED.right);
+    await button(page, '改好并重新检查').click();
     await page.getByText(/有误 0$/u).waitFor();
     expect(await page.getByText(PLANTED.text).count()).toBe(0);
+    await button(page, '保存改好的表格').waitFor();
     await look(department, '检查结果');
     await page.getByLabel('以上内容已经本单位审核').check();
     await button(page, /提交 5 个系统/u).click();
@@ -306,33 +307,59 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await look(auditor, '已认定');
   });
 
-  step('auditor: a pair that is no duplicate leaves the group at the next run', async () => {
-    const { page } = auditor;
-    await open(page, 'groups');
-    await page.getByText('建议保留').first().waitFor();
-    const pairs = page.locator('summary', { hasText: '两两比对' });
-    const before = await pairs.allInnerTexts();
-    const small = before.findIndex((text) => text.includes('（1 对）'));
-    await pairs.nth(Math.max(0, small)).click();
-    await look(auditor, '影子系统组（两两比对）');
-    await page
-      .getByRole('button', { name: /^不是重复：/u })
-      .filter({ visible: true })
-      .first()
-      .click();
-    await page
-      .getByText(/shenji.*不是重复/u)
-      .filter({ visible: true })
-      .first()
-      .waitFor();
-    await open(page, 'runs');
-    await button(page, '开始判定').click();
-    await page.getByText('判定：41 个系统').first().waitFor({ timeout: 60_000 });
-    await open(page, 'groups');
-    await page.getByText('建议保留').first().waitFor();
-    expect(await pairs.allInnerTexts()).not.toEqual(before);
-    await look(auditor, '影子系统组（拆分之后）');
-  });
+  step(
+    'auditor: compares a pair, keeps another system, merges and splits groups; the next run obeys',
+    async () => {
+      const { page } = auditor;
+      await open(page, 'groups');
+      await page.getByText('建议保留').first().waitFor();
+      const cards = page.locator('.ant-card');
+      const namesIn = (index: number) => cards.nth(index).locator('.member a').allInnerTexts();
+      const [one, other] = [await namesIn(0), await namesIn(1)];
+      await page.locator('summary', { hasText: '两两比对' }).first().click();
+      await page
+        .getByRole('button', { name: /^并排比对：/u })
+        .first()
+        .click();
+      await page.getByRole('table', { name: '相似度的由来' }).waitFor();
+      await look(auditor, '并排比对');
+      await page.keyboard.press('Escape');
+
+      await button(page, '改为保留另一个').first().click();
+      const dialog = page.getByRole('dialog');
+      const kept = dialog.locator('label', { has: page.getByRole('radio', { checked: false }) }).first();
+      const system = (await kept.innerText()).split('（')[0] ?? '';
+      await kept.click();
+      await dialog.locator('textarea').fill('数据最全，改造最省。');
+      await look(auditor, '改为保留另一个');
+      await dialog.getByRole('button', { name: '指定保留' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText('shenji指定保留，待重新判定').waitFor();
+
+      const picks = page.getByRole('checkbox', { name: /以便合并$/u });
+      await picks.nth(0).check();
+      await picks.nth(1).check();
+      await button(page, '合并所选 2 组').click();
+      await dialog.locator('textarea').fill('同为协同办公，合并为一组。');
+      await dialog.getByRole('button', { name: /^合\s*并$/u }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByText(/还没有进入判定/u).waitFor();
+      await look(auditor, '影子系统组（待重新判定）');
+      await button(page, '重新判定').click();
+      const merged = cards.filter({ has: page.getByText(`建议保留“${system}”`, { exact: false }) });
+      await merged.getByText(`${one.length + other.length} 个系统`).waitFor({ timeout: 60_000 });
+      expect((await merged.locator('.member a').allInnerTexts()).sort()).toEqual([...one, ...other].sort());
+      await look(auditor, '影子系统组（合并之后）');
+
+      const [apart = ''] = other;
+      await merged.getByRole('checkbox', { name: new RegExp(`拆出 ${apart}$`, 'u') }).check();
+      await merged.getByRole('button', { name: '拆出所选 1' }).click();
+      await button(page, '重新判定').click();
+      await merged.getByText(`${one.length + other.length - 1} 个系统`).waitFor({ timeout: 60_000 });
+      expect(await merged.locator('.member a').allInnerTexts()).not.toContain(apart);
+      await look(auditor, '影子系统组（拆分之后）');
+    },
+  );
 
   step('office: disposes, lists, and opens the workbook of the list', async () => {
     const { page } = office;
@@ -350,7 +377,12 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await dialog.getByRole('button', { name: '列入清单' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await open(page, 'lists');
-    await page.getByRole('table', { name: '清单' }).getByRole('row').nth(1).waitFor();
+    await page.getByRole('navigation', { name: '清单' }).getByText('系统清理清单', { exact: true }).click();
+    await page
+      .getByRole('table', { name: /系统清理清单/u })
+      .getByText(system ?? '')
+      .first()
+      .waitFor();
     await look(office, '清单（办公室）');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'xlsx：系统清理清单' }).click();

@@ -13,16 +13,21 @@ const PAGES: readonly (readonly [string, string, string])[] = [
   ['/', '首页', '未报单位'],
   [`${IN_ROUND}/reporting`, '上报普查表', '把填好的表格拖到这里'],
   [`${IN_ROUND}/submissions`, '历次填报', 'QC2017-'],
+  [`${IN_ROUND}/changes`, '填报变化', '没有待说明的变化'],
+  [`${IN_ROUND}/mappings`, '表样确认', '确认一次，以后同样的表都照此读取'],
   [`${IN_ROUND}/import`, '批量导入', '还没有选文件'],
-  [`${IN_ROUND}/board`, '填报进度', '有误待改'],
+  [`${IN_ROUND}/board`, '填报进度', '退回更正'],
   [`${IN_ROUND}/register`, '系统台账', '人社系统网络视频会议系统'],
   [`${IN_ROUND}/runs`, '判定', '6 份'],
   [`${IN_ROUND}/findings`, '疑点', '资源长期空闲'],
+  [`${IN_ROUND}/contradictions`, '矛盾答案', '两边的答案'],
   [`${IN_ROUND}/groups`, '影子系统组', '建议保留'],
   [`${IN_ROUND}/stability`, '阈值试算', '最近的改变处'],
-  [`${IN_ROUND}/lists`, '清单', '疑似僵尸系统清单（待核实）'],
+  [`${IN_ROUND}/second-readings`, '复核抽样', '还没有已认定的事项'],
+  [`${IN_ROUND}/lists`, '清单', '说明：'],
   [`${IN_ROUND}/documents`, '文书', '审计取证单'],
   [`${IN_ROUND}/plan`, '计划与任务', '下载日历'],
+  [`${IN_ROUND}/waivers`, '暂缓与豁免', '没有这样的申请或豁免'],
   [`${IN_ROUND}/progress`, '整治进度', '预计可核减'],
   [`${IN_ROUND}/statistics`, '统计', '上云比例'],
   ['/rules', '判定规则', '与业务流程脱节'],
@@ -71,6 +76,10 @@ describe('pages', () => {
     await page.goto(`${site.url}${IN_ROUND}/register`);
     await page.getByText('人社系统网络视频会议系统').first().click();
     await page.getByText('怎样会改变这一结论').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('button.cell-link').first().click();
+    await page.getByRole('dialog').locator('.at-cell').waitFor();
+    await keepPicture(page, '原件');
     expect(await barriers(page)).toEqual([]);
   });
 

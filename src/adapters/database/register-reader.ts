@@ -16,6 +16,7 @@ import type {
   VerdictQuery,
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import type { JudgedKinds } from '../../core/audit/flips.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { type Row, carriedOf, groupOf, roundOf, runOf, submissionOf, systemOf } from './rows.js';
@@ -253,6 +254,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {
     return this.verdicts.query(query);
+  }
+
+  judgedKinds(run: number): Promise<readonly JudgedKinds[]> {
+    return this.verdicts.kindsOf(run);
   }
 }
 

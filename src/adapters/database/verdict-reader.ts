@@ -1,4 +1,6 @@
 import type { JudgedSystem } from '../../core/audit/finding.js';
+import type { JudgedKinds } from '../../core/audit/flips.js';
+import { kindsIn } from '../../core/audit/packed-verdicts.js';
 import type { NewRun, Page, StoredVerdict, VerdictQuery } from '../../app/ports.js';
 import { Conditions } from './conditions.js';
 import { type Row, judgedOf, storedBases } from './rows.js';
@@ -38,7 +40,7 @@ export class VerdictReader {
       const { id: systemId, systemName, department, zombie, verdicts } = judgedOf(row, bases);
       const matching = verdicts.filter(
         ({ rule, verdict }) =>
-          (query.rule === undefined || rule === query.rule) &&
+          (query.rules === undefined || query.rules.includes(rule)) &&
           (query.verdict === undefined || verdict === query.verdict),
       );
       for (const verdict of matching.slice(skip, skip + take))
@@ -47,21 +49,36 @@ export class VerdictReader {
     return { total, items };
   }
 
-  /** How many verdicts of each system a query is about: its mark is counted in the kinds. */
+  async kindsOf(run: number): Promise<readonly JudgedKinds[]> {
+    const rows = await this.read(
+      `SELECT "systemId", "department", "systemName", "kinds" FROM "judged_system" WHERE "runId" = $1 ORDER BY "position"`,
+      [run],
+    );
+    return rows.map((row) => ({
+      ...{ id: String(row['systemId']), department: String(row['department']) },
+      ...{ systemName: String(row['systemName']), verdicts: kindsIn(String(row['kinds'])) },
+    }));
+  }
+
+  /** How many verdicts of each system a query is about: its marks are counted in the kinds. */
   private async verdictCounts(query: VerdictQuery): Promise<readonly SystemCount[]> {
-    const { rule, verdict } = query;
-    const mark = (rule === undefined ? '' : `;${rule}`) + '=' + (verdict === undefined ? '' : `${verdict};`);
+    const { rules, verdict } = query;
+    const end = '=' + (verdict === undefined ? '' : `${verdict};`);
+    const marks = rules ? rules.map((rule) => `;${rule}${end}`) : [end];
     const where = new Conditions()
       .equal('"runId"', query.run)
       .equal('"zombie"', query.zombie)
       .equal('"department"', query.department)
       .equal('"systemId"', query.system);
-    const place = `$${where.values.length + 1}`;
+    const found = marks.map((mark, index) => {
+      const place = `$${where.values.length + index + 1}`;
+      return `(LENGTH("kinds") - LENGTH(REPLACE("kinds", ${place}, ''))) / ${mark.length}`;
+    });
     const rows = await this.read(
-      `SELECT "id", LENGTH("kinds") - LENGTH(REPLACE("kinds", ${place}, '')) AS "found" FROM "judged_system" ${where.sql} ORDER BY "position"`,
-      [...where.values, mark],
+      `SELECT "id", ${found.join(' + ') || '0'} AS "found" FROM "judged_system" ${where.sql} ORDER BY "position"`,
+      [...where.values, ...marks],
     );
-    return rows.map((row) => ({ id: Number(row['id']), count: Number(row['found']) / mark.length }));
+    return rows.map((row) => ({ id: Number(row['id']), count: Number(row['found']) }));
   }
 }
 

@@ -13,6 +13,8 @@ export const REVIEW_SUMMARIES: Readonly<Record<string, string>> = {
   listReminders: '到期限的 50%、70%、90% 和逾期时的催办草稿，只供打印或邮寄，系统不发送',
   listComebacks: '与已经清理的系统相同或改名重来的新填报',
   listRectification: '整改台账',
+  drawSample: '复核样本：已认定的事项，不显示原认定；样本固定，不由人挑选',
+  readSecond: '第二人对样本中一件事项的认定',
   listSecondReadings: '复核抽样：第二人独立认定与原认定是否一致（Cohen κ）',
 };
 
@@ -39,4 +41,5 @@ export const REVIEW_TEXT = {
   asOf: '截至哪一天；不写为今天',
   steps: '逐件写明',
   file: '材料文件，一次一个',
+  sampleSize: '抽多少件',
 } as const;

@@ -33,28 +33,47 @@ export interface SecondReadingRequest {
 
 /** Records what a second person decided on a sample, without having seen the first decision. */
 export async function readSecond(request: SecondReadingRequest, ports: Ports): Promise<number> {
+  const { rows } = await readFilled(request.source, ports);
+  const stated = rows.flatMap(({ case: id, decision, reason }) =>
+    decision === null ? [] : [{ case: id, decision, reason }],
+  );
+  return recordSecond({ ...request, stated }, ports);
+}
+
+/** A second decision as somebody states it. */
+export interface StatedReading {
+  readonly case: string;
+  readonly decision: SecondReading['decision'];
+  readonly reason: string;
+}
+
+export interface StatedReadings {
+  readonly round: string;
+  readonly stated: readonly StatedReading[];
+  readonly by?: string | undefined;
+  readonly on: string;
+}
+
+/** All of them or none; nobody reads what he decided himself, or reads twice. */
+export async function recordSecond(request: StatedReadings, ports: Ports): Promise<number> {
   const { name: by } = signerOf(ports.actor, request.by);
-  const filled = (await readFilled(request.source, ports)).rows.filter(({ decision }) => decision !== null);
   const cases = new Map(
     (await ports.register.reviews.casesOfRound(request.round)).map((item) => [item.id, item]),
   );
   const earlier = await ports.register.reviews.secondReadings(request.round);
-  const readings = filled.map((row): SecondReading => {
-    const subject = cases.get(row.case);
-    if (!subject) throw new Fault('case-not-found', { case: row.case });
+  const readings = request.stated.map(({ case: id, decision, reason }): SecondReading => {
+    const subject = cases.get(id);
+    if (!subject) throw new Fault('case-not-found', { case: id });
     const { facts } = subject;
-    const problem = problemOf(subject, row.decision ?? 'keep', row.reason);
-    if (earlier.some((reading) => reading.case === row.case && reading.by === by))
+    const problem = problemOf(subject, decision, reason);
+    if (earlier.some((reading) => reading.case === id && reading.by === by))
       throw new Fault('step-refused', { problem: `“${subject.systemName}”${by}已经复核过` });
     if (by === facts.decision?.by || by === facts.dismissal?.by)
       throw new Fault('step-refused', {
         problem: `“${subject.systemName}”是${by}认定的，复核应由另一人进行`,
       });
     if (problem) throw new Fault('step-refused', { problem: `“${subject.systemName}”${problem}` });
-    return {
-      ...{ case: row.case, by, on: request.on, reason: row.reason },
-      decision: row.decision ?? 'keep',
-    };
+    return { ...{ case: id, by, on: request.on, reason }, decision };
   });
   await ports.register.write(
     { actor: ports.actor, action: 'case.read-second', subject: request.round },
@@ -63,6 +82,40 @@ export async function readSecond(request: SecondReadingRequest, ports: Ports): P
     },
   );
   return readings.length;
+}
+
+/** A case of the sample as a second reader gets it: nothing of what was decided. */
+export interface BlindCase {
+  readonly id: string;
+  readonly kind: ReviewCase['kind'];
+  readonly system: string;
+  readonly systemName: string;
+  readonly department: string;
+  readonly run: number;
+  /** What may be said of it. */
+  readonly decisions: readonly SecondReading['decision'][];
+  /** Read by the caller already. */
+  readonly isRead: boolean;
+  /** Decided by the caller, who therefore may not read it. */
+  readonly isOwn: boolean;
+}
+
+/** The sample of a round for whoever asks, blind: of the first decisions only who may not read them is told. */
+export async function blindSample(
+  choice: { readonly round: string; readonly size: number },
+  ports: Ports,
+): Promise<readonly BlindCase[]> {
+  const { name } = ports.actor;
+  const read = await ports.register.reviews.secondReadings(choice.round);
+  return (await sampleCases(choice, ports)).map((item) => {
+    const { id, kind, system, systemName, department, run, facts } = item;
+    return {
+      ...{ id, kind, system, systemName, department, run },
+      decisions: [...decisionsOf(item), 'dismissed'],
+      isRead: read.some((reading) => reading.case === id && reading.by === name),
+      isOwn: name === facts.decision?.by || name === facts.dismissal?.by,
+    };
+  });
 }
 
 function problemOf(subject: ReviewCase, decision: SecondReading['decision'], reason: string): string | null {

@@ -1,4 +1,3 @@
-import type { Findings, JudgedSystem } from './finding.js';
 import type { VerdictKind } from './rule.js';
 
 /** A verdict that differs between two runs over the same systems; `null` where the rule was not in force. */
@@ -11,8 +10,20 @@ export interface VerdictFlip {
   readonly to: VerdictKind | null;
 }
 
+/** A judged system as far as its results go. */
+export interface JudgedKinds {
+  readonly id: string;
+  readonly department: string;
+  readonly systemName: string;
+  readonly verdicts: readonly { readonly rule: string; readonly verdict: VerdictKind }[];
+}
+
+interface JudgedInventory {
+  readonly systems: readonly JudgedKinds[];
+}
+
 /** Who flips from one result to another, in the order of the systems and of the rules. */
-export function flipsBetween(before: Findings, after: Findings): readonly VerdictFlip[] {
+export function flipsBetween(before: JudgedInventory, after: JudgedInventory): readonly VerdictFlip[] {
   const later = new Map(after.systems.map((system) => [system.id, system]));
   return before.systems.flatMap((system) => {
     const other = later.get(system.id);
@@ -20,9 +31,9 @@ export function flipsBetween(before: Findings, after: Findings): readonly Verdic
   });
 }
 
-function flipsOf(before: JudgedSystem, after: JudgedSystem): readonly VerdictFlip[] {
+function flipsOf(before: JudgedKinds, after: JudgedKinds): readonly VerdictFlip[] {
   const { id, department, systemName } = before;
-  const kinds = ({ verdicts }: JudgedSystem) =>
+  const kinds = ({ verdicts }: JudgedKinds) =>
     new Map(verdicts.map(({ rule, verdict }) => [rule, verdict] as const));
   const [from, to] = [kinds(before), kinds(after)];
   return [...new Set([...from.keys(), ...to.keys()])].sort().flatMap((rule) => {

@@ -2,6 +2,7 @@ import type { Clause } from '../survey/citation.js';
 import type { FieldId } from '../survey/survey.js';
 import type { SourceRow } from '../survey/system.js';
 import type { Evidence, JudgedSystem, Verdict } from './finding.js';
+import type { VerdictKind } from './rule.js';
 
 /** What the verdicts of one rule in one run share. */
 export interface VerdictBasis {
@@ -39,6 +40,16 @@ export const basesOf = (rules: readonly VerdictBasis[]): ReadonlyMap<string, Ver
   new Map(rules.map((rule) => [rule.id, rule]));
 
 export const kindMark = (rule: string, verdict: string): string => `;${rule}=${verdict};`;
+
+/** The results that kinds hold, in order, without what they rest on. */
+export const kindsIn = (kinds: string): readonly { readonly rule: string; readonly verdict: VerdictKind }[] =>
+  kinds
+    .split(';')
+    .filter(Boolean)
+    .map((mark) => {
+      const [rule = '', verdict = ''] = mark.split('=');
+      return { rule, verdict: verdict as VerdictKind };
+    });
 
 export function packVerdicts(
   { source, verdicts }: Pick<JudgedSystem, 'source' | 'verdicts'>,
@@ -90,16 +101,16 @@ export function unpackVerdicts(
   source: SourceRow,
   bases: ReadonlyMap<string, VerdictBasis>,
 ): readonly Verdict[] {
-  const marks = kinds.split(';').filter(Boolean);
+  const marks = kindsIn(kinds);
   const [listed, packed] = JSON.parse(verdicts) as PackedBody;
   return packed.map(([evidence, missing, note, own], index) => {
-    const [rule = '', verdict = ''] = (marks[index] ?? '').split('=');
+    const { rule, verdict } = marks[index] ?? { rule: '', verdict: 'clear' };
     const basis = bases.get(rule);
     const clause = own?.clause ?? basis?.clause;
     if (!clause) throw new Error(`a stored verdict of ${rule} has no clause`);
     return {
       rule,
-      verdict: verdict as Verdict['verdict'],
+      verdict,
       clause,
       evidence: evidence.flatMap((place) => {
         const item = listed[place];

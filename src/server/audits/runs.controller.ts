@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { auditSurvey } from '../../app/audit-survey.js';
+import { compareRuns } from '../../app/compare-runs.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { describeFindings } from '../../app/summary.js';
@@ -11,6 +12,7 @@ import { CallerPorts } from '../caller.js';
 import { takePage } from '../page.dto.js';
 import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
+import { DifferencesQuery, RunDifferenceDto, RunPairParams, countFlips } from './difference.dto.js';
 import { AuditDto, NewRunDto, RunDto, RunPage, RunParams, RunsQuery } from './run.dto.js';
 
 @ApiTags(TAG_TITLES.audits)
@@ -48,5 +50,18 @@ export class RunsController {
     const found = await ports.register.run(run);
     if (!found) throw new Fault('not-found');
     return found;
+  }
+
+  @Get(':run/differences/:earlier')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: RunDifferenceDto })
+  async compareRuns(
+    @Param() { run, earlier }: RunPairParams,
+    @Query() query: DifferencesQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<RunDifferenceDto> {
+    const found = await compareRuns({ before: earlier, after: run }, ports);
+    const wanted = found.flips.filter(({ rule }) => query.rule === undefined || rule === query.rule);
+    return { ...found, counts: countFlips(found.flips), flips: takePage(wanted, query) };
   }
 }

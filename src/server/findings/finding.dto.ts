@@ -9,10 +9,14 @@ import { WaiverDto } from '../waivers/waiver.dto.js';
 import { optionalIdentifier, optionalOneOf, optionalText } from '../request-checks.js';
 
 const VERDICTS = Object.keys(VERDICT_TITLES);
+const THEMES = [...new Set(RULES.map(({ theme }) => theme))];
 
 export class FindingsQuery extends PageQuery {
   @optionalIdentifier(RULES.map(({ id }) => id).join(' '))
   readonly rule?: string;
+
+  @optionalOneOf(PARAMETER_TEXT.theme, THEMES)
+  readonly theme?: string;
 
   @optionalOneOf(Object.values(VERDICT_TITLES).join(' '), VERDICTS)
   readonly verdict?: string;
@@ -26,6 +30,12 @@ export class FindingsQuery extends PageQuery {
   @optionalText(PARAMETER_TEXT.system, 60)
   readonly system?: string;
 }
+
+/** The rules that a query is about: one of them, those of a theme, or every one. */
+export const rulesAsked = ({ rule, theme }: FindingsQuery): readonly string[] | undefined => {
+  if (rule !== undefined) return [rule];
+  return theme === undefined ? undefined : RULES.filter((one) => one.theme === theme).map(({ id }) => id);
+};
 
 /** An answer a verdict rests on, and where to see it. `assumed`: the cell is blank and this is taken instead. */
 export class EvidenceDto {

@@ -10,28 +10,35 @@ import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
 import { PageQuery, takePage } from '../page.dto.js';
-import { FindingPage, FindingsQuery } from './finding.dto.js';
+import { FindingPage, FindingsQuery, rulesAsked } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
 import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
+import { explainGroup } from '../../app/explain-group.js';
+import { WorkQueue } from '../work-queue.js';
+import { ExplainedPairDto } from './explained-pair.dto.js';
 import { RunFindings, namedGroups } from './run-findings.js';
 import { withWaivers } from './with-waivers.js';
 
 @ApiTags(TAG_TITLES.findings)
 @Controller('runs/:run')
 export class FindingsController {
-  constructor(private readonly findings: RunFindings) {}
+  constructor(
+    private readonly findings: RunFindings,
+    private readonly queue: WorkQueue,
+  ) {}
 
   @Get('findings')
   @Access(['department', 'auditBureau', 'office'], 'own')
   @ApiOkResponse({ type: FindingPage })
   async queryFindings(
     @Param() { run }: RunParams,
-    @Query() query: FindingsQuery,
+    @Query() { rule, theme, ...query }: FindingsQuery,
     @CallerPorts() ports: Ports,
   ): Promise<FindingPage> {
     const found = await ports.register.run(run);
     if (!found) throw new Fault('not-found');
-    const { total, items } = await ports.register.queryVerdicts({ ...query, run });
+    const rules = rulesAsked({ rule, theme, ...query } as FindingsQuery);
+    const { total, items } = await ports.register.queryVerdicts({ ...query, run, ...(rules && { rules }) });
     const masked = items.map((item) => ({ ...item, verdict: maskVerdict(item.verdict) }));
     return { total, items: await withWaivers(masked, found.asOf, ports) };
   }
@@ -62,5 +69,15 @@ export class FindingsController {
     const [found] = namedGroups(findings, group);
     if (!found) throw new Fault('not-found');
     return found;
+  }
+
+  @Get('groups/:group/pairs')
+  @Access(['auditBureau', 'office'], 'all')
+  @ApiOkResponse({ type: [ExplainedPairDto] })
+  explainGroup(
+    @Param() params: GroupParams,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly ExplainedPairDto[]> {
+    return this.queue.run(() => explainGroup(params, ports));
   }
 }

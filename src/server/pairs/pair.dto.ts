@@ -6,6 +6,8 @@ import { optionalText, requiredText } from '../request-checks.js';
 
 const VERDICTS = ['confirmed', 'rejected'];
 const MOST_SHARED_SYSTEMS = 5_000;
+/** All pairs of a large group. */
+const MOST_DECISIONS = 5_000;
 
 export class NewPairDecisionDto {
   @requiredText(PAIR_TEXT.system, 300)
@@ -20,6 +22,15 @@ export class NewPairDecisionDto {
 
   @optionalText(PAIR_TEXT.reason, 500)
   readonly reason?: string;
+}
+
+export class NewPairDecisionsDto {
+  @ApiProperty({ type: [NewPairDecisionDto], maxItems: MOST_DECISIONS, description: PAIR_TEXT.decisions })
+  @IsArray({ message: SAY.list })
+  @ArrayMaxSize(MOST_DECISIONS, { message: SAY.tooMany })
+  @ValidateNested({ each: true })
+  @Type(() => NewPairDecisionDto)
+  readonly decisions!: NewPairDecisionDto[];
 }
 
 export class PairDecisionDto {

@@ -8,7 +8,13 @@ import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
-import { NewPairDecisionDto, PairDecisionDto, SharedSystemDto, SharedSystemsDto } from './pair.dto.js';
+import {
+  NewPairDecisionDto,
+  NewPairDecisionsDto,
+  PairDecisionDto,
+  SharedSystemDto,
+  SharedSystemsDto,
+} from './pair.dto.js';
 
 @ApiTags(TAG_TITLES.pairs)
 @Controller('rounds/:round')
@@ -34,6 +40,18 @@ export class PairsController {
   ): Promise<readonly PairDecisionDto[]> {
     const { name } = await roundForReading(params, ports.register);
     return decidePairs(name, [decision], ports);
+  }
+
+  @Post('pair-decisions')
+  @Access('auditBureau', 'all')
+  @ApiCreatedResponse({ type: [PairDecisionDto] })
+  async decidePairs(
+    @Param() params: RoundParams,
+    @Body() { decisions }: NewPairDecisionsDto,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly PairDecisionDto[]> {
+    const { name } = await roundForReading(params, ports.register);
+    return decidePairs(name, decisions, ports);
   }
 
   @Get('shared-systems')

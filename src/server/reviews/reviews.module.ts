@@ -5,6 +5,7 @@ import { MAX_MEGABYTES } from '../upload-limits.js';
 import { CaseFileDesk } from './case-file-desk.js';
 import { CaseFilesController } from './case-files.controller.js';
 import { CasesController } from './cases.controller.js';
+import { SecondReadingsController } from './second-readings.controller.js';
 import { TrackingController } from './tracking.controller.js';
 
 @Module({
@@ -18,7 +19,7 @@ import { TrackingController } from './tracking.controller.js';
       }),
     }),
   ],
-  controllers: [CasesController, CaseFilesController, TrackingController],
+  controllers: [CasesController, CaseFilesController, TrackingController, SecondReadingsController],
   providers: [CaseFileDesk],
 })
 export class ReviewsModule {}

@@ -5,7 +5,6 @@ import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { cleanupDeadline } from '../../app/review/cleanup-deadline.js';
 import { comebacksIn } from '../../app/review/closed-systems.js';
-import { secondReadings } from '../../app/review/second-reader.js';
 import { type TrackRequest, rectificationOf, remindersOf, trackRound } from '../../app/review/track-round.js';
 import { viewAfter } from '../../app/review/view-cases.js';
 import { dayOf } from '../../app/today.js';
@@ -19,7 +18,6 @@ import {
   RectificationRowDto,
   ReminderDto,
   RoundProgressDto,
-  SecondReadingsDto,
   TrackingQuery,
 } from './tracking.dto.js';
 
@@ -70,17 +68,6 @@ export class TrackingController {
     @Param() { round }: RoundParams,
   ): Promise<readonly ComebackDto[]> {
     return comebacksIn(round, ports);
-  }
-
-  @Get('second-readings')
-  @Access(['auditBureau', 'office'], 'all')
-  @ApiOkResponse({ type: SecondReadingsDto })
-  async listSecondReadings(
-    @CallerPorts() ports: Ports,
-    @Param() params: RoundParams,
-  ): Promise<SecondReadingsDto> {
-    const { name } = await roundForReading(params, ports.register);
-    return secondReadings(name, ports);
   }
 
   @Get('releases')

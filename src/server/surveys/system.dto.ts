@@ -23,6 +23,12 @@ export class SystemsQuery extends PageQuery {
   readonly personal: PersonalView = 'masked';
 }
 
+/** Which questions a workbook of the register shows. */
+export class RegisterFileQuery extends SystemsQuery {
+  @optionalText(PARAMETER_TEXT.registerColumns, 2000)
+  readonly columns?: string;
+}
+
 /** Answers by question; the properties are added below. */
 export class AnswersDto {}
 

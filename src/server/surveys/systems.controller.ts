@@ -1,12 +1,15 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { TAG_TITLES } from '../../app/api-text.js';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { REGISTER_FILE, TAG_TITLES } from '../../app/api-text.js';
+import { exportRegister } from '../../app/export-register.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import { querySystems } from '../../app/query-systems.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { showSystems } from '../../app/show-personal.js';
+import { FIELD_IDS } from '../../core/survey/survey.js';
 import { Access } from '../access.js';
+import { XLSX, attachment } from '../attachment.js';
 import { CallerPorts } from '../caller.js';
 import { PageQuery, takePage } from '../page.dto.js';
 import { waiverDtos } from '../waivers/waiver-dtos.js';
@@ -14,6 +17,7 @@ import { PersonalQuery } from '../personal.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import {
   AnswerSourceDto,
+  RegisterFileQuery,
   SystemPage,
   SystemParams,
   SystemWithSourcesDto,
@@ -37,6 +41,27 @@ export class SystemsController {
     const { asOf } = await roundForReading(params, ports.register);
     const waivers = await waiverDtos(items, asOf, ports);
     return { total, items: items.map((system) => ({ ...system, waivers: waivers(system) })) };
+  }
+
+  @Get('systems.xlsx')
+  @Access(['department', 'auditBureau', 'office'], 'own')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async downloadRegister(
+    @Param() params: RoundParams,
+    @Query() { columns, text, department, ...query }: RegisterFileQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<StreamableFile> {
+    const asked = new Set(columns?.split('.'));
+    const bytes = await exportRegister(
+      {
+        ...{ ...params, text, department },
+        where: answersIn(query),
+        columns: FIELD_IDS.filter((id) => asked.has(id)),
+      },
+      ports,
+    );
+    return attachment(bytes, `${params.round}${REGISTER_FILE}.xlsx`, 'register.xlsx');
   }
 
   @Get('systems/:id')

@@ -16,6 +16,11 @@ import { type Shape, answered, api } from '../api.js';
 import { ROLE_TITLES, money } from '../words.js';
 import { FaultNotice } from './fault-notice.js';
 import { Loading } from './loading.js';
+import { CaseReply } from './case-reply.js';
+import { systemAddress } from './in-round.js';
+import { OriginalPlace } from './original-place.js';
+import { OriginalRow } from './original-row.js';
+import { ReplyClock } from './reply-clock.js';
 import { StepDialog } from './step-dialog.js';
 import { ToneTag } from './tone-tag.js';
 import { VerdictCard } from './verdict-card.js';
@@ -56,73 +61,78 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
     onDone?.(isTaken);
   };
   return (
-    <article aria-label={subject.systemName}>
-      <Flex gap={8} align="center" wrap>
-        <h2 style={{ fontSize: 17, margin: 0 }}>{subject.systemName}</h2>
-        <ToneTag tone={subject.kind === 'rectify' ? 'doubtful' : 'bad'}>
-          {KIND_TITLES[subject.kind as keyof typeof KIND_TITLES]}
-        </ToneTag>
-        <ToneTag tone="quiet">{STATE_TITLES[subject.state as keyof typeof STATE_TITLES]}</ToneTag>
-        <Link
-          to={`/rounds/${encodeURIComponent(subject.round)}/systems/${encodeURIComponent(subject.system)}`}
-        >
-          全部填报内容
-        </Link>
-      </Flex>
-      <Typography.Paragraph type="secondary" style={{ margin: '2px 0 8px' }}>
-        {subject.department}；年度运维资金 {money(subject.spent)}
-        {subject.isIssuedFromAbove ? '；国家或省级配发，不由本市关停' : ''}
-      </Typography.Paragraph>
-      {subject.goneInRun === null ? null : (
-        <Alert
-          type="warning"
-          title={`第 ${subject.goneInRun} 次判定不再认为它有疑点，请核对后决定。`}
-          style={{ marginBottom: 8 }}
+    <OriginalPlace round={subject.round} system={subject.system}>
+      <article aria-label={subject.systemName}>
+        <Flex gap={8} align="center" wrap>
+          <h2 style={{ fontSize: 17, margin: 0 }}>{subject.systemName}</h2>
+          <ToneTag tone={subject.kind === 'rectify' ? 'doubtful' : 'bad'}>
+            {KIND_TITLES[subject.kind as keyof typeof KIND_TITLES]}
+          </ToneTag>
+          <ToneTag tone="quiet">{STATE_TITLES[subject.state as keyof typeof STATE_TITLES]}</ToneTag>
+          <ReplyClock subject={subject} />
+          <Link to={systemAddress(subject.round, subject.system)}>全部填报内容</Link>
+        </Flex>
+        <Typography.Paragraph type="secondary" style={{ margin: '2px 0 8px' }}>
+          {subject.department}；年度运维资金 {money(subject.spent)}
+          {subject.isIssuedFromAbove ? '；国家或省级配发，不由本市关停' : ''}
+        </Typography.Paragraph>
+        {subject.goneInRun === null ? null : (
+          <Alert
+            type="warning"
+            title={`第 ${subject.goneInRun} 次判定不再认为它有疑点，请核对后决定。`}
+            style={{ marginBottom: 8 }}
+          />
+        )}
+        <Flex gap={8} wrap style={{ marginBottom: 8 }} className="no-print">
+          {subject.nextSteps.map((name, index) => (
+            <Button
+              key={name}
+              type={index === 0 ? 'primary' : 'default'}
+              onClick={() => setChosen(name as StepName)}
+            >
+              {STEP_TITLES[name as StepName]}
+            </Button>
+          ))}
+        </Flex>
+        <CaseReply subject={subject} events={events} />
+        <Tabs
+          size="small"
+          items={[
+            {
+              key: 'evidence',
+              label: `疑点与证据（${verdicts.length}）`,
+              children: verdicts.map((verdict) => <VerdictCard key={verdict.rule} verdict={verdict} />),
+            },
+            {
+              key: 'original',
+              label: '原件',
+              children: <OriginalRow round={subject.round} system={subject.system} />,
+            },
+            {
+              key: 'history',
+              label: `办理过程（${events.length}）`,
+              children: (
+                <Timeline
+                  items={events.map((event) => ({
+                    key: event.version,
+                    content: <EventLine event={event} subject={id} />,
+                  }))}
+                />
+              ),
+            },
+          ]}
         />
-      )}
-      <Flex gap={8} wrap style={{ marginBottom: 8 }} className="no-print">
-        {subject.nextSteps.map((name, index) => (
-          <Button
-            key={name}
-            type={index === 0 ? 'primary' : 'default'}
-            onClick={() => setChosen(name as StepName)}
-          >
-            {STEP_TITLES[name as StepName]}
-          </Button>
-        ))}
-      </Flex>
-      <Tabs
-        size="small"
-        items={[
-          {
-            key: 'evidence',
-            label: `疑点与证据（${verdicts.length}）`,
-            children: verdicts.map((verdict) => <VerdictCard key={verdict.rule} verdict={verdict} />),
-          },
-          {
-            key: 'history',
-            label: `办理过程（${events.length}）`,
-            children: (
-              <Timeline
-                items={events.map((event) => ({
-                  key: event.version,
-                  content: <EventLine event={event} subject={id} />,
-                }))}
-              />
-            ),
-          },
-        ]}
-      />
-      {step ? (
-        <StepDialog
-          key={step}
-          subject={subject}
-          step={step}
-          {...(asked?.decision && chosen === null ? { preset: { decision: asked.decision } } : {})}
-          onClose={close}
-        />
-      ) : null}
-    </article>
+        {step ? (
+          <StepDialog
+            key={step}
+            subject={subject}
+            step={step}
+            {...(asked?.decision && chosen === null ? { preset: { decision: asked.decision } } : {})}
+            onClose={close}
+          />
+        ) : null}
+      </article>
+    </OriginalPlace>
   );
 }
 

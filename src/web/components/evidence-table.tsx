@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
 import type { Shape } from '../api.js';
+import { CellLink } from './cell-link.js';
 import { ToneTag } from './tone-tag.js';
 
 type Evidence = Shape<'EvidenceDto'>;
@@ -27,10 +28,18 @@ export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Eviden
           </>
         ),
       },
-      {
-        title: '出处',
-        render: (_, { file, sheet, cell }) => `${file}，${sheet}${cell ? `!${cell}` : ''}`,
-      },
+      { title: '出处（点开看原件）', render: (_, item) => <Place {...item} /> },
     ]}
   />
 );
+
+const Place = ({ file, sheet, cell }: Evidence) => {
+  const text = `${file}，${sheet}${cell ? `!${cell}` : ''}`;
+  return cell ? (
+    <CellLink file={file} cell={cell}>
+      {text}
+    </CellLink>
+  ) : (
+    text
+  );
+};

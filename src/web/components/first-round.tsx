@@ -8,14 +8,25 @@ import { rememberRound } from './use-round.js';
 interface NewRound {
   readonly name: string;
   readonly asOf: Dayjs;
+  readonly deadline?: Dayjs | null;
+  readonly notice?: string;
 }
 
 /** Opens a round of the survey; until there is one, nothing can be reported. */
 export function FirstRound() {
   const queries = useQueryClient();
   const open = useMutation({
-    mutationFn: ({ name, asOf }: NewRound) =>
-      answered(api.POST('/api/rounds', { body: { name, asOf: asOf.format('YYYY-MM-DD') } })),
+    mutationFn: ({ name, asOf, deadline, notice }: NewRound) =>
+      answered(
+        api.POST('/api/rounds', {
+          body: {
+            name,
+            asOf: asOf.format('YYYY-MM-DD'),
+            deadline: deadline?.format('YYYY-MM-DD') ?? null,
+            notice: notice || null,
+          },
+        }),
+      ),
     onSuccess: ({ name }) => {
       rememberRound(name);
       void queries.invalidateQueries();
@@ -31,6 +42,12 @@ export function FirstRound() {
         </Form.Item>
         <Form.Item name="asOf" label="普查基准日" rules={required('请选择普查基准日')}>
           <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="deadline" label="填报截止日（可以以后再定）">
+          <DatePicker style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="notice" label="给各单位的通知（可以以后再写）">
+          <Input.TextArea rows={3} maxLength={4000} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           建立

@@ -51,7 +51,7 @@ export function Frame({ pages }: Props) {
       </Layout.Header>
       <Layout>
         {isWide ? (
-          <Layout.Sider width={188} style={{ borderRight: '1px solid #e2e6ec' }}>
+          <Layout.Sider width={176} className="side">
             {menu}
           </Layout.Sider>
         ) : (

@@ -5,52 +5,90 @@ import { CanvasRenderer } from 'echarts/renderers.js';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '../api.js';
 import { CHART_COLOURS } from '../theme.js';
+import type { Pair } from './group-card.js';
+import { strongestPairs } from './strongest-pairs.js';
 
 use([GraphChart, TooltipComponent, CanvasRenderer]);
 
+/** Above this the lines hide the graph: only the strongest of each system are drawn. */
+const MOST_LINES = 24;
+const HEIGHT = 300;
+
+interface Props {
+  readonly group: Shape<'GroupDto'>;
+  readonly onPair: (pair: Pair) => void;
+}
+
 /** A group as a graph: systems, and how alike they are; the same stands in words beside it. */
-export default function GroupGraph({ group }: { readonly group: Shape<'GroupDto'> }) {
+export default function GroupGraph({ group, onPair }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const pairs = group.pairs.length > MOST_LINES ? strongestPairs(group.pairs) : group.pairs;
   useEffect(() => {
     if (!place.current) return undefined;
     const canvas = init(place.current);
-    canvas.setOption({
-      animation: false,
-      tooltip: {},
-      series: [
-        {
-          type: 'graph',
-          layout: 'circular',
-          roam: false,
-          left: 90,
-          right: 90,
-          top: 30,
-          bottom: 30,
-          label: { show: true, position: 'right', width: 120, overflow: 'truncate', fontSize: 11 },
-          data: group.members.map(({ id, systemName, department }) => ({
-            id,
-            name: systemName,
-            value: department,
-            symbolSize: id === group.survivor ? 22 : 14,
-            itemStyle: { color: id === group.survivor ? CHART_COLOURS[2] : CHART_COLOURS[0] },
-          })),
-          edges: group.pairs.map(({ a, b, score }) => ({
-            source: a,
-            target: b,
-            value: score,
-            lineStyle: { width: 1 + 4 * score, color: '#9fb8d9' },
-          })),
-        },
-      ],
+    canvas.setOption(optionOf(group, pairs));
+    canvas.on('click', ({ dataType, data }) => {
+      const { source, target } = data as { readonly source?: string; readonly target?: string };
+      const pair = group.pairs.find(({ a, b }) => a === source && b === target);
+      if (dataType === 'edge' && pair) onPair(pair);
     });
     return () => canvas.dispose();
+    // The caller's function is new at every drawing of the page, the group is not.
   }, [group]);
   return (
-    <div
-      ref={place}
-      style={{ width: 420, height: 260 }}
-      role="img"
-      aria-label="相似关系图，内容见左侧和下方的比对"
-    />
+    <figure style={{ margin: 0 }}>
+      <div
+        ref={place}
+        style={{ width: 460, maxWidth: '100%', height: HEIGHT }}
+        role="img"
+        aria-label="相似关系图，内容见左侧和下方的比对"
+      />
+      {pairs.length < group.pairs.length ? (
+        <figcaption style={{ fontSize: 12, color: '#56606e' }}>
+          共 {group.pairs.length} 对，只画每个系统最相似的连线
+        </figcaption>
+      ) : null}
+    </figure>
   );
+}
+
+const optionOf = ({ members, survivor }: Shape<'GroupDto'>, pairs: readonly Pair[]) => ({
+  animation: false,
+  tooltip: { confine: true },
+  series: [
+    {
+      type: 'graph',
+      layout: 'circular',
+      roam: false,
+      left: 130,
+      right: 130,
+      top: 36,
+      bottom: 36,
+      circular: { rotateLabel: false },
+      label: { show: true, width: 120, overflow: 'truncate', fontSize: 11, color: '#1f2937' },
+      data: members.map(({ id, systemName, department }, index) => ({
+        id,
+        name: systemName,
+        value: department,
+        symbolSize: id === survivor ? 22 : 13,
+        label: { position: sideOf(index, members.length) },
+        itemStyle: { color: id === survivor ? CHART_COLOURS[2] : CHART_COLOURS[0] },
+      })),
+      edges: pairs.map(({ a, b, score }) => ({
+        source: a,
+        target: b,
+        value: score,
+        lineStyle: { width: 1 + 3 * score, color: '#9fb8d9', curveness: 0 },
+        emphasis: { lineStyle: { color: '#1d4f91' } },
+      })),
+    },
+  ],
+});
+
+/** Names stand outside of the circle. */
+function sideOf(index: number, count: number): 'left' | 'right' | 'top' | 'bottom' {
+  const across = Math.sin((2 * Math.PI * (index + 0.5)) / count - Math.PI / count);
+  const along = Math.cos((2 * Math.PI * index) / count);
+  if (Math.abs(along) > 0.35) return along > 0 ? 'right' : 'left';
+  return across > 0 ? 'bottom' : 'top';
 }

@@ -6,13 +6,14 @@ import { answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { Figure } from './figure.js';
 import { TaskCard } from './task-card.js';
-import { useBoard } from './use-board.js';
+import { inRound as addressInRound } from './in-round.js';
+import { useReporting } from './use-reporting.js';
 import { useLatestRun } from './use-latest-run.js';
 
 /** Where the survey and its review stand, and what comes next. */
 export function HomeBureau({ round }: { readonly round: string }) {
   const { run } = useLatestRun(round);
-  const { rows, error } = useBoard(round, false);
+  const { data: reporting, error } = useReporting(round);
   const { data: progress } = useQuery({
     queryKey: ['progress', round],
     queryFn: () => answered(api.GET('/api/rounds/{round}/progress', { params: { path: { round } } })),
@@ -22,25 +23,34 @@ export function HomeBureau({ round }: { readonly round: string }) {
   for (const unit of progress?.departments ?? [])
     for (const [state, count] of Object.entries(unit.states))
       states.set(state, (states.get(state) ?? 0) + count);
-  const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
-  const reported = rows?.filter(({ latest }) => latest);
-  const faulty = rows?.filter(({ faulty: count }) => count > 0).length;
+  const inRound = (page: string) => addressInRound(round, page);
+  const units = reporting?.units;
+  const countOf = (...statuses: readonly string[]) =>
+    units?.filter(({ status }) => statuses.includes(status)).length;
+  const [returned, overdue] = [countOf('returned'), countOf('overdue')];
   const suspected = states.get('suspected') ?? 0;
   const toDecide = (states.get('replied') ?? 0) + (states.get('unanswered') ?? 0);
   return (
     <>
       <Card size="small" title="填报" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
-          <Figure label="已报单位" value={reported?.length} to={inRound('board')} />
-          <Figure label="有误待改" value={faulty} to={inRound('board?show=faulty')} isBad={Boolean(faulty)} />
+          <Figure label="已报单位" value={countOf('reported', 'late', 'returned')} to={inRound('board')} />
           <Figure
-            label="未报单位"
-            value={rows && reported ? rows.length - reported.length : undefined}
-            to={inRound('board?show=silent')}
+            label="退回更正"
+            value={returned}
+            to={inRound('board?show=returned')}
+            isBad={Boolean(returned)}
+          />
+          <Figure label="未报单位" value={countOf('missing', 'overdue')} to={inRound('board?show=missing')} />
+          <Figure
+            label="逾期未报"
+            value={overdue}
+            to={inRound('board?show=overdue')}
+            isBad={Boolean(overdue)}
           />
           <Figure
             label="报送的系统"
-            value={rows?.reduce((sum, { stored }) => sum + stored, 0)}
+            value={units?.reduce((sum, { stored }) => sum + stored, 0)}
             to={inRound('register')}
           />
         </Flex>
@@ -65,7 +75,7 @@ export function HomeBureau({ round }: { readonly round: string }) {
           各单位交来的表格可以一次导入，在后台处理。
         </TaskCard>
         <TaskCard title="催报" to={inRound('board')} act="看填报进度">
-          看哪些单位没有报、哪些有误，出催报函。
+          看哪些单位没有报、逾期、要更正，出催报函。
         </TaskCard>
         <TaskCard title="判定" to={inRound('runs')} act={run ? '重新判定' : '开始判定'}>
           {run === undefined

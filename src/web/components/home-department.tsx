@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { type Shape, answered, api } from '../api.js';
 import { moment } from '../words.js';
 import { everyPage } from './every-page.js';
 import { FaultNotice } from './fault-notice.js';
 import { TaskCard } from './task-card.js';
+import { useReporting } from './use-reporting.js';
 
 type Case = Shape<'CaseDto'>;
 
@@ -31,6 +33,7 @@ export function HomeDepartment({ round }: { readonly round: string }) {
         answered(api.GET('/api/rounds/{round}/cases', { params: { path: { round }, query: page } })),
       ),
   });
+  const own = useReporting(round).data?.units[0];
   if (error) return <FaultNotice error={error} />;
   const latest = submissions?.items.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))[0];
   const toReply = (cases ?? []).filter(({ nextSteps }) => nextSteps.includes('reply'));
@@ -40,34 +43,46 @@ export function HomeDepartment({ round }: { readonly round: string }) {
   );
   const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
   return (
-    <div className="tasks">
-      <TaskCard
-        title="一、上报普查表"
-        to={inRound('reporting')}
-        act={latest ? '更正或补报' : '下载普查表并上报'}
-      >
-        {!submissions
-          ? '正在读取…'
-          : latest
-            ? `已报，最近一次 ${moment(latest.receivedAt)}，${latest.counts.stored} 个系统${
-                latest.counts.rejected ? `，还有 ${latest.counts.rejected} 行有误，请改好再报` : ''
-              }。`
-            : '还没有上报。'}
-      </TaskCard>
-      <TaskCard title="二、答复疑点" to={inRound('cases?state=notified')} act="逐项答复">
-        {!cases
-          ? '正在读取…'
-          : toReply.length
-            ? `待答复 ${toReply.length} 件${nearest ? `，最近的期限 ${nearest}` : ''}。逾期视为没有说明。`
-            : '没有待答复的疑点。'}
-      </TaskCard>
-      <TaskCard title="三、完成整治任务" to={inRound('cases')} act="办理并上传证明">
-        {!cases
-          ? '正在读取…'
-          : tasks.length
-            ? `待完成 ${tasks.length} 件，按停用、数据、资源、经费逐步办理。`
-            : '没有待完成的任务。'}
-      </TaskCard>
-    </div>
+    <>
+      {own?.returned.map(({ receipt, reason, by, on }) => (
+        <Alert
+          key={receipt}
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`${by}于 ${on} 退回了您的填报（回执 ${receipt}）：${reason}`}
+          description="请改好后再次上报，报送新的一份之后退回自动解除。"
+        />
+      ))}
+      <div className="tasks">
+        <TaskCard
+          title="一、上报普查表"
+          to={inRound('reporting')}
+          act={latest ? '更正或补报' : '下载普查表并上报'}
+        >
+          {!submissions
+            ? '正在读取…'
+            : latest
+              ? `已报，最近一次 ${moment(latest.receivedAt)}，${latest.counts.stored} 个系统${
+                  latest.counts.rejected ? `，还有 ${latest.counts.rejected} 行有误，请改好再报` : ''
+                }。`
+              : '还没有上报。'}
+        </TaskCard>
+        <TaskCard title="二、答复疑点" to={inRound('cases?state=notified')} act="逐项答复">
+          {!cases
+            ? '正在读取…'
+            : toReply.length
+              ? `待答复 ${toReply.length} 件${nearest ? `，最近的期限 ${nearest}` : ''}。逾期视为没有说明。`
+              : '没有待答复的疑点。'}
+        </TaskCard>
+        <TaskCard title="三、完成整治任务" to={inRound('cases')} act="办理并上传证明">
+          {!cases
+            ? '正在读取…'
+            : tasks.length
+              ? `待完成 ${tasks.length} 件，按停用、数据、资源、经费逐步办理。`
+              : '没有待完成的任务。'}
+        </TaskCard>
+      </div>
+    </>
   );
 }

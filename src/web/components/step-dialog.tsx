@@ -32,6 +32,7 @@ interface Filled {
   readonly replyBy?: Dayjs;
   readonly expiresOn?: Dayjs;
   readonly dueOn?: Dayjs;
+  readonly deferUntil?: Dayjs;
   readonly answer?: string;
   readonly decision?: string;
   readonly disposition?: string;
@@ -51,6 +52,7 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
   const { account } = useSession();
   const { message } = App.useApp();
   const [form] = Form.useForm<Filled>();
+  const answer = Form.useWatch('answer', form);
   const transitions = TRANSITIONS.filter(
     (line) => line.step === step && line.from.includes(subject.state as ReviewCase['state']),
   );
@@ -58,6 +60,7 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
   const proofs = [...new Set(transitions.flatMap((line) => line.proofs ?? []))];
   const take = useMutation({
     mutationFn: async (filled: Filled) => {
+      if (filled.answer === 'defer') await requestDeferral(subject, filled);
       const files = await handIn(subject.id, filled, proofs, step);
       const body = {
         step,
@@ -113,6 +116,15 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
         {asks('answer') ? (
           <Form.Item name="answer" label="本单位的意见" rules={required('请选择意见')}>
             <Radio.Group options={optionsOf(ANSWER_TITLES)} />
+          </Form.Item>
+        ) : null}
+        {answer === 'defer' ? (
+          <Form.Item
+            name="deferUntil"
+            label="请求暂缓到哪一天（最长 12 个月，须经批准）"
+            rules={required('请选择暂缓到哪一天')}
+          >
+            <DatePicker minDate={dayjs().add(1, 'day')} maxDate={dayjs().add(12, 'month')} />
           </Form.Item>
         ) : null}
         {asks('decision') ? (
@@ -206,6 +218,23 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
 /** Whoever does not accept says why, and so does whoever cuts nothing. */
 const isReasonDue = (answer: unknown, amount: unknown): boolean =>
   (answer !== undefined && answer !== 'accept') || amount === 0;
+
+/** The request that is ruled on; the reply alone would only mention it. */
+const requestDeferral = (
+  { round, system }: Case,
+  { reason = '', deferUntil, by }: Filled,
+): Promise<Shape<'WaiverDto'>> =>
+  answered(
+    api.POST('/api/rounds/{round}/systems/{id}/deferrals', {
+      params: { path: { round, id: system } },
+      body: {
+        reason,
+        requestedOn: dayjs().format('YYYY-MM-DD'),
+        expiresOn: day(deferUntil) ?? '',
+        ...(by ? { name: by } : {}),
+      },
+    }),
+  );
 
 /** Files first: a step that names them is then taken as a whole or not at all. */
 async function handIn(

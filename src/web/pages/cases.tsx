@@ -9,6 +9,7 @@ import { type Shape, answered, api } from '../api.js';
 import { CaseDetail } from '../components/case-detail.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
+import { ReplyClock } from '../components/reply-clock.js';
 import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
@@ -61,7 +62,7 @@ export default function CasesPage() {
         title={isDepartment ? '疑点与答复' : '复核工作台'}
         lead={
           isDepartment
-            ? '“疑似”不是结论。请逐项核对证据，在期限内认可、说明情况，或者申请暂缓整合。'
+            ? '“疑似”不是结论。请核对证据，在期限内点“说明”：认可、说明情况（可附材料），或申请暂缓整合；逾期视为没有说明。'
             : '键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
         }
         actions={isDepartment ? null : <StaffActions round={round} cases={items} />}
@@ -87,7 +88,7 @@ export default function CasesPage() {
       {data && !items.length ? <Empty description={emptyWords(isDepartment)} /> : null}
       {chosen ? (
         <Flex gap={12} align="flex-start" wrap>
-          <section aria-label="事项" style={{ flex: '1 1 320px', maxWidth: 460, minWidth: 280 }}>
+          <section aria-label="事项" style={{ flex: '1 1 280px', maxWidth: 360, minWidth: 260 }}>
             <Queue
               items={items}
               chosen={chosen.id}
@@ -141,8 +142,8 @@ function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
   // Its answer is nothing to clean up: newer browsers answer with a promise.
   useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
-    <div style={{ maxHeight: '68vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
-      {items.map(({ id, systemName, department, state, kind }) => (
+    <div style={{ maxHeight: '72vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
+      {items.map(({ id, systemName, department, state, kind, ...item }) => (
         <button
           key={id}
           type="button"
@@ -152,13 +153,16 @@ function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
           onClick={() => onChoose(id)}
         >
           <strong>{systemName}</strong>
-          <Typography.Text type="secondary" style={{ display: 'block' }}>
-            {isOwn ? null : department}
-          </Typography.Text>
+          {isOwn ? null : (
+            <Typography.Text type="secondary" style={{ display: 'block' }}>
+              {department}
+            </Typography.Text>
+          )}
           <ToneTag tone={kind === 'rectify' ? 'doubtful' : 'bad'}>
             {KIND_TITLES[kind as keyof typeof KIND_TITLES]}
           </ToneTag>
           <ToneTag tone="quiet">{STATE_TITLES[state as keyof typeof STATE_TITLES]}</ToneTag>
+          {isOwn ? <ReplyClock subject={{ ...item, id, systemName, department, state, kind }} /> : null}
         </button>
       ))}
     </div>

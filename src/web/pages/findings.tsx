@@ -2,6 +2,7 @@ import { Flex, Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { DepartmentSelect } from '../components/department-select.js';
+import { NoRunYet } from '../components/no-run-yet.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { useAddressState } from '../components/use-address-state.js';
@@ -9,7 +10,6 @@ import { useLatestRun } from '../components/use-latest-run.js';
 import { THEME_TITLES, useRules } from '../components/use-rules.js';
 import { VerdictCard } from '../components/verdict-card.js';
 import { VERDICT_WORDS, VerdictTag } from '../components/verdict-tag.js';
-import { Empty } from 'antd';
 
 type Finding = Shape<'FindingDto'>;
 
@@ -19,7 +19,7 @@ export default function FindingsPage() {
   const { run, runs } = useLatestRun(round);
   const rules = useRules();
   const [state, change] = useAddressState();
-  if (run === null) return <Empty description="本批次还没有判定过，请先到“判定”页运行" />;
+  if (run === null) return <NoRunYet round={round} />;
   const chosen = Number(state['run'] ?? run?.id ?? 0);
   const query = {
     verdict: (state['verdict'] ?? 'flagged') as NonNullable<Finding['zombie']>,

@@ -4,6 +4,7 @@ import { HomeAdministrator } from '../components/home-administrator.js';
 import { HomeBureau } from '../components/home-bureau.js';
 import { HomeDepartment } from '../components/home-department.js';
 import { HomeOffice } from '../components/home-office.js';
+import { RoundNotice } from '../components/round-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRights } from '../components/use-rights.js';
 import { useRound } from '../components/use-round.js';
@@ -33,7 +34,7 @@ export function HomePage() {
 /** The round at work, or the form that opens the first. */
 function Survey() {
   const rights = useRights();
-  const { round, asOf, isKnown } = useRound();
+  const { round, isKnown } = useRound();
   if (!isKnown) return null;
   if (!round)
     return rights.has('office') ? (
@@ -48,9 +49,7 @@ function Survey() {
   const isConsole = rights.has('console');
   return (
     <>
-      <p>
-        <strong>{round}</strong>，基准日 {asOf}。
-      </p>
+      <RoundNotice />
       {rights.has('department') && !isConsole ? <HomeDepartment round={round} /> : null}
       {rights.has('auditBureau') ? <HomeBureau round={round} /> : null}
       {rights.has('office') ? <HomeOffice round={round} /> : null}

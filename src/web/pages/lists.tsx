@@ -1,20 +1,28 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Empty, Flex, Table } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { type Shape, answered, api, download } from '../api.js';
+import { answered, api, download } from '../api.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
+import { apiInRound } from '../components/in-round.js';
+import { ListPreview } from '../components/list-preview.js';
+import { Loading } from '../components/loading.js';
+import { NoRunYet } from '../components/no-run-yet.js';
 import { PageTitle } from '../components/page-title.js';
+import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 
+/** What most people come for. */
+const FIRST = 'suspected-dormant';
 const FORMATS = ['xlsx', 'docx'] as const;
 
-/** The lists of the pack of the newest run, with what was decided since. */
+/** The lists of the pack of the newest run, with what was decided since; each is seen before it is saved. */
 export default function ListsPage() {
   const { round = '' } = useParams();
   const { run } = useLatestRun(round);
+  const [{ list: named }, change] = useAddressState();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { data, error, isLoading } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['lists', round, run?.id],
     enabled: Boolean(run),
     queryFn: () => answered(api.GET('/api/rounds/{round}/lists', { params: { path: { round } } })),
@@ -26,52 +34,53 @@ export default function ListsPage() {
     onError: (failure) => message.error(sentenceOf(failure)),
   });
   if (error) return <FaultNotice error={error} />;
-  if (run === null) return <Empty description="本批次还没有判定过，请先到“判定”页运行" />;
+  if (run === null) return <NoRunYet round={round} />;
+  if (!data || !run) return <Loading what="正在读取清单" />;
+  const chosen = data.find(({ id }) => id === (named ?? FIRST)) ?? data[0];
   return (
     <>
       <PageTitle
         title="清单"
-        lead={
-          run
-            ? `依据第 ${run.id} 次判定（口径 ${run.pack}，基准日 ${run.asOf}）和之后的认定生成；没有认定的写“疑似”。`
-            : undefined
-        }
+        lead={`依据第 ${run.id} 次判定（口径 ${run.pack}，基准日 ${run.asOf}）和之后的认定。先在右边看内容，再下载；没有认定的写“疑似”。`}
         actions={
-          <Button type="primary" loading={order.isPending} onClick={() => run && order.mutate(run.id)}>
+          <Button loading={order.isPending} onClick={() => order.mutate(run.id)}>
             在后台生成全部清单
           </Button>
         }
       />
-      <Table<Shape<'ListDto'>>
-        aria-label="清单"
-        size="small"
-        bordered
-        loading={isLoading}
-        rowKey="id"
-        pagination={false}
-        dataSource={data ? [...data] : []}
-        columns={[
-          { title: '清单', dataIndex: 'title' },
-          {
-            title: '下载',
-            width: 160,
-            render: (_, { id, title }) => (
-              <Flex gap={8}>
-                {FORMATS.map((format) => (
-                  <Button
-                    key={format}
-                    size="small"
-                    aria-label={`${format}：${title}`}
-                    onClick={() => download(`/api/rounds/${encodeURIComponent(round)}/lists/${id}.${format}`)}
-                  >
-                    {format}
-                  </Button>
-                ))}
-              </Flex>
-            ),
-          },
-        ]}
-      />
+      <div className="lists">
+        <nav aria-label="清单" className="panel">
+          {data.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              className="pick"
+              aria-current={id === chosen?.id}
+              onClick={() => change({ list: id })}
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
+        {chosen ? (
+          <section aria-label={chosen.title} className="panel" style={{ padding: 12, minWidth: 0 }}>
+            <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
+              <h2 style={{ fontSize: 16, margin: 0, flex: 1 }}>{chosen.title}</h2>
+              {FORMATS.map((format) => (
+                <Button
+                  key={format}
+                  type={format === 'xlsx' ? 'primary' : 'default'}
+                  aria-label={`下载 ${format}：${chosen.title}`}
+                  onClick={() => download(apiInRound(round, `lists/${chosen.id}.${format}`))}
+                >
+                  下载 {format}
+                </Button>
+              ))}
+            </Flex>
+            <ListPreview round={round} list={chosen.id} run={run.id} />
+          </section>
+        ) : null}
+      </div>
     </>
   );
 }

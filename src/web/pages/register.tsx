@@ -1,10 +1,13 @@
-import { Button, Checkbox, Flex, Input, Popover, Select } from 'antd';
+import { Button, Checkbox, Flex, Popover, Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { FIELD_IDS, type FieldId, displayValue, fieldOf, headingOf } from '../../core/survey/survey.js';
-import { type Shape, answered, api } from '../api.js';
+import { type Shape, answered, api, download } from '../api.js';
 import { DepartmentSelect } from '../components/department-select.js';
+import { apiInRound, systemAddress } from '../components/in-round.js';
+import { LiveSearch } from '../components/live-search.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
+import { SavedViews } from '../components/saved-views.js';
 import { useAddressState } from '../components/use-address-state.js';
 
 type System = Shape<'SystemDto'>;
@@ -36,21 +39,26 @@ export default function RegisterPage() {
     <>
       <PageTitle
         title="系统台账"
-        lead="各单位填报的全部系统。点系统名称看每项答案的出处和判定。"
+        lead="各单位填报的全部系统。点系统名称，看每项答案在原件的哪一格、怎样判定。"
         actions={
-          <ColumnChoice
-            columns={columns}
-            onChange={(next) => change({ columns: next.join('.'), page: state['page'] })}
-          />
+          <>
+            <Button
+              onClick={() => download(apiInRound(round, `systems.xlsx?${exportQuery(query, columns)}`))}
+            >
+              导出所见（xlsx）
+            </Button>
+            <SavedViews page="register" />
+            <ColumnChoice
+              columns={columns}
+              onChange={(next) => change({ columns: next.join('.'), page: state['page'] })}
+            />
+          </>
         }
       />
       <Flex gap={8} wrap style={{ marginBottom: 10 }} role="search">
-        <Input.Search
-          aria-label="搜索名称、单位或功能"
-          placeholder="搜索名称、单位或功能"
-          allowClear
-          defaultValue={state['text'] ?? ''}
-          style={{ width: 280 }}
+        <LiveSearch
+          label="搜索名称、单位或功能"
+          value={state['text'] ?? ''}
           onSearch={(text) => change({ text })}
         />
         <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
@@ -85,11 +93,7 @@ export default function RegisterPage() {
             title: '系统名称',
             fixed: 'left',
             width: 240,
-            render: (_, { id, systemName }) => (
-              <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(id)}`}>
-                {systemName}
-              </Link>
-            ),
+            render: (_, { id, systemName }) => <Link to={systemAddress(round, id)}>{systemName}</Link>,
           },
           { title: '填报单位', width: 170, dataIndex: 'department' },
           ...columns.map((id) => ({
@@ -106,6 +110,9 @@ export default function RegisterPage() {
     </>
   );
 }
+
+const exportQuery = (query: Readonly<Record<string, string>>, columns: readonly FieldId[]): string =>
+  new URLSearchParams({ ...query, columns: columns.join('.') }).toString();
 
 interface ColumnChoiceProps {
   readonly columns: readonly FieldId[];

@@ -2,13 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Checkbox, Flex, Progress, Steps, Upload } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Shape, download, upload } from '../api.js';
+import { download } from '../api.js';
+import { CorrectedFiles } from '../components/corrected-files.js';
+import { CorrectionGrid } from '../components/correction-grid.js';
 import { FaultNotice } from '../components/fault-notice.js';
+import { inRound } from '../components/in-round.js';
 import { IssueList } from '../components/issue-list.js';
+import { RoundNotice } from '../components/round-notice.js';
 import { PageTitle } from '../components/page-title.js';
+import { useUploadCheck } from '../components/use-upload-check.js';
 import { useSession } from '../session.js';
-
-type Result = Shape<'UploadDto'>;
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.zip';
 
@@ -18,35 +21,15 @@ export default function ReportingPage() {
   const { account } = useSession();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [preview, setPreview] = useState<Result | null>(null);
-  const [receipt, setReceipt] = useState<Result | null>(null);
-  const [share, setShare] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const { files, setFiles, preview, receipt, corrected, share, error, ...check } = useUploadCheck(round);
   const [isCertified, setCertified] = useState(false);
-
-  const send = async (dryRun: boolean) => {
-    setError(null);
-    setShare(0);
-    try {
-      const address = `/api/rounds/${encodeURIComponent(round)}/submissions?dryRun=${dryRun}`;
-      const result = await upload<Result>(address, files, setShare);
-      if (dryRun) setPreview(result);
-      else {
-        setReceipt(result);
-        message.success('已提交，请保存回执');
-        void queries.invalidateQueries();
-      }
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setShare(null);
-    }
+  const submit = async () => {
+    if (!(await check.send(false))) return;
+    message.success('已提交，请保存回执');
+    void queries.invalidateQueries();
   };
   const restart = () => {
-    setFiles([]);
-    setPreview(null);
-    setReceipt(null);
+    check.restart();
     setCertified(false);
   };
   const step = receipt ? 2 : preview ? 1 : 0;
@@ -55,7 +38,7 @@ export default function ReportingPage() {
     <>
       <PageTitle
         title="上报普查表"
-        lead="先检查、后提交：检查不会改动登记册。文件可以是模板，也可以是本单位原有的表格（xlsx、xls、et、ods、csv 或 zip）。"
+        lead="下载普查表填好，选文件检查，改正后提交。提交之前不改动登记册；也可以用本单位原有的表格（xlsx、xls、et、ods、csv 或 zip）。"
         actions={
           <>
             <Button onClick={() => download(templateAddress(round, account?.department, true))}>
@@ -67,6 +50,7 @@ export default function ReportingPage() {
           </>
         }
       />
+      <RoundNotice />
       <Steps
         size="small"
         current={step}
@@ -94,7 +78,7 @@ export default function ReportingPage() {
               type="primary"
               disabled={!files.length}
               loading={share !== null}
-              onClick={() => void send(true)}
+              onClick={() => void check.send(true)}
             >
               检查
             </Button>
@@ -114,7 +98,17 @@ export default function ReportingPage() {
               style={{ marginBottom: 6 }}
             />
           ))}
+          <CorrectedFiles files={files} corrected={corrected} />
           <IssueList files={preview.files} />
+          <CorrectionGrid
+            key={preview.files.map(({ sha256 }) => sha256).join()}
+            files={preview.files}
+            isBusy={share !== null}
+            onCorrect={(corrections, takesOffered) => {
+              setCertified(false);
+              void check.correct(corrections, takesOffered);
+            }}
+          />
           <Checkbox
             checked={isCertified}
             disabled={!hasSomething}
@@ -128,11 +122,11 @@ export default function ReportingPage() {
               type="primary"
               disabled={!isCertified || !hasSomething}
               loading={share !== null}
-              onClick={() => void send(false)}
+              onClick={() => void submit()}
             >
               提交 {preview.counts.stored} 个系统
             </Button>
-            <Button onClick={restart}>改好后重新检查</Button>
+            <Button onClick={restart}>在表格里改好，重新选文件</Button>
           </Flex>
         </Card>
       ) : null}
@@ -151,7 +145,18 @@ export default function ReportingPage() {
               打印回执
             </Button>
             <Button onClick={restart}>再报一份</Button>
-            <Link to={`/rounds/${encodeURIComponent(round)}/submissions`}>看历次填报</Link>
+            {receipt.units.map(({ receipt: code, department }) =>
+              code ? (
+                <Button
+                  key={code}
+                  aria-label={`下载确认页（盖章用）：${department}`}
+                  onClick={() => download(`/api/receipts/${encodeURIComponent(code)}/seal/page.docx`)}
+                >
+                  下载确认页（盖章用）
+                </Button>
+              ) : null,
+            )}
+            <Link to={inRound(round, 'submissions')}>看历次填报</Link>
           </Flex>
         </Card>
       ) : null}

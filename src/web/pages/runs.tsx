@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { sentenceOf } from '../components/fault-notice.js';
+import { inRound } from '../components/in-round.js';
 import { PageTitle } from '../components/page-title.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 import { useRules } from '../components/use-rules.js';
@@ -94,13 +95,19 @@ export default function RunsPage() {
           },
           {
             title: '结果',
-            width: 150,
-            render: (_, { id }) => (
-              <Flex gap={12}>
-                <Link to={`/rounds/${encodeURIComponent(round)}/findings?run=${id}`}>疑点</Link>
-                <Link to={`/rounds/${encodeURIComponent(round)}/groups?run=${id}`}>相似组</Link>
-              </Flex>
-            ),
+            width: 230,
+            render: (_, { id }, index) => {
+              const earlier = runs[index + 1];
+              return (
+                <Flex gap={12}>
+                  <Link to={inRound(round, `findings?run=${id}`)}>疑点</Link>
+                  <Link to={inRound(round, `groups?run=${id}`)}>相似组</Link>
+                  {earlier ? (
+                    <Link to={inRound(round, `runs/${id}/differences/${earlier.id}`)}>与上一次比</Link>
+                  ) : null}
+                </Flex>
+              );
+            },
           },
         ]}
         expandable={{

@@ -1,11 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Flex, InputNumber, Select, Table } from 'antd';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Card, Empty, Select, Table } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { ChartCard } from '../components/chart-card.js';
 import { FaultNotice } from '../components/fault-notice.js';
+import { systemAddress } from '../components/in-round.js';
+import { LiveThreshold } from '../components/live-threshold.js';
 import { Loading } from '../components/loading.js';
+import { NoRunYet } from '../components/no-run-yet.js';
 import { PageTitle } from '../components/page-title.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
@@ -19,7 +21,7 @@ type Stability = Shape<'StabilityDto'>;
 export default function StabilityPage() {
   const { round = '' } = useParams();
   const { run } = useLatestRun(round);
-  if (run === null) return <Empty description="本批次还没有判定过，请先到“判定”页运行" />;
+  if (run === null) return <NoRunYet round={round} />;
   if (!run) return <Loading what="正在读取判定" />;
   return <Thresholds key={run.id} run={run} round={round} />;
 }
@@ -54,7 +56,7 @@ function Thresholds({ run, round }: { readonly run: Run; readonly round: string 
     <>
       <PageTitle
         title="阈值试算"
-        lead={`第 ${run.id} 次判定：阈值换成别的合理数值，谁会被判定，谁的结论会变。试算不保存，不进入任何清单。`}
+        lead={`第 ${run.id} 次判定：拖动阈值，立即看到谁会变成疑似、谁不再是。试算不保存，不进入任何清单。`}
       />
       <Card size="small" style={{ marginBottom: 12 }}>
         <Select
@@ -71,9 +73,9 @@ function Thresholds({ run, round }: { readonly run: Run; readonly round: string 
       {chosen && !data && !error ? <Loading what="正在试算" /> : null}
       {stability ? (
         <>
+          <LiveThreshold key={chosen} stability={stability} run={run} round={round} />
           <Chart stability={stability} />
           <Flips stability={stability} round={round} />
-          <Rehearsal key={chosen} stability={stability} run={run} round={round} />
         </>
       ) : null}
     </>
@@ -119,11 +121,7 @@ const Flips = ({ stability, round }: { readonly stability: Stability; readonly r
       columns={[
         {
           title: '系统',
-          render: (_, { system, systemName }) => (
-            <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(system)}`}>
-              {systemName}
-            </Link>
-          ),
+          render: (_, { system, systemName }) => <Link to={systemAddress(round, system)}>{systemName}</Link>,
         },
         { title: '单位', dataIndex: 'department', width: 220 },
         {
@@ -146,59 +144,3 @@ const Flips = ({ stability, round }: { readonly stability: Stability; readonly r
     />
   );
 };
-
-interface RehearsalProps {
-  readonly stability: Stability;
-  readonly run: Run;
-  readonly round: string;
-}
-
-/** Any value, tried on the answers as they stand now. */
-function Rehearsal({ stability, run, round }: RehearsalProps) {
-  const { rule, parameter, chosen, label, unit } = stability;
-  const [value, setValue] = useState<number | null>(chosen);
-  const rehearse = useMutation({
-    mutationFn: (tried: number) =>
-      answered(
-        api.POST('/api/rounds/{round}/rehearsals', {
-          params: { path: { round } },
-          body: { pack: run.pack, asOf: run.asOf, thresholds: [{ rule, parameter, value: tried }] },
-        }),
-      ),
-  });
-  return (
-    <Card size="small" title="换一个数值试行">
-      <Flex gap={8} align="center" wrap>
-        <span id="try-label">{label}</span>
-        <InputNumber
-          aria-labelledby="try-label"
-          min={0}
-          value={value}
-          suffix={unit}
-          style={{ width: 160 }}
-          onChange={setValue}
-        />
-        <Button
-          type="primary"
-          disabled={value === null}
-          loading={rehearse.isPending}
-          onClick={() => value !== null && rehearse.mutate(value)}
-        >
-          试行
-        </Button>
-      </Flex>
-      {rehearse.error ? <FaultNotice error={rehearse.error} /> : null}
-      {rehearse.data ? (
-        <Alert
-          type="info"
-          style={{ marginTop: 8 }}
-          title={rehearse.data.sentences.map((sentence) => (
-            <div key={sentence} style={{ whiteSpace: 'pre-wrap' }}>
-              {sentence}
-            </div>
-          ))}
-        />
-      ) : null}
-    </Card>
-  );
-}

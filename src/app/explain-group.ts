@@ -1,0 +1,22 @@
+import type { ExplainedPair } from './comparison-port.js';
+import { Fault } from './fault.js';
+import type { Ports } from './ports.js';
+
+/**
+ * How the scores of the pairs of a group came about: the inventory of the run is compared once more, because how
+ * rare a word is depends on all of it. Cost: as the comparing of that run, in a thread.
+ */
+export async function explainGroup(
+  { run, group: wanted }: { readonly run: number; readonly group: string },
+  { register, pairExplainer }: Pick<Ports, 'register' | 'pairExplainer'>,
+): Promise<readonly ExplainedPair[]> {
+  const group = (await register.groups(run)).find(({ id }) => id === wanted);
+  const findings = group ? await register.findings(run) : null;
+  if (!group || !findings) throw new Fault('not-found');
+  return pairExplainer.explain({
+    ...(await register.judgingInputs.inputsOfRun(run)),
+    systems: await register.systemsOfRun(run),
+    sameSystem: findings.sameSystem,
+    among: group.members.map(({ id }) => id),
+  });
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table, Tabs, Typography } from 'antd';
+import { type Shape, answered, api } from '../api.js';
+import { FaultNotice } from './fault-notice.js';
+import { Loading } from './loading.js';
+
+/** Rows that tell what a list looks like; the file has them all. */
+const MOST_ROWS = 200;
+
+type Row = readonly (string | number | null)[];
+
+/** Pixels of a character of the printed font, on a screen. */
+const CHARACTER = 11;
+
+interface Props {
+  readonly round: string;
+  readonly list: string;
+  readonly run: number;
+}
+
+/** A list as its file shows it: headings, first rows, notes; contacts hidden. */
+export function ListPreview({ round, list, run }: Props) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['list-preview', round, list, run],
+    queryFn: () =>
+      answered(
+        api.GET('/api/rounds/{round}/lists/{list}/preview', {
+          params: { path: { round, list }, query: { limit: MOST_ROWS } },
+        }),
+      ),
+  });
+  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading what="正在准备预览" />;
+  const [only, ...more] = data.tables;
+  if (only && !more.length) return <PreviewTable table={only} />;
+  return (
+    <Tabs
+      items={data.tables.map((table) => ({
+        key: table.sheet,
+        label: `${table.sheet}（${table.total}）`,
+        children: <PreviewTable table={table} />,
+      }))}
+    />
+  );
+}
+
+function PreviewTable({
+  table: { captions, columns, rows, notes, total, title },
+}: {
+  readonly table: Shape<'TablePreviewDto'>;
+}) {
+  const width = columns.reduce((sum, column) => sum + column.width * CHARACTER, 0);
+  return (
+    <>
+      <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
+        {captions.join('　')}
+        {rows.length < total ? `　预览前 ${rows.length} 行，共 ${total} 行` : `　共 ${total} 行`}
+      </Typography.Paragraph>
+      <Table<{ readonly row: Row; readonly key: number }>
+        aria-label={title}
+        size="small"
+        bordered
+        sticky
+        scroll={{ x: width }}
+        dataSource={rows.map((row, key) => ({ row: row as Row, key }))}
+        locale={{ emptyText: '这张清单现在没有内容' }}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        columns={columns.map(({ title: heading, width: characters, align, format }, index) => ({
+          title: heading.replaceAll('\n', ''),
+          key: index,
+          width: characters * CHARACTER,
+          ...(align ? { align } : {}),
+          render: (_: unknown, { row }: { readonly row: Row }) => printed(row[index] ?? null, format),
+        }))}
+      />
+      {notes.map((note) => (
+        <Typography.Paragraph key={note} type="secondary" style={{ margin: '6px 0 0' }}>
+          {note}
+        </Typography.Paragraph>
+      ))}
+    </>
+  );
+}
+
+const printed = (value: string | number | null, format: string | undefined) =>
+  typeof value === 'number' && format === 'money' ? (
+    value.toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  ) : (
+    <span style={{ whiteSpace: 'pre-line' }}>{value}</span>
+  );

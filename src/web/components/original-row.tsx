@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Flex, Switch, Table, Typography } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { type FieldId, headingOf } from '../../core/survey/survey.js';
+import { type Shape, answered, api, download } from '../api.js';
+import { FaultNotice } from './fault-notice.js';
+import { apiInRound } from './in-round.js';
+import { Loading } from './loading.js';
+import { ToneTag } from './tone-tag.js';
+
+type Cell = Shape<'OriginalCellDto'>;
+
+interface Props {
+  readonly round: string;
+  readonly system: string;
+  /** The cell to be looked at; shown in the middle and marked. */
+  readonly cell?: string | undefined;
+}
+
+/** A system as it stands in the file of its department: every cell with its printed heading and its text as typed. */
+export function OriginalRow({ round, system, cell }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['original', round, system],
+    staleTime: Infinity,
+    queryFn: () =>
+      answered(
+        api.GET('/api/rounds/{round}/systems/{id}/original', { params: { path: { round, id: system } } }),
+      ),
+  });
+  useEffect(
+    () => void place.current?.querySelector('.at-cell')?.scrollIntoView({ block: 'center' }),
+    [data, cell],
+  );
+  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading what="正在打开原件" />;
+  const cells = data.cells.filter((one) => isWhole || one.text !== '' || one.cell === cell);
+  return (
+    <div ref={place}>
+      <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
+        <Typography.Text>
+          {data.file}，{data.sheet}
+        </Typography.Text>
+        {data.isRedacted ? <ToneTag tone="doubtful">脱敏副本</ToneTag> : null}
+        <span style={{ flex: 1 }} />
+        <label>
+          <Switch size="small" aria-label="连空白格一起看" checked={isWhole} onChange={setWhole} /> 空白格
+        </label>
+        <Button
+          size="small"
+          onClick={() => download(apiInRound(round, `systems/${encodeURIComponent(system)}/original/file`))}
+        >
+          下载原件
+        </Button>
+      </Flex>
+      <Table<Cell>
+        aria-label="原件中的这一行"
+        size="small"
+        pagination={false}
+        rowKey="cell"
+        dataSource={cells}
+        rowClassName={(one) => (one.cell === cell ? 'at-cell' : '')}
+        columns={[
+          { title: '单元格', dataIndex: 'cell', width: 70 },
+          { title: '表头', dataIndex: 'heading', width: '38%' },
+          {
+            title: '原文',
+            render: (_, { text, field }) => (
+              <>
+                {text || <Typography.Text type="secondary">（空白）</Typography.Text>}
+                {field ? null : <ToneTag tone="quiet">不对应普查问题</ToneTag>}
+              </>
+            ),
+          },
+        ]}
+        onRow={({ field, heading }) => ({
+          title:
+            field && headingOf(field as FieldId) !== heading ? `读作：${headingOf(field as FieldId)}` : '',
+        })}
+      />
+    </div>
+  );
+}

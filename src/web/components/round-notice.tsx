@@ -1,0 +1,16 @@
+import { Card } from 'antd';
+import { Deadline } from './deadline.js';
+import { useRound } from './use-round.js';
+
+/** What the office asks of the units in this round, and until when. */
+export function RoundNotice() {
+  const { rounds, round } = useRound();
+  const found = rounds.find(({ name }) => name === round);
+  if (!found) return null;
+  return (
+    <Card size="small" style={{ marginBottom: 12 }}>
+      <strong>{found.name}</strong>，普查基准日 {found.asOf}，<Deadline day={found.deadline} />
+      {found.notice ? <div style={{ whiteSpace: 'pre-line', marginTop: 6 }}>{found.notice}</div> : null}
+    </Card>
+  );
+}

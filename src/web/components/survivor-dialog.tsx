@@ -1,0 +1,55 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import type { Shape } from '../api.js';
+import type { GroupDecisions } from './use-group-decisions.js';
+
+interface Props {
+  readonly group: Shape<'GroupDto'>;
+  readonly decisions: GroupDecisions;
+  readonly onClose: () => void;
+}
+
+interface Choice {
+  readonly system: string;
+  readonly reason: string;
+}
+
+/** Another system of the group to be kept than the proposed one, with the reason. */
+export function SurvivorDialog({ group, decisions: { keep }, onClose }: Props) {
+  const [form] = Form.useForm<Choice>();
+  return (
+    <Modal
+      open
+      title={`${group.id} 保留哪一个`}
+      okText="指定保留"
+      cancelText="取消"
+      confirmLoading={keep.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<Choice>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ system: group.survivor }}
+        onFinish={(choice) => keep.mutate(choice, { onSuccess: onClose })}
+      >
+        <Form.Item name="system" label="保留的系统">
+          <Radio.Group
+            vertical
+            options={group.members.map(({ id, systemName, department }) => ({
+              value: id,
+              label: `${systemName}（${department}）${id === group.survivor ? '　程序建议' : ''}`,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label="理由（不少于四个字，写入记录）"
+          rules={[{ required: true, whitespace: true, min: 4, message: '请写明理由，不少于四个字' }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
