@@ -74,8 +74,10 @@ export default function WaiversPage() {
           {
             title: '种类',
             width: 180,
-            render: (_, { kind, rule }) =>
-              kind === 'deferral' ? '暂缓整合' : `豁免：${rules.get(rule ?? '')?.title ?? rule ?? ''}`,
+            render: (_, { kind, rules: waived }) =>
+              kind === 'deferral'
+                ? '暂缓整合'
+                : `豁免：${waived.map((id) => rules.get(id)?.title ?? id).join('、')}`,
           },
           { title: '理由', dataIndex: 'reason' },
           { title: '到期', dataIndex: 'expiresOn', width: 110 },
