@@ -57,6 +57,7 @@ module.exports = {
     ...may('adapters/workers/judge-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...may('adapters/workers/similarity-thread.ts', 'adapters/words'),
+    ...may('adapters/workers/pair-thread.ts', 'adapters/words'),
     ...adapter('files', 'node:*'),
     ...adapter('credentials', 'node:*', 'npm:@node-rs/argon2', 'npm:otpauth'),
     ...may('server', 'server', 'assemble.ts', 'app', 'core', 'node:*'),

@@ -2,6 +2,7 @@ import { Button, Card, Checkbox, Flex, Typography } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import { Link } from 'react-router';
 import type { Shape } from '../api.js';
+import type { Pair } from './group-pair.js';
 import { systemAddress } from './in-round.js';
 import { Loading } from './loading.js';
 import { PairLine } from './pair-line.js';
@@ -13,7 +14,6 @@ import { VerdictTag } from './verdict-tag.js';
 const GroupGraph = lazy(() => import('./group-graph.js'));
 
 type Group = Shape<'GroupDto'>;
-export type Pair = Group['pairs'][number];
 
 interface Props {
   readonly group: Group;

@@ -5,7 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers.js';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '../api.js';
 import { CHART_COLOURS } from '../theme.js';
-import type { Pair } from './group-card.js';
+import type { Pair } from './group-pair.js';
 import { strongestPairs } from './strongest-pairs.js';
 
 use([GraphChart, TooltipComponent, CanvasRenderer]);

@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from 'antd';
-import type { Pair } from './group-card.js';
+import type { Pair } from './group-pair.js';
 import { PairButtons } from './pair-buttons.js';
 import { ToneTag } from './tone-tag.js';
 import type { GroupDecisions } from './use-group-decisions.js';

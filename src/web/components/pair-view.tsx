@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
-import type { Pair } from './group-card.js';
+import type { Pair } from './group-pair.js';
 import { MarkedClauses } from './marked-clauses.js';
 import { systemAddress } from './in-round.js';
 import { Loading } from './loading.js';

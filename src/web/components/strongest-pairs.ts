@@ -1,4 +1,4 @@
-import type { Pair } from './group-card.js';
+import type { Pair } from './group-pair.js';
 
 /**
  * The pairs that hold a group together: from the most alike down, each that joins two parts not joined before, and
