@@ -1,29 +1,36 @@
-// npm run bench:similarity [-- FILE.jsonl… [--plot OUT.svg]]: exact self-join of character-bigram TF-IDF, and full scoring, on synthetic
-// inventories. Seconds are of this machine and are printed, never asserted; ratios to the peer come from one run.
-// With scikit-learn at hand (QINGCHA_PEER=path to peer_sklearn.py) its pair set is compared with ours.
+// npm run bench:similarity [-- FILE.jsonl…] [--plot OUT.svg] [--million]: exact self-join of character-bigram TF-IDF, full scoring and
+// new systems against an inventory; without files on invented inventories of 10,000 and 100,000 systems. Seconds are of this machine and
+// are printed, never asserted; ratios to scikit-learn (where python3 has it) come from one run, and its pair set is compared with ours.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+import { makeInventory } from './make-inventory.mjs';
+import { plotCosts } from './plot-costs.mjs';
+import { joinInThreads } from './similarity-threads.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
-const { countHanBigrams, createLexicalIndex, groupScored, scorePairs, selfJoin, weigh } = await import(
+const { countHanBigrams, createLexicalIndex, selfJoin, weigh } = await import(
   new URL('core/similarity/index.js', dist).href
 );
+const { ThreadSimilarity } = await import(new URL('adapters/workers/thread-similarity.js', dist).href);
 
-function lines(file) {
-  return readFileSync(file, 'utf8')
+const THRESHOLDS = [0.5, 0.6, 0.7, 0.8, 0.9];
+const JOIN = 0.5;
+/** Full scoring and the peer take inventories up to this. */
+const SMALL = 20_000;
+
+const readLines = (file) =>
+  readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-}
 const textOf = (record) => `${record.name} ${record.functions ?? record.function ?? ''}`;
-const megabytes = () => Math.round(process.memoryUsage().rss / 1e6);
 
-function timed(work) {
+async function timed(work) {
   const [wall, cpu] = [performance.now(), process.cpuUsage()];
-  const result = work();
+  const result = await work();
   const { user, system } = process.cpuUsage(cpu);
   return { result, wall: (performance.now() - wall) / 1e3, cpu: (user + system) / 1e6 };
 }
@@ -42,163 +49,140 @@ function groupsOf(rows, { left, right }) {
 }
 
 function joinOnce(texts, threshold) {
-  return timed(() => {
-    const matrix = weigh(countHanBigrams(texts));
-    const pairs = selfJoin(matrix, { threshold });
-    return { matrix, pairs, groups: groupsOf(texts.length, pairs) };
-  });
+  const pairs = selfJoin(weigh(countHanBigrams(texts)), { threshold });
+  return { pairs, groups: groupsOf(texts.length, pairs) };
 }
 
-async function inThreads(matrix, threshold, shares) {
-  const shared = (array) => {
-    const copy = new array.constructor(new SharedArrayBuffer(array.byteLength));
-    copy.set(array);
-    return copy;
-  };
-  const common = {
-    ...matrix,
-    starts: shared(matrix.starts),
-    tokens: shared(matrix.tokens),
-    weights: shared(matrix.weights),
-  };
-  const begun = performance.now();
-  const counts = await Promise.all(
-    Array.from({ length: shares }, (_, share) => {
-      const options = { threshold, share, shares };
-      const worker = new Worker(new URL(import.meta.url), { workerData: { matrix: common, options } });
-      return new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject));
-    }),
-  );
-  return { wall: (performance.now() - begun) / 1e3, pairs: counts.reduce((sum, count) => sum + count, 0) };
+async function joinInTwo(texts, threshold) {
+  const pairs = await joinInThreads(weigh(countHanBigrams(texts)), threshold, 2);
+  return { pairs, groups: groupsOf(texts.length, pairs) };
+}
+
+/** Peak memory of the join in a process that holds nothing else. */
+function memoryOf(source) {
+  const [program, ...rest] = [fileURLToPath(import.meta.url), '--memory', ...source];
+  const { stdout } = spawnSync(process.execPath, [program, ...rest], { encoding: 'utf8' });
+  return stdout.trim();
 }
 
 async function scoring(records) {
-  const { readLexicon } = await import(new URL('adapters/words/read-lexicon.js', dist).href);
-  const { createSegmenter } = await import(new URL('adapters/words/segmenter.js', dist).href);
-  const lexicon = readLexicon('templates/lexicon');
-  const segment = createSegmenter(lexicon);
   const items = records.map((record, index) => ({
     ...{ id: `S${index}`, name: record.name, department: '' },
     functionText: record.functions ?? record.function ?? '',
   }));
-  const run = timed(() => {
-    const pairs = scorePairs(items, { lexicon, segment, floor: 0.2 });
-    const ids = items.map(({ id }) => id);
-    return { pairs, groups: groupScored(ids, pairs, { duplicate: 0.5 }).groups };
-  });
-  const { pairs, groups } = run.result;
-  console.log(
-    `full scoring ${items.length}: ${show(run)}, ${pairs.length} pairs kept, ${groups.length} groups`,
-  );
+  for (const threads of [1, 2]) {
+    const finder = new ThreadSimilarity(
+      fileURLToPath(new URL('../../templates/lexicon', import.meta.url)),
+      threads,
+    );
+    const run = await timed(() => finder.find(items, { duplicate: 0.5, review: 0.5 }));
+    const { pairs, groups, limit } = run.result;
+    console.log(
+      `full scoring ${items.length} on ${threads} thread(s), dictionary and explanations included: ${show(run)}, ${pairs.length} duplicates, ${groups.length} groups${limit ? `, limited to ${limit.partners} partners` : ''}`,
+    );
+  }
 }
 
-function compareWithPeer(file, { left, right, scores }, { threshold, wall }) {
-  const peer = process.env.QINGCHA_PEER;
-  if (!peer || !existsSync(peer)) {
-    console.log('  peer absent: set QINGCHA_PEER to peer_sklearn.py to compare with scikit-learn');
-    return;
-  }
+function compareWithPeer(texts, { left, right, scores }, wall) {
   const folder = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
-  const out = join(folder, 'pairs');
-  const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync('python3', [peer, file, String(threshold), '--pairs', out], {
+  const [input, out] = [join(folder, 'texts.json'), join(folder, 'pairs')];
+  writeFileSync(input, JSON.stringify(texts));
+  const program = fileURLToPath(new URL('join-sklearn.py', import.meta.url));
+  const python = process.env.QINGCHA_PYTHON ?? 'python3';
+  const { status, stdout, stderr } = spawnSync(python, [program, input, String(JOIN), out], {
     encoding: 'utf8',
   });
   if (status === 0) {
-    const theirs = new Map(
+    const peer = JSON.parse(stdout);
+    const keysOf = (lines) => new Map(lines.map(([i, j, score]) => [`${i} ${j}`, +score]));
+    const theirs = keysOf(
       readFileSync(out, 'utf8')
         .split('\n')
         .filter(Boolean)
-        .map((line) => line.split(' '))
-        .map(([i, j, score]) => [`${i} ${j}`, +score]),
+        .map((line) => line.split(' ')),
     );
-    const ours = new Map(Array.from(left, (row, k) => [`${row} ${right[k]}`, scores[k]]));
-    const differs = [...ours]
-      .filter(([key]) => !theirs.has(key))
-      .concat([...theirs].filter(([key]) => !ours.has(key)));
-    const clear = differs.filter(([, score]) => Math.abs(score - threshold) >= 1e-6);
-    const seconds = (performance.now() - begun) / 1e3;
+    const ours = keysOf(Array.from(left, (row, k) => [row, right[k], scores[k]]));
+    const differing = [...ours, ...theirs].filter(([key]) => !(ours.has(key) && theirs.has(key)));
+    const clear = differing.filter(([, score]) => Math.abs(score - JOIN) >= 1e-6);
     console.log(
-      `  peer ${seconds.toFixed(1)} s, ${(seconds / wall).toFixed(1)} times ours: ${stdout.trim()}`,
+      `  peer: scikit-learn ${peer.sklearn}, scipy ${peer.scipy}: ${peer.seconds} s, ${(peer.seconds / wall).toFixed(1)} times ours; ${peer.megabytes} MB`,
     );
     console.log(
       `  pair sets: ours ${ours.size}, theirs ${theirs.size}, differing beyond 1e-6 of the threshold ${clear.length}`,
     );
-  } else console.log(`  peer failed: ${stderr.trim().split('\n').at(-1)}`);
+  } else
+    console.log(
+      `  no peer: ${stderr.trim().split('\n').at(-1)} (QINGCHA_PYTHON names a python3 with scikit-learn)`,
+    );
   rmSync(folder, { recursive: true });
 }
 
-/** CPU seconds over the threshold, one line per size; the vertical axis is logarithmic. */
-function plot(costs) {
-  const sizes = [...new Set(costs.map(({ size }) => size))];
-  const x = (threshold) => 60 + ((threshold - 0.5) / 0.4) * 400;
-  const decades = [0.01, 0.1, 1, 10, 100];
-  const y = (cpu) => 260 - (Math.log10(Math.max(0.01, cpu)) + 2) * 60;
-  const curves = sizes.map((size) => {
-    const points = costs.filter((cost) => cost.size === size);
-    const last = points.at(-1);
-    const line = points.map(({ threshold, cpu }) => `${x(threshold)},${y(cpu).toFixed(1)}`).join(' ');
-    return `<polyline points="${line}" fill="none" stroke="#245"/><text x="${x(last.threshold) + 6}" y="${y(last.cpu)}">N=${size}</text>`;
-  });
-  const grid = decades.map(
-    (at) => `<text x="4" y="${y(at)}">${at} s</text><path d="M60 ${y(at)}H460" stroke="#ddd"/>`,
-  );
-  const ticks = [0.5, 0.6, 0.7, 0.8, 0.9].map((at) => `<text x="${x(at) - 8}" y="280">${at}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="290" font-family="sans-serif" font-size="11">${[...grid, ...ticks, ...curves].join('')}</svg>\n`;
+async function measure({ name, records, source }, costs) {
+  const texts = records.map(textOf);
+  console.log(`\n${name}: ${texts.length} systems`);
+  joinOnce(texts.slice(0, 5_000), JOIN);
+  for (const threshold of THRESHOLDS) {
+    const run = await timed(() => joinOnce(texts, threshold));
+    const { pairs, groups } = run.result;
+    const smaller = costs.findLast((cost) => cost.threshold === threshold);
+    const growth = smaller ? `, ${(run.cpu / smaller.cpu).toFixed(1)} times the CPU of ${smaller.size}` : '';
+    costs.push({ size: texts.length, threshold, cpu: run.cpu });
+    console.log(
+      `join at ${threshold}, text → groups: ${show(run)}, ${pairs.left.length} pairs, ${groups} groups, ${pairs.verified} verified${growth}`,
+    );
+    if (threshold !== JOIN) continue;
+    if (texts.length <= SMALL) compareWithPeer(texts, pairs, run.wall);
+    const two = await timed(() => joinInTwo(texts, threshold));
+    console.log(
+      `  on two threads: ${show(two)}, ${two.result.pairs.left.length} pairs, ${two.result.groups} groups`,
+    );
+    console.log(`  memory in a process of its own: ${memoryOf(source)}`);
+  }
+  const index = await timed(() => createLexicalIndex(texts));
+  const submission = await timed(() => texts.slice(0, 50).map((text) => index.result.near(text, JOIN)));
+  console.log(`index kept ready: ${show(index)}; 50 new against ${texts.length}: ${show(submission)}`);
+  if (texts.length <= SMALL) await scoring(records);
 }
+
+const inventoryOf = (word) =>
+  /^\d+$/u.test(word)
+    ? { name: 'invented', records: makeInventory(+word), source: [word] }
+    : { name: word, records: readLines(word), source: [word] };
 
 async function main() {
   const words = process.argv.slice(2);
   const flag = words.indexOf('--plot');
   const [, picture] = flag < 0 ? [] : words.splice(flag, 2);
-  const files = words;
-  const costs = [];
-  if (!files.length) {
-    console.log(
-      'give inventories: node gen_systems.mjs 10000 42 systems_10000.jsonl, then name the files here',
-    );
+  const isMillion = words.includes('--million');
+  const named = words.filter((word) => !word.startsWith('--'));
+  if (words.includes('--memory')) {
+    const texts = inventoryOf(named[0]).records.map(textOf);
+    joinOnce(texts, JOIN);
+    console.log(`${Math.round(process.resourceUsage().maxRSS / 1e3)} MB at its peak, texts included`);
     return;
   }
-  for (const file of files) {
-    const records = lines(file);
-    const texts = records.map(textOf);
-    console.log(`\n${file}: ${texts.length} systems`);
-    if (texts.length >= 500_000) {
-      const run = joinOnce(texts, 0.8);
-      console.log(
-        `join at 0.8, text → groups: ${show(run)}, ${run.result.pairs.left.length} pairs, ${megabytes()} MB`,
-      );
-      continue;
-    }
-    if (texts.length <= 20_000) joinOnce(texts, 0.5);
-    for (const threshold of [0.5, 0.6, 0.7, 0.8, 0.9]) {
-      const run = joinOnce(texts, threshold);
-      const { pairs, groups, matrix } = run.result;
-      const smaller = costs.findLast((cost) => cost.threshold === threshold);
-      const growth = smaller
-        ? `, ${(run.cpu / smaller.cpu).toFixed(1)} times the CPU of ${smaller.size} systems`
-        : '';
-      costs.push({ size: texts.length, threshold, cpu: run.cpu });
-      console.log(
-        `join at ${threshold}, text → groups: ${show(run)}, ${pairs.left.length} pairs, ${groups} groups, ${pairs.verified} verified, ${megabytes()} MB${growth}`,
-      );
-      if (threshold !== 0.5) continue;
-      if (texts.length <= 20_000) compareWithPeer(file, pairs, { threshold, wall: run.wall });
-      for (const shares of [1, 2]) {
-        const { wall, pairs: found } = await inThreads(matrix, threshold, shares);
-        console.log(`  join alone on ${shares} thread(s): ${wall.toFixed(2)} s, ${found} pairs`);
-      }
-    }
-    const index = timed(() => createLexicalIndex(texts));
-    const submission = timed(() => texts.slice(0, 50).map((text) => index.result.near(text, 0.5)));
-    console.log(`index kept ready: ${show(index)}; 50 new against ${texts.length}: ${show(submission)}`);
-    if (texts.length <= 20_000) await scoring(records);
+  const costs = [];
+  for (const word of named.length ? named : ['10000', '100000']) {
+    await measure(inventoryOf(word), costs);
     globalThis.gc?.();
   }
-  if (picture) writeFileSync(picture, plot(costs));
+  if (isMillion) {
+    const texts = makeInventory(1_000_000).map(textOf);
+    const run = await timed(() => joinOnce(texts, 0.8));
+    console.log(
+      `\n1000000 systems, join at 0.8, text → groups: ${show(run)}, ${run.result.pairs.left.length} pairs`,
+    );
+  }
+  if (picture) {
+    const texts = makeInventory(80_000).map(textOf);
+    const growth = [];
+    for (const size of [10_000, 20_000, 40_000, 80_000])
+      for (const threshold of [0.5, 0.8]) {
+        const { cpu } = await timed(() => joinOnce(texts.slice(0, size), threshold));
+        growth.push({ size, threshold, cpu });
+      }
+    writeFileSync(picture, plotCosts(costs, growth));
+  }
 }
 
-if (!isMainThread) {
-  const { left } = selfJoin(workerData.matrix, workerData.options);
-  parentPort.postMessage(left.length);
-} else await main();
+await main();
