@@ -61,7 +61,7 @@ async function joinInTwo(texts, threshold) {
 /** Peak memory of the join in a process that holds nothing else. */
 function memoryOf(source) {
   const [program, ...rest] = [fileURLToPath(import.meta.url), '--memory', ...source];
-  const { stdout } = spawnSync(process.execPath, [program, ...rest], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', program, ...rest], { encoding: 'utf8' });
   return stdout.trim();
 }
 
@@ -156,7 +156,14 @@ async function main() {
   const isMillion = words.includes('--million');
   const named = words.filter((word) => !word.startsWith('--'));
   if (words.includes('--memory')) {
-    const texts = inventoryOf(named[0]).records.map(textOf);
+    // Texts alone: whoever joins need not hold the records.
+    const texts = /^\d+$/u.test(named[0])
+      ? makeInventory(+named[0]).map(textOf)
+      : readFileSync(named[0], 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => textOf(JSON.parse(line)));
+    globalThis.gc?.();
     joinOnce(texts, JOIN);
     console.log(`${Math.round(process.resourceUsage().maxRSS / 1e3)} MB at its peak, texts included`);
     return;

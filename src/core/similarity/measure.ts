@@ -1,6 +1,7 @@
 import { ALIKE, type PreparedClause, prepareClause, sharedScore } from './clauses.js';
 import type { Profile } from './profile.js';
 import type { Measured } from './compare.js';
+import { DenseRow } from './dense-row.js';
 import { countDocuments } from './tokens.js';
 import type { Counts, Matrix } from './weigh.js';
 
@@ -56,6 +57,8 @@ class BoardMeasurer implements Measurer {
   private readonly ownMarks: Uint8Array;
   private readonly counts = new Int32Array(MOST_CLAUSES);
   private at = 0;
+  /** Character pairs of the shortest clause of the first item. */
+  private shortest = Infinity;
 
   constructor(
     private readonly profiles: readonly Profile[],
@@ -79,8 +82,10 @@ class BoardMeasurer implements Measurer {
     this.functionRow.spread(item);
     this.themeRow.spread(item);
     const { starts, numbers, texts } = this.clausePairs;
+    this.shortest = Infinity;
     for (let text = texts[item] as number, c = 0; text < (texts[item + 1] as number); text++, c++) {
       if (c >= MOST_CLAUSES) break;
+      this.shortest = Math.min(this.shortest, (starts[text + 1] as number) - (starts[text] as number));
       for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
         const pair = numbers[i] as number;
         this.marks[pair] = (this.marks[pair] as number) | (1 << c);
@@ -157,9 +162,14 @@ class BoardMeasurer implements Measurer {
     let edges: Edge[] | null = null;
     const first = texts[item] as number;
     const own = texts[this.at] as number;
+    const shortest = this.shortest;
     for (let text = first; text < (texts[item + 1] as number); text++) {
       const begin = starts[text] as number;
       const end = starts[text + 1] as number;
+      // Most clauses have too little in common with all of the other side together.
+      let hits = 0;
+      for (let i = begin; i < end; i++) if (marks[numbers[i] as number] !== 0) hits++;
+      if (hits === 0 || hits < ALIKE * Math.min(shortest, end - begin)) continue;
       let seen = 0;
       for (let i = begin; i < end; i++) {
         let bits = marks[numbers[i] as number] as number;
@@ -210,34 +220,6 @@ function sharedCount(mine: readonly PreparedClause[], theirs: readonly PreparedC
     }),
   );
   return takeEach(edges);
-}
-
-/** A row of a matrix spread over all columns, to be multiplied with other rows. */
-class DenseRow {
-  private readonly dense: Float32Array;
-  private row = 0;
-
-  constructor(private readonly matrix: Matrix) {
-    this.dense = new Float32Array(matrix.columns);
-  }
-
-  spread(row: number): void {
-    const { starts, tokens, weights } = this.matrix;
-    for (let i = starts[this.row] as number; i < (starts[this.row + 1] as number); i++)
-      this.dense[tokens[i] as number] = 0;
-    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
-      this.dense[tokens[i] as number] = weights[i] as number;
-    this.row = row;
-  }
-
-  dot(row: number): number {
-    const { starts, tokens, weights } = this.matrix;
-    const end = starts[row + 1] as number;
-    let sum = 0;
-    for (let i = starts[row] as number; i < end; i++)
-      sum += (this.dense[tokens[i] as number] as number) * (weights[i] as number);
-    return sum;
-  }
 }
 
 /** Character pairs as small numbers, the texts of an item one after another. */
