@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SKLEARN_JOIN } from './join-sklearn.mjs';
 import { makeInventory } from './make-inventory.mjs';
 import { plotCosts } from './plot-costs.mjs';
 import { joinInThreads } from './similarity-threads.mjs';
@@ -87,9 +88,8 @@ function compareWithPeer(texts, { left, right, scores }, wall) {
   const folder = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
   const [input, out] = [join(folder, 'texts.json'), join(folder, 'pairs')];
   writeFileSync(input, JSON.stringify(texts));
-  const program = fileURLToPath(new URL('join-sklearn.py', import.meta.url));
   const python = process.env.QINGCHA_PYTHON ?? 'python3';
-  const { status, stdout, stderr } = spawnSync(python, [program, input, String(JOIN), out], {
+  const { status, stdout, stderr } = spawnSync(python, ['-c', SKLEARN_JOIN, input, String(JOIN), out], {
     encoding: 'utf8',
   });
   if (status === 0) {

@@ -1,4 +1,5 @@
-# The usual analyst's join, as a peer: scikit-learn's TF-IDF over character pairs of Han runs, products of sparse blocks.
+// The peer as a program for python3: handed over with -c.
+export const SKLEARN_JOIN = String.raw`# The usual analyst's join, as a peer: scikit-learn's TF-IDF over character pairs of Han runs, products of sparse blocks.
 # usage: python3 join-sklearn.py TEXTS.json THRESHOLD OUT ; OUT gets "row row score" per pair, stdout one JSON line.
 import json
 import re
@@ -38,3 +39,4 @@ print(json.dumps({
     'pairs': found,
     'megabytes': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
 }))
+`;
