@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table, Tabs, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { Loading } from './loading.js';
@@ -49,9 +50,12 @@ function PreviewTable({
 }: {
   readonly table: Shape<'TablePreviewDto'>;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  // What scrolls sideways is reached by keyboard too.
+  useEffect(() => place.current?.querySelector('.ant-table-body')?.setAttribute('tabindex', '0'));
   const width = columns.reduce((sum, column) => sum + column.width * CHARACTER, 0);
   return (
-    <>
+    <div ref={place}>
       <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
         {captions.join('　')}
         {rows.length < total ? `　预览前 ${rows.length} 行，共 ${total} 行` : `　共 ${total} 行`}
@@ -78,7 +82,7 @@ function PreviewTable({
           {note}
         </Typography.Paragraph>
       ))}
-    </>
+    </div>
   );
 }
 
