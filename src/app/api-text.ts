@@ -202,7 +202,7 @@ export const PARAMETER_TEXT = {
   dryRun: '试导入：只看结果，登记册不变',
   commit: 'good-rows：有误的行不影响其他行；all：有一行有误则整个单位不收入',
   replaceAll: '全量替换：登记册中本次没有的系统视为已撤销，而不是待核实',
-  report: 'issues：只列出有问题的行；full：逐格列出读到的内容',
+  report: 'issues：只列出有问题的行、系统名称和有问题的格；full：逐格列出读到的内容',
   files: '普查表文件或 zip',
   offered: '同时采用系统建议的写法（全角数字、单位、日期）',
   corrections: '改正：文件的 sha256、工作表、单元格、改为的内容（留空为清除）',

@@ -8,7 +8,7 @@ import { describeImport, describeUnit } from './summary.js';
 export interface UploadReportOptions {
   readonly round: string;
   readonly dryRun: boolean;
-  /** `issues`: only the rows with problems; `full`: every cell as it was read. */
+  /** `issues`: only the rows with problems and the cells in question; `full`: every cell as it was read. */
   readonly report: 'issues' | 'full';
 }
 
@@ -44,10 +44,22 @@ const unitLine = (unit: UnitResult) => ({
   changes: unit.changes.map((change) => ({ ...change, sentence: describeChange(change) })),
 });
 
-const onlyIssues = (file: ReportedFile): ReportedFile => ({
-  ...file,
-  sheets: file.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.filter(({ issues }) => issues.length).map((row) => ({ ...row, cells: {}, implied: {} })),
-  })),
-});
+/** The rows with problems: what the system is called and the cells in question, so that they can be put right. */
+function onlyIssues(file: ReportedFile): ReportedFile {
+  const { sheets, ...rest } = maskReport(file);
+  return {
+    ...rest,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows
+        .filter(({ issues }) => issues.length)
+        .map((row) => {
+          const wrong = new Set(row.issues.map(({ cell }) => cell));
+          const kept = Object.entries(row.cells).filter(
+            ([field, { cell }]) => field === 'systemName' || wrong.has(cell),
+          );
+          return { ...row, cells: Object.fromEntries(kept), implied: {} };
+        }),
+    })),
+  };
+}

@@ -73,6 +73,12 @@ describe('corrections of an upload', () => {
     expect(issuesOf(trial)).toEqual(['E2 bad-date', 'C3 missing-required']);
     const { sha256 = '', sheets = [], offered = [] } = trial.files[0] ?? {};
     expect(offered).toMatchObject([{ cell: 'F2', typed: '１２万元', proposed: '12' }]);
+    // Of a row with problems: what the system is called, and what stands in the cells in question.
+    expect(sheets[0]?.rows[0]?.cells).toMatchObject({
+      systemName: { raw: '水文档案系统' },
+      goLiveDate: { cell: 'E2', raw: '2015年13月' },
+    });
+    expect(Object.keys(sheets[0]?.rows[0]?.cells ?? {})).toHaveLength(2);
     const sheet = sheets[0]?.sheet ?? '';
     const { status, body } = await correct(
       [file],

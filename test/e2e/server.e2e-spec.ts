@@ -126,7 +126,10 @@ describe('service', () => {
 describe('rounds', () => {
   it('are opened once', async () => {
     const opened = await api.post<RoundDto>('rounds', { name: ROUND, asOf: '2017-12-31' });
-    expect([opened.status, opened.body]).toEqual([201, { id: 1, name: ROUND, asOf: '2017-12-31' }]);
+    expect([opened.status, opened.body]).toEqual([
+      201,
+      { id: 1, name: ROUND, asOf: '2017-12-31', deadline: null, notice: '' },
+    ]);
     expect((await api.get('rounds')).body).toEqual([opened.body]);
     const again = await api.post('rounds', { name: ROUND, asOf: '2018-12-31' });
     expect([again.status, again.body.code]).toEqual([409, 'round-exists']);

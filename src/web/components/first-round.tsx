@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, DatePicker, Form, Input } from 'antd';
+import { Button, DatePicker, Form, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { rememberRound } from './use-round.js';
+import { Panel } from './panel.js';
 
 interface NewRound {
   readonly name: string;
@@ -34,7 +35,7 @@ export function FirstRound() {
   });
   const required = (message: string) => [{ required: true, message }];
   return (
-    <Card size="small" title="建立普查批次" style={{ maxWidth: 480 }}>
+    <Panel title="建立普查批次" style={{ maxWidth: 480 }}>
       {open.error ? <FaultNotice error={open.error} /> : null}
       <Form layout="vertical" requiredMark={false} onFinish={(values: NewRound) => open.mutate(values)}>
         <Form.Item name="name" label="批次名称" rules={required('请填写批次名称')}>
@@ -53,6 +54,6 @@ export function FirstRound() {
           建立
         </Button>
       </Form>
-    </Card>
+    </Panel>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex } from 'antd';
+import { Flex } from 'antd';
 import type { Role } from '../../app/actor.js';
 import { answered, api } from '../api.js';
 import { moment } from '../words.js';
 import { everyPage } from './every-page.js';
 import { Figure } from './figure.js';
+import { Panel } from './panel.js';
 
 /** What the administrators keep in order; they see nothing of what is submitted. */
 export function HomeAdministrator({ rights }: { readonly rights: ReadonlySet<Role> }) {
@@ -24,14 +25,14 @@ function Accounts() {
   });
   const waiting = data?.filter(({ proposedRole }) => proposedRole).length;
   return (
-    <Card size="small" title="账户" style={{ marginBottom: 12 }}>
+    <Panel title="账户" style={{ marginBottom: 12 }}>
       <Flex gap={32} wrap>
         <Figure label="账户" value={data?.length} to="/accounts" />
         <Figure label="等待授予角色" value={waiting} to="/accounts" isBad={Boolean(waiting)} />
         <Figure label="已停用" value={data?.filter(({ isDisabled }) => isDisabled).length} />
         <Figure label="没有登录过" value={data?.filter(({ lastSignInAt }) => !lastSignInAt).length} />
       </Flex>
-    </Card>
+    </Panel>
   );
 }
 
@@ -42,12 +43,12 @@ function Trail() {
   });
   const [latest] = data?.items ?? [];
   return (
-    <Card size="small" title="审计记录" style={{ marginBottom: 12 }}>
+    <Panel title="审计记录" style={{ marginBottom: 12 }}>
       <Flex gap={32} wrap>
         <Figure label="记录" value={data?.total} to="/trail" />
         <Figure label="最近一条" value={latest ? `${moment(latest.at)} ${latest.actionTitle}` : undefined} />
       </Flex>
-    </Card>
+    </Panel>
   );
 }
 
@@ -55,7 +56,7 @@ function Upkeep() {
   const { data } = useQuery({ queryKey: ['upkeep'], queryFn: () => answered(api.GET('/api/upkeep')) });
   const troubles = data?.things.filter(({ status }) => status !== 'ok');
   return (
-    <Card size="small" title="备份与体检" style={{ marginBottom: 12 }}>
+    <Panel title="备份与体检" style={{ marginBottom: 12 }}>
       <Flex gap={32} wrap>
         <Figure
           label="最近一次备份"
@@ -77,6 +78,6 @@ function Upkeep() {
       {troubles?.map(({ check, message }) => (
         <div key={check}>{message}</div>
       ))}
-    </Card>
+    </Panel>
   );
 }

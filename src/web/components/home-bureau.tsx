@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex } from 'antd';
+import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { STATE_TITLES } from '../../core/review/review-case.js';
 import { answered, api } from '../api.js';
@@ -9,6 +9,7 @@ import { TaskCard } from './task-card.js';
 import { inRound as addressInRound } from './in-round.js';
 import { useReporting } from './use-reporting.js';
 import { useLatestRun } from './use-latest-run.js';
+import { Panel } from './panel.js';
 
 /** Where the survey and its review stand, and what comes next. */
 export function HomeBureau({ round }: { readonly round: string }) {
@@ -32,7 +33,7 @@ export function HomeBureau({ round }: { readonly round: string }) {
   const toDecide = (states.get('replied') ?? 0) + (states.get('unanswered') ?? 0);
   return (
     <>
-      <Card size="small" title="填报" style={{ marginBottom: 12 }}>
+      <Panel title="填报" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           <Figure label="已报单位" value={countOf('reported', 'late', 'returned')} to={inRound('board')} />
           <Figure
@@ -54,8 +55,8 @@ export function HomeBureau({ round }: { readonly round: string }) {
             to={inRound('register')}
           />
         </Flex>
-      </Card>
-      <Card size="small" title="复核" style={{ marginBottom: 12 }}>
+      </Panel>
+      <Panel title="复核" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           {Object.entries(STATE_TITLES)
             .filter(([state]) => states.has(state))
@@ -69,7 +70,7 @@ export function HomeBureau({ round }: { readonly round: string }) {
             ))}
           {states.size ? null : <span>还没有建立事项。</span>}
         </Flex>
-      </Card>
+      </Panel>
       <div className="tasks">
         <TaskCard title="导入" to={inRound('import')} act="批量导入">
           各单位交来的表格可以一次导入，在后台处理。

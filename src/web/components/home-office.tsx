@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Flex } from 'antd';
+import { Flex } from 'antd';
 import { answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { Figure } from './figure.js';
 import { TaskCard } from './task-card.js';
 import { useLatestRun } from './use-latest-run.js';
+import { Panel } from './panel.js';
 
 /** How far the clean-up is, and what the office sends out. */
 export function HomeOffice({ round }: { readonly round: string }) {
@@ -28,7 +29,7 @@ export function HomeOffice({ round }: { readonly round: string }) {
   const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
   return (
     <>
-      <Card size="small" title="整治" style={{ marginBottom: 12 }}>
+      <Panel title="整治" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           <Figure label="列入清单" value={sum('listed')} to={inRound('progress')} />
           <Figure label="处置中" value={underway} to={inRound('cases?state=underway')} />
@@ -41,7 +42,7 @@ export function HomeOffice({ round }: { readonly round: string }) {
           <Figure label="已销号" value={sum('closed')} to={inRound('cases?state=closed')} />
           <Figure label="暂缓" value={sum('deferred')} />
         </Flex>
-      </Card>
+      </Panel>
       <div className="tasks">
         <TaskCard title="清单" to={inRound('lists')} act="出清单">
           {run ? '按口径的清单，表格和公文格式各一份。' : '判定之后才能出清单。'}

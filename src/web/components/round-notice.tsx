@@ -1,6 +1,6 @@
-import { Card } from 'antd';
 import { Deadline } from './deadline.js';
 import { useRound } from './use-round.js';
+import { Panel } from './panel.js';
 
 /** What the office asks of the units in this round, and until when. */
 export function RoundNotice() {
@@ -8,9 +8,9 @@ export function RoundNotice() {
   const found = rounds.find(({ name }) => name === round);
   if (!found) return null;
   return (
-    <Card size="small" style={{ marginBottom: 12 }}>
+    <Panel style={{ marginBottom: 12 }}>
       <strong>{found.name}</strong>，普查基准日 {found.asOf}，<Deadline day={found.deadline} />
       {found.notice ? <div style={{ whiteSpace: 'pre-line', marginTop: 6 }}>{found.notice}</div> : null}
-    </Card>
+    </Panel>
   );
 }

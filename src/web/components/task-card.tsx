@@ -1,6 +1,7 @@
-import { Card, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Panel } from './panel.js';
 
 interface Props {
   readonly title: string;
@@ -12,10 +13,10 @@ interface Props {
 
 /** One thing to do: how it stands, and the one click that leads there. */
 export const TaskCard = ({ title, to, act, children }: Props) => (
-  <Card size="small" title={<h2 style={{ fontSize: 15, margin: 0 }}>{title}</h2>} style={{ height: '100%' }}>
+  <Panel title={title} style={{ height: '100%' }}>
     <Typography.Paragraph style={{ minHeight: 44 }}>{children}</Typography.Paragraph>
     <Link to={to} className="act">
       {act}
     </Link>
-  </Card>
+  </Panel>
 );

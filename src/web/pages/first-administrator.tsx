@@ -1,10 +1,11 @@
-import { Alert, Button, Card, Form, Input, Radio } from 'antd';
+import { Alert, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRenewSession } from '../session.js';
+import { Panel } from '../components/panel.js';
 
 interface FirstAdministrator {
   readonly code: string;
@@ -33,7 +34,7 @@ export function FirstAdministratorPage() {
   return (
     <div className="page" style={{ maxWidth: 560 }} role="main">
       <PageTitle title="建立首个管理员" lead="一次性安装码显示在启动清查服务的控制台上，用后即失效。" />
-      <Card>
+      <Panel>
         {error ? <FaultNotice error={error} /> : null}
         <Form
           layout="vertical"
@@ -74,7 +75,7 @@ export function FirstAdministratorPage() {
             建立
           </Button>
         </Form>
-      </Card>
+      </Panel>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { App, Button, Card, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRenewSession, useSession } from '../session.js';
+import { Panel } from '../components/panel.js';
 
 interface Passwords {
   readonly current: string;
@@ -36,7 +37,7 @@ export function PasswordPage() {
         title="修改密码"
         lead={account?.mustChangePassword ? '首次登录或密码到期，请先设置您自己的密码。' : undefined}
       />
-      <Card>
+      <Panel>
         {error ? <FaultNotice error={error} /> : null}
         <Form layout="vertical" requiredMark={false} onFinish={(values: Passwords) => void change(values)}>
           <Form.Item
@@ -69,7 +70,7 @@ export function PasswordPage() {
             修改密码
           </Button>
         </Form>
-      </Card>
+      </Panel>
     </div>
   );
 }

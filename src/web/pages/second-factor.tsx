@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Card, Form, Input, QRCode, Typography } from 'antd';
+import { Alert, Button, Form, Input, QRCode, Typography } from 'antd';
 import { answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRenewSession, useSession } from '../session.js';
+import { Panel } from '../components/panel.js';
 
 /** Enrols an authenticator: scan, then prove it by its first code. */
 export function SecondFactorPage() {
@@ -19,7 +20,7 @@ export function SecondFactorPage() {
   return (
     <div className="page" style={{ maxWidth: 520 }}>
       <PageTitle title="身份验证器" lead="登录时除密码外，再输入手机验证器上的 6 位数字。" />
-      <Card>
+      <Panel>
         {account?.hasSecondFactor ? <Alert type="success" title="已经启用" /> : null}
         {(offer.error ?? confirm.error) ? <FaultNotice error={offer.error ?? confirm.error} /> : null}
         {account?.hasSecondFactor ? null : offer.data?.uri ? (
@@ -46,7 +47,7 @@ export function SecondFactorPage() {
             开始启用
           </Button>
         )}
-      </Card>
+      </Panel>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Card, Flex, Form, Input, Typography } from 'antd';
+import { Button, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { Refusal, answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { useRenewSession } from '../session.js';
+import { Panel } from '../components/panel.js';
 
 interface Credentials {
   readonly account: string;
@@ -31,7 +32,7 @@ export function SignInPage() {
   };
   return (
     <Flex justify="center" align="center" style={{ minHeight: '100%', padding: 16 }} role="main">
-      <Card style={{ width: 380, maxWidth: '100%' }}>
+      <Panel style={{ width: 380, maxWidth: '100%' }}>
         <Typography.Title level={1} style={{ fontSize: 24, letterSpacing: 4, marginTop: 0 }}>
           清查
         </Typography.Title>
@@ -60,7 +61,7 @@ export function SignInPage() {
         <Typography.Paragraph type="secondary" style={{ marginTop: 16, marginBottom: 0 }}>
           账号由本市系统管理员发放。忘记密码请与其联系重置。
         </Typography.Paragraph>
-      </Card>
+      </Panel>
     </Flex>
   );
 }
