@@ -2016,6 +2016,9 @@ export interface components {
       /** @description 理由 */
       reason: string;
     };
+    DroppedSurvivorDto: {
+      system: string;
+    };
     DepartmentDto: {
       id: number;
       name: string;
@@ -4670,11 +4673,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DroppedSurvivorDto'];
+        };
       };
       /** @description code, message */
       default: {
@@ -4811,7 +4816,7 @@ export interface operations {
         replaceAll?: boolean;
         /** @description 政策口径的编号 */
         pack?: string;
-        /** @description issues：只列出有问题的行；full：逐格列出读到的内容 */
+        /** @description issues：只列出有问题的行、系统名称和有问题的格；full：逐格列出读到的内容 */
         report?: 'issues' | 'full';
         /** @description 在后台处理：立即返回 202 和任务，凭任务编号查进度和结果 */
         background?: boolean;
@@ -4898,7 +4903,7 @@ export interface operations {
         replaceAll?: boolean;
         /** @description 政策口径的编号 */
         pack?: string;
-        /** @description issues：只列出有问题的行；full：逐格列出读到的内容 */
+        /** @description issues：只列出有问题的行、系统名称和有问题的格；full：逐格列出读到的内容 */
         report?: 'issues' | 'full';
         /** @description 同时采用系统建议的写法（全角数字、单位、日期） */
         offered?: boolean;

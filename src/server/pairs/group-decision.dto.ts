@@ -31,6 +31,11 @@ export class SurvivorDto {
   @ApiProperty({ format: 'date-time' }) readonly decidedAt!: string;
 }
 
+/** Whose choice was taken back. */
+export class DroppedSurvivorDto {
+  @ApiProperty() readonly system!: string;
+}
+
 export class SurvivorParams extends RoundParams {
   @requiredText(PAIR_TEXT.survivor, 60)
   readonly system!: string;

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { bindGroup, chooseSurvivor, dropSurvivor } from '../../app/decide-groups.js';
 import type { Ports } from '../../app/ports.js';
@@ -7,7 +7,13 @@ import { roundForReading } from '../../app/resolve-round.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
-import { NewGroupDto, NewSurvivorDto, SurvivorDto, SurvivorParams } from './group-decision.dto.js';
+import {
+  DroppedSurvivorDto,
+  NewGroupDto,
+  NewSurvivorDto,
+  SurvivorDto,
+  SurvivorParams,
+} from './group-decision.dto.js';
 import { PairDecisionDto } from './pair.dto.js';
 
 @ApiTags(TAG_TITLES.pairs)
@@ -49,14 +55,14 @@ export class GroupDecisionsController {
   }
 
   @Delete('survivors/:system')
-  @HttpCode(204)
   @Access('auditBureau', 'all')
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: DroppedSurvivorDto })
   async dropSurvivor(
     @Param() { system, ...params }: SurvivorParams,
     @CallerPorts() ports: Ports,
-  ): Promise<void> {
+  ): Promise<DroppedSurvivorDto> {
     const { name } = await roundForReading(params, ports.register);
     await dropSurvivor(name, system, ports);
+    return { system };
   }
 }
