@@ -34,11 +34,25 @@ function endingOf(text: string, words: Words): readonly string[] | undefined {
   return undefined;
 }
 
+type Word = readonly [word: string, codes: readonly string[]];
+const BY_LENGTH = new WeakMap<Words, readonly Word[]>();
+
+/** The words of a question that may stand inside an answer, longest first; sorted once. */
+function wordsByLength(words: Words): readonly Word[] {
+  const known = BY_LENGTH.get(words);
+  if (known) return known;
+  const sorted = [...words]
+    .filter(([word]) => word.length >= 2 && !word.startsWith(ANY))
+    .sort(([a], [b]) => b.length - a.length);
+  BY_LENGTH.set(words, sorted);
+  return sorted;
+}
+
 function containedIn(text: string, words: Words): readonly string[] | undefined {
   let rest = text;
   let found: readonly string[] | undefined;
-  for (const [word, codes] of [...words].sort(([a], [b]) => b.length - a.length)) {
-    if (word.length < 2 || word.startsWith(ANY) || !rest.includes(word)) continue;
+  for (const [word, codes] of wordsByLength(words)) {
+    if (!rest.includes(word)) continue;
     if (found && found.join() !== codes.join()) return undefined;
     found = codes;
     rest = rest.replace(word, '\u0000');

@@ -1,4 +1,4 @@
-import { matchPath } from './match-columns.js';
+import { matchPath, mayNameSystem } from './match-columns.js';
 import { type Sheet, cellText } from './sheet.js';
 
 /** Rows looked at: a second table or card beside the first shows near the top. */
@@ -33,7 +33,7 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
 function twins(labels: Labels): readonly number[] {
   for (const [column, label] of labels.entries()) {
     if (!label || labels.indexOf(label) !== column || !labels.includes(label, column + 1)) continue;
-    if (matchPath([label])?.field === 'systemName')
+    if (mayNameSystem([label]) && matchPath([label])?.field === 'systemName')
       return labels.flatMap((other, index) => (other === label ? [index] : []));
   }
   return [];
