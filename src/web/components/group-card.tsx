@@ -5,7 +5,7 @@ import type { Shape } from '../api.js';
 import type { Pair } from './group-pair.js';
 import { systemAddress } from './in-round.js';
 import { Loading } from './loading.js';
-import { PairLine } from './pair-line.js';
+import { PairList } from './pair-list.js';
 import { SurvivorDialog } from './survivor-dialog.js';
 import { ToneTag } from './tone-tag.js';
 import { type GroupDecisions, pairsAcross } from './use-group-decisions.js';
@@ -14,6 +14,9 @@ import { VerdictTag } from './verdict-tag.js';
 const GroupGraph = lazy(() => import('./group-graph.js'));
 
 type Group = Shape<'GroupDto'>;
+
+/** A larger group is shown in part, and without a graph that nobody could read. */
+const MOST_MEMBERS = 40;
 
 interface Props {
   readonly group: Group;
@@ -29,6 +32,7 @@ interface Props {
 export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick, onPair }: Props) {
   const [apart, setApart] = useState<readonly string[]>([]);
   const [isNaming, setNaming] = useState(false);
+  const [isWhole, setWhole] = useState(group.members.length <= MOST_MEMBERS);
   const names = new Map(group.members.map(({ id, systemName }) => [id, systemName]));
   const named = decisions.survivors.find(({ system }) => names.has(system));
   const rest = group.members.map(({ id }) => id).filter((id) => !apart.includes(id));
@@ -69,51 +73,44 @@ export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick
     >
       <Flex gap={16} wrap align="flex-start">
         <div style={{ flex: '1 1 460px', minWidth: 0 }}>
-          {group.members.map(({ id, department, systemName, zombie }) => (
-            <Flex key={id} gap={8} align="center" wrap className="member">
-              {canDecide ? (
-                <Checkbox
-                  aria-label={`从 ${group.id} 拆出 ${systemName}`}
-                  checked={apart.includes(id)}
-                  onChange={({ target }) =>
-                    setApart(target.checked ? [...apart, id] : apart.filter((one) => one !== id))
-                  }
-                />
-              ) : null}
-              <Link to={systemAddress(round, id)}>{systemName}</Link>
-              <Typography.Text type="secondary">{department}</Typography.Text>
-              {id === group.survivor ? <ToneTag tone="good">建议保留</ToneTag> : null}
-              {named?.system === id && id !== group.survivor ? (
-                <ToneTag tone="doubtful">{named.decidedBy}指定保留，待重新判定</ToneTag>
-              ) : null}
-              {zombie === 'clear' ? null : <VerdictTag verdict={zombie} />}
-            </Flex>
-          ))}
+          {(isWhole ? group.members : group.members.slice(0, MOST_MEMBERS)).map(
+            ({ id, department, systemName, zombie }) => (
+              <Flex key={id} gap={8} align="center" wrap className="member">
+                {canDecide ? (
+                  <Checkbox
+                    aria-label={`从 ${group.id} 拆出 ${systemName}`}
+                    checked={apart.includes(id)}
+                    onChange={({ target }) =>
+                      setApart(target.checked ? [...apart, id] : apart.filter((one) => one !== id))
+                    }
+                  />
+                ) : null}
+                <Link to={systemAddress(round, id)}>{systemName}</Link>
+                <Typography.Text type="secondary">{department}</Typography.Text>
+                {id === group.survivor ? <ToneTag tone="good">建议保留</ToneTag> : null}
+                {named?.system === id && id !== group.survivor ? (
+                  <ToneTag tone="doubtful">{named.decidedBy}指定保留，待重新判定</ToneTag>
+                ) : null}
+                {zombie === 'clear' ? null : <VerdictTag verdict={zombie} />}
+              </Flex>
+            ),
+          )}
+          {isWhole ? null : (
+            <Button size="small" onClick={() => setWhole(true)}>
+              显示全部 {group.members.length} 个系统
+            </Button>
+          )}
           <Typography.Paragraph style={{ margin: '8px 0' }}>
             建议保留“{names.get(group.survivor)}”的理由：{group.survivorReasons.join('；')}
           </Typography.Paragraph>
         </div>
-        {group.members.length > 2 ? (
+        {group.members.length > 2 && group.members.length <= MOST_MEMBERS ? (
           <Suspense fallback={<Loading what="正在画图" />}>
             <GroupGraph group={group} onPair={onPair} />
           </Suspense>
         ) : null}
       </Flex>
-      <details>
-        <summary>两两比对（{group.pairs.length} 对，最相似的在前）</summary>
-        {group.pairs
-          .toSorted((a, b) => b.score - a.score)
-          .map((pair) => (
-            <PairLine
-              key={`${pair.a} ${pair.b}`}
-              pair={pair}
-              names={names}
-              decisions={decisions}
-              canDecide={canDecide}
-              onOpen={() => onPair(pair)}
-            />
-          ))}
-      </details>
+      <PairList {...{ names, decisions, canDecide, onPair }} pairs={group.pairs} />
       {isNaming ? (
         <SurvivorDialog group={group} decisions={decisions} onClose={() => setNaming(false)} />
       ) : null}
