@@ -18,8 +18,7 @@ const says = ({ meanings }: HeadingWord, options: readonly string[]): boolean =>
 function meetsNeeds(asking: Asking, words: readonly HeadingWord[], above: readonly HeadingWord[]): boolean {
   const free = [...words];
   let own = 0;
-  // The narrowest need chooses first, so that a word of many meanings is left to the others.
-  for (const need of asking.needs.toSorted((a, b) => a.length - b.length)) {
+  for (const need of asking.needs) {
     const at = free.findIndex((word) => says(word, need));
     if (at >= 0) {
       free.splice(at, 1);

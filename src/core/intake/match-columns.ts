@@ -1,6 +1,5 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { guessHeading } from './guess-heading.js';
-
 import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';

@@ -3,7 +3,10 @@ import type { FieldId } from '../survey/survey.js';
 /** A way to ask a question: meanings that must stand in the heading, may stand there, and must not. */
 export interface Asking {
   readonly field: FieldId;
-  /** Each must be said by a word of its own; `a|b`: one of the two. */
+  /**
+   * Each must be said by a word of its own; `a|b`: one of the two. The narrowest stands first and chooses first, so
+   * that a word of many meanings is left to the others.
+   */
   readonly needs: readonly (readonly string[])[];
   readonly also: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
@@ -18,7 +21,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').fil
 
 const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
   field,
-  needs: needs.split(' ').map((need) => need.split('|')),
+  needs: needs
+    .split(' ')
+    .map((need) => need.split('|'))
+    .sort((a, b) => a.length - b.length),
   also: set(also),
   not: set(`otherwise ${not}`),
   confidence: OWN_WORDS,

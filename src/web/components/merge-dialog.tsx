@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import type { Shape } from '../api.js';
 import type { GroupDecisions } from './use-group-decisions.js';
+import { ReasonField } from './reason-field.js';
 
 interface Props {
   readonly groups: readonly Shape<'GroupDto'>[];
@@ -37,13 +38,7 @@ export function MergeDialog({ groups, decisions: { bind }, onClose }: Props) {
           bind.mutate({ members: members.map(({ id }) => id), reason }, { onSuccess: () => onClose(true) })
         }
       >
-        <Form.Item
-          name="reason"
-          label="理由（不少于四个字，写入记录）"
-          rules={[{ required: true, whitespace: true, min: 4, message: '请写明理由，不少于四个字' }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount />
-        </Form.Item>
+        <ReasonField />
       </Form>
     </Modal>
   );

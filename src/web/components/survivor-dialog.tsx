@@ -1,6 +1,7 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import type { Shape } from '../api.js';
 import type { GroupDecisions } from './use-group-decisions.js';
+import { ReasonField } from './reason-field.js';
 
 interface Props {
   readonly group: Shape<'GroupDto'>;
@@ -42,13 +43,7 @@ export function SurvivorDialog({ group, decisions: { keep }, onClose }: Props) {
             }))}
           />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由（不少于四个字，写入记录）"
-          rules={[{ required: true, whitespace: true, min: 4, message: '请写明理由，不少于四个字' }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount />
-        </Form.Item>
+        <ReasonField />
       </Form>
     </Modal>
   );
