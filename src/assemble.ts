@@ -11,6 +11,7 @@ import type { Ports } from './app/ports.js';
 import { readSettings } from './app/settings.js';
 import type { TrailAnchors } from './app/trail-port.js';
 import type { Upkeep } from './app/upkeep-port.js';
+import { type ReadOrder, readStandingOrders } from './app/standing-orders.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookFixer } from './app/fixes-port.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
@@ -63,6 +64,8 @@ export interface Assembly extends Ports {
   readonly upkeep: Upkeep;
   /** Where backups go that name no folder of their own. */
   readonly backupsFolder: string;
+  /** Work that comes round by itself while the register is served. */
+  readonly standingOrders: readonly ReadOrder[];
   readonly jobLedger: JobLedger;
   readonly jobFolder: JobFolder;
   readonly supervisor: JobSupervisor;
@@ -172,6 +175,7 @@ export async function assemble({
     trail: register,
     anchors,
     backupsFolder: settings.QINGCHA_BACKUPS,
+    standingOrders: readStandingOrders(settings),
     upkeep: assembleUpkeep(register, place, templatesFolder),
     ...assembleWorkers(),
     outbox: folderOutbox,

@@ -20,6 +20,9 @@ export interface Actor {
 /** The command line: whoever may start programs on the machine of the register. */
 export const CONSOLE: Actor = { name: '本机命令行', role: 'console', department: null };
 
+/** What the program does by itself because a setting asked for it. */
+export const STANDING_ORDER: Actor = { name: '定时任务', role: 'console', department: null };
+
 /** What a unit of work does, as the audit trail records it: `action` is `<noun>.<verb>`, for example round.open. */
 export interface Act {
   readonly actor: Actor;

@@ -101,6 +101,15 @@ export async function expirePersons(before: string, ports: Ports): Promise<Reten
   return { systems, files: changed.length, unread };
 }
 
+export const describeRetention = ({ systems, files, unread }: Retention): readonly string[] => [
+  `已抹去 ${systems} 个系统、${files} 个文件里的联系人和电话。`,
+  ...describeUnread(unread),
+];
+
+/** Files that nobody could look into are named, never passed over. */
+export const describeUnread = (names: readonly string[]): readonly string[] =>
+  names.length ? [`没能打开、因而没有查到的文件：${names.join('、')}`] : [];
+
 function patternOf(text: string): PersonPattern {
   const pattern = personPattern(text);
   if (!pattern) throw new Fault('person-too-short');

@@ -237,6 +237,11 @@ const FAULTS = {
     status: 500,
     text: '审计记录的保留天数 QINGCHA_TRAIL_DAYS 不能是“{value}”：按《网络安全法》不得少于 {least} 天。',
   },
+  'order-days-wrong': {
+    exit: 3,
+    status: 500,
+    text: '设置 {setting} 不能是“{value}”：请填天数，不少于 {least}；不要自动办理的，请留空。',
+  },
   'case-not-found': { exit: 3, status: 404, text: '没有编号为“{case}”的事项。请用事项清单上的编号。' },
   'no-cases': { exit: 3, status: 409, text: '批次“{round}”没有这样的事项。请先用 review open 建立事项。' },
   'case-changed': {

@@ -7,6 +7,7 @@ export const JOB_TITLES: Readonly<Record<JobKind, string>> = {
   lists: '导出清单',
   similarity: '查找相似系统',
   backup: '备份',
+  retention: '清理过期的联系人',
 };
 
 export const JOB_STATE_TITLES: Readonly<Record<JobState, string>> = {

@@ -4,7 +4,7 @@ import type { Page } from './page.js';
 
 /** Long work outside the web process: what is asked, how far it is, what came of it. */
 
-export const JOB_KINDS = ['import', 'judge', 'lists', 'similarity', 'backup'] as const;
+export const JOB_KINDS = ['import', 'judge', 'lists', 'similarity', 'backup', 'retention'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
@@ -54,7 +54,13 @@ export interface BackupJob {
   readonly prove: boolean;
 }
 
-export type JobRequest = ImportJob | JudgeJob | ListsJob | SimilarityJob | BackupJob;
+/** Gives up the contacts of rounds whose survey date lies before a day; see `erase-person.ts`. */
+export interface RetentionJob {
+  readonly kind: 'retention';
+  readonly before: string;
+}
+
+export type JobRequest = ImportJob | JudgeJob | ListsJob | SimilarityJob | BackupJob | RetentionJob;
 
 export interface JobProgress {
   /** A short Chinese phrase. */

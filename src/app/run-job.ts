@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
+import { describeRetention, expirePersons } from './erase-person.js';
 import { auditSurvey } from './audit-survey.js';
 import { chooseLists, writeList } from './export-lists.js';
 import { findPack } from './find-pack.js';
@@ -13,6 +14,7 @@ import type {
   JobResult,
   JudgeJob,
   ListsJob,
+  RetentionJob,
   SimilarityJob,
 } from './jobs-port.js';
 import { describeLimit, similarityDocument } from './similarity-document.js';
@@ -37,6 +39,8 @@ export function runJob(request: JobRequest, context: JobContext): Promise<JobRes
       return compareSystems(request, context);
     case 'backup':
       return copyRegister(request, context);
+    case 'retention':
+      return giveUpContacts(request, context);
   }
 }
 
@@ -124,4 +128,11 @@ async function compareSystems(
 async function copyRegister({ prove }: BackupJob, { backup, progress }: JobContext): Promise<JobResult> {
   progress.report('备份', 0, 1);
   return { sentences: await backup(prove) };
+}
+
+async function giveUpContacts({ before }: RetentionJob, { ports, progress }: JobContext): Promise<JobResult> {
+  progress.report('清理联系人', 0, 1);
+  const retention = await expirePersons(before, ports);
+  const { systems, files } = retention;
+  return { sentences: describeRetention(retention), systems, files };
 }

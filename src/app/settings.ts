@@ -51,6 +51,16 @@ export const SETTINGS = [
     help: '备份放在哪个文件夹；宜放在另一块磁盘，不能在数据文件夹里',
   },
   {
+    name: 'QINGCHA_BACKUP_DAYS',
+    default: '',
+    help: '服务运行时每隔多少天自动备份一次并验证能够恢复；不填则不自动备份',
+  },
+  {
+    name: 'QINGCHA_CONTACT_DAYS',
+    default: '',
+    help: '联系人和电话从批次的基准日起保存多少天（不少于 90），到期后服务每周自动抹去；不填则不自动抹去',
+  },
+  {
     name: 'QINGCHA_TRAIL_DAYS',
     default: '365',
     help: '审计记录至少保留多少天，不得少于 180 天（《网络安全法》第二十一条）',

@@ -2163,7 +2163,7 @@ export interface components {
     JobDto: {
       id: string;
       /** @enum {string} */
-      kind: 'import' | 'judge' | 'lists' | 'similarity' | 'backup';
+      kind: 'import' | 'judge' | 'lists' | 'similarity' | 'backup' | 'retention';
       kindTitle: string;
       round: string | null;
       actor: string;

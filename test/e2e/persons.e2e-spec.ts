@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { startServer } from '../../src/server/main.js';
 import { type TestPostgres, startPostgres } from './postgres.js';
 import { judgedIn, qingcha, system, writeSurvey } from './command-line.js';
 import { temporaryFolder } from './store-samples.js';
@@ -109,3 +110,30 @@ describe.each(PLACES)('on %s', (_, openDatabase) => {
     expect(existsSync(join(home, 'data', 'redacted'))).toBe(true);
   });
 });
+
+it('a server that was told how long gives contacts up by itself', async () => {
+  const home = temporaryFolder();
+  const dataFolder = join(home, 'data');
+  await writeSurvey(join(home, 'in', '丁.xlsx'), [
+    system('路灯系统', { contactName: '吴六河', contactPhone: '13987650003' }),
+  ]);
+  expect(qingcha(home, ['import', 'in', '--out', 'out', '--as-of', '2017-12-31']).status).toBe(0);
+  rmSync(join(home, 'out'), { recursive: true });
+  rmSync(join(home, 'in'), { recursive: true });
+  expect(holding(home, '吴六河').length).toBeGreaterThan(0);
+  process.env['QINGCHA_CONTACT_DAYS'] = '90';
+  const databaseFile = join(dataFolder, 'qingcha.sqlite');
+  const server = await startServer({ port: 0, dataFolder, databaseFile, databaseUrl: '' });
+  try {
+    const jobs = async () => (await fetch(`${server.url}/api/jobs?state=done`)).text();
+    while (!(await jobs()).includes('"total":1')) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await jobs()).toContain('已抹去 1 个系统、1 个文件里的联系人和电话。');
+  } finally {
+    delete process.env['QINGCHA_CONTACT_DAYS'];
+    await server.close();
+  }
+  expect(holding(home, '吴六河')).toEqual([]);
+  expect(qingcha(home, ['trail', 'export', '--out', 'trail.jsonl']).status).toBe(0);
+  expect(readFileSync(join(home, 'trail.jsonl'), 'utf8')).toMatch(/定时任务.*person\.retain/u);
+  rmSync(home, { recursive: true });
+}, 60_000);

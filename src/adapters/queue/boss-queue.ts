@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import type { Job, JobKind, JobLedger } from '../../app/jobs-port.js';
 
-/** Imports and judgements change the register: one at a time among all programs that share it. */
-const WRITING: ReadonlySet<JobKind> = new Set(['import', 'judge']);
+/** These change the register: one at a time among all programs that share it. */
+const WRITING: ReadonlySet<JobKind> = new Set(['import', 'judge', 'retention']);
 const queueOf = ({ request }: Job): string =>
   WRITING.has(request.kind) ? 'qingcha-writing' : 'qingcha-reading';
 const QUEUES = [

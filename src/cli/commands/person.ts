@@ -1,4 +1,11 @@
-import { type PersonPlaces, erasePerson, expirePersons, findPerson } from '../../app/erase-person.js';
+import {
+  type PersonPlaces,
+  describeRetention,
+  describeUnread,
+  erasePerson,
+  expirePersons,
+  findPerson,
+} from '../../app/erase-person.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print, say } from '../terminal.js';
 
@@ -20,9 +27,7 @@ export async function personRetainCommand(
   options: CommonOptions & { readonly before: string },
 ): Promise<void> {
   await withSession(options, async ({ ports }) => {
-    const { systems, files, unread } = await expirePersons(options.before, ports);
-    print(`已抹去 ${systems} 个系统、${files} 个文件里的联系人和电话。`);
-    tellUnread(unread);
+    for (const line of describeRetention(await expirePersons(options.before, ports))) print(line);
   });
 }
 
@@ -37,9 +42,5 @@ function tell({ register, files, unread }: PersonPlaces, { json }: CommonOptions
       `文件：${member ?? file}，${sheet}，${cells.slice(0, 10).join('、')}${cells.length > 10 ? ' 等' : ''}`,
     );
   print(`共 ${register.length + files.length} 处。`);
-  tellUnread(unread);
+  for (const line of describeUnread(unread)) say(line);
 }
-
-const tellUnread = (names: readonly string[]): void => {
-  if (names.length) say(`没能打开、因而没有查到的文件：${names.join('、')}`);
-};
