@@ -12,14 +12,14 @@ describe('confirmColumns', () => {
     answers.map((answer, row) => [`系统${row}`, `功能${row}`, '张三', answer]);
 
   it('takes a heading that is half understood for the question that its answers fit', () => {
-    expect(fieldsOf([[...header, '登录频率大概'], ...body(['每天', '每周', '每月'])])).toContain(
+    expect(fieldsOf([[...header, '登录频率咋样'], ...body(['每天', '每周', '每月'])])).toContain(
       'useFrequency',
     );
   });
 
   it('leaves it to a person where the answers are few or fit nothing', () => {
-    expect(fieldsOf([[...header, '登录频率大概'], ...body(['每天', '每周'])])?.[3]).toBeNull();
-    expect(fieldsOf([[...header, '登录频率大概'], ...body(['甲', '乙', '丙'])])?.[3]).toBeNull();
+    expect(fieldsOf([[...header, '登录频率咋样'], ...body(['每天', '每周'])])?.[3]).toBeNull();
+    expect(fieldsOf([[...header, '登录频率咋样'], ...body(['甲', '乙', '丙'])])?.[3]).toBeNull();
   });
 
   it('gives up a guess that the answers belie', () => {

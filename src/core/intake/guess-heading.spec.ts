@@ -33,6 +33,17 @@ describe('guessHeading', () => {
     expect(guessHeading('数据库名称')).toBeNull();
   });
 
+  it('hears when a question of yes or no is turned round, and leaves other questions alone', () => {
+    expect(guessHeading('是否尚未接入共享交换平台')).toMatchObject({
+      field: 'sharingConnected',
+      isOpposite: true,
+    });
+    expect(guessHeading('是否无法上政务云')).toMatchObject({ field: 'cloudReady', isOpposite: true });
+    expect(guessHeading('是否已脱离业务流程')).toMatchObject({ field: 'businessInSystem', isOpposite: true });
+    expect(guessHeading('能不能被其他系统替代')).toEqual({ field: 'replaceable', confidence: 0.6 });
+    expect(guessHeading('未接入共享平台原因')).toBeNull();
+  });
+
   it('cuts the longest word first', () => {
     expect(headingWords('上线运行时间').map(({ text }) => text)).toEqual(['上线运行', '时间']);
   });

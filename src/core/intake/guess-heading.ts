@@ -6,6 +6,8 @@ import { ASKINGS, type Asking } from './questions-in-words.js';
 export interface HeadingGuess {
   readonly field: FieldId;
   readonly confidence: number;
+  /** The heading asks the contrary (是否尚未接入): 是 means 否. */
+  readonly isOpposite?: true;
 }
 
 /** Of a heading at least so much must be explained: one odd character in five is forgiven. */
@@ -28,8 +30,21 @@ function meetsNeeds(asking: Asking, words: readonly HeadingWord[], above: readon
   return own > 0;
 }
 
+/** 是否无法上云: one word turns the question round. Only a question of yes or no can be. */
+const isContrary = (words: readonly HeadingWord[]): boolean =>
+  words.some(({ meanings }) => meanings.has('contrary'));
+
+const isYesNo = ({ field }: Asking): boolean => {
+  const codes = fieldOf(field).codes as readonly string[];
+  return codes.includes('是') && codes.includes('否');
+};
+
+const asksWhether = (words: readonly HeadingWord[]): boolean =>
+  words.some(({ meanings }) => meanings.has('whether'));
+
 function explainedBy(asking: Asking, words: readonly HeadingWord[]): number {
   const mayAskWhether = fieldOf(asking.field).codes.length > 0;
+  const mayBeContrary = isYesNo(asking);
   let known = 0;
   let length = 0;
   for (const { text, meanings } of words) {
@@ -39,6 +54,7 @@ function explainedBy(asking: Asking, words: readonly HeadingWord[]): number {
         meaning === 'filler' ||
         meaning === 'system' ||
         (meaning === 'whether' && mayAskWhether) ||
+        (meaning === 'contrary' && mayBeContrary) ||
         asking.also.has(meaning) ||
         asking.needs.some((need) => need.includes(meaning)),
     );
@@ -70,7 +86,9 @@ export interface LikelyQuestion extends HeadingGuess {
 export function likelyQuestions(heading: string, above: string, least: number): readonly LikelyQuestion[] {
   const words = headingWords(heading);
   const over = above ? headingWords(above) : [];
+  const isTurned = isContrary(words);
   return ASKINGS.flatMap((asking) => {
+    if (isTurned && !(isYesNo(asking) && asksWhether(words))) return [];
     if (!meetsNeeds(asking, words, over) || isRefused(asking, words)) return [];
     const explained = explainedBy(asking, words);
     return explained < least ? [] : { asking, explained };
@@ -81,6 +99,7 @@ export function likelyQuestions(heading: string, above: string, least: number): 
       confidence: asking.confidence,
       explained,
       needs: asking.needs.length,
+      ...(isTurned ? { isOpposite: true as const } : {}),
     }));
 }
 
@@ -91,5 +110,7 @@ export function guessHeading(heading: string, above = ''): HeadingGuess | null {
     ({ field, explained, needs }) =>
       field !== best?.field && explained === best?.explained && needs === best.needs,
   );
-  return best && !isTied ? { field: best.field, confidence: best.confidence } : null;
+  if (!best || isTied) return null;
+  const { field, confidence, isOpposite } = best;
+  return { field, confidence, ...(isOpposite ? { isOpposite } : {}) };
 }

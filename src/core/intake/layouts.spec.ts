@@ -309,4 +309,40 @@ describe('layouts of one sheet', () => {
     expect(found.cells).toEqual(['B2']);
     expect(found.notRows).toEqual([3, 4]);
   });
+
+  it('reads cards of single pairs that stand under each other, below the line that names the unit', () => {
+    const found = read([
+      ['填报单位：市档案局', null],
+      ['系统一', null],
+      ['系统名称：', '数字档案馆'],
+      ['功能：', '档案接收'],
+      ['启用时间：', '2012年3月'],
+      ['联系人：', '张三'],
+      [null, null],
+      ['系统二', null],
+      ['系统名称：', '跨馆查询'],
+      ['功能：', '查档出证'],
+      ['启用时间：', '2016年5月'],
+      ['联系人：', '李四'],
+    ]);
+    expect(found.cells).toEqual(['B3', 'B9']);
+    expect(
+      found.rows?.map(({ values }) => [values.systemName, values.goLiveDate, values.contactName]),
+    ).toEqual([
+      ['数字档案馆', '2012-03', '张三'],
+      ['跨馆查询', '2016-05', '李四'],
+    ]);
+    expect(found.rows?.map(({ implied }) => implied.departmentName)).toEqual(['市档案局', '市档案局']);
+  });
+
+  it('passes over the example that a form is handed out with', () => {
+    const found = read([
+      ['序号', '系统名称', '主要功能', '联系人', '联系电话'],
+      ['例', '政务服务系统', '线上办理事项', '张三', '0000-1'],
+      [1, '示例：某某系统', '示例功能', '', ''],
+      [2, '排污许可管理', '许可申请', '李四', '0000-2'],
+    ]);
+    expect(found.cells).toEqual(['B4']);
+    expect(found.notRows).toEqual([2, 3]);
+  });
 });

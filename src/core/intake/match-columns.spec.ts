@@ -40,6 +40,21 @@ describe('matchHeading', () => {
     expect(matchHeading(heading)).toMatchObject({ field: 'constructionCost', factor });
   });
 
+  it('asks whose money it is of the blocks further out', () => {
+    expect(matchPath(['建设情况', '资金', '来源'])?.field).toBe('constructionFunding');
+    expect(matchPath(['运维情况', '资金', '来源'])?.field).toBe('opsFunding');
+    expect(matchPath(['概况', '运维情况', '资金', '金额（元）'])).toMatchObject({
+      field: 'annualOpsCost',
+      factor: 0.0001,
+    });
+    expect(matchPath(['建设情况', '审批', '部门'])?.field).toBe('approvalAuthority');
+  });
+
+  it('takes the scale of a count from its heading', () => {
+    expect(matchPath(['年办件量（万件）'])).toMatchObject({ field: 'annualTransactions', factor: 10_000 });
+    expect(matchPath(['年办件量（件）'], 0.0001)).toMatchObject({ field: 'annualTransactions', factor: 1 });
+  });
+
   it('compares words without marks, width and case', () => {
     expect(plainHeading('★平均ＣＰＵ利用率（%）')).toEqual({ words: '平均cpu利用率', unit: '%' });
   });

@@ -8,7 +8,7 @@ import { squeeze } from './sheet.js';
 export interface ColumnMatch {
   readonly field: FieldId;
   readonly confidence: number;
-  /** What turns a bare amount in this column into 万元. */
+  /** What turns a bare amount in this column into 万元, and a bare count into ones. */
   readonly factor: number;
   /** The heading asks the contrary: 是 means 否. */
   readonly isOpposite?: true;
@@ -28,7 +28,7 @@ export interface Column {
 const DECORATION =
   /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（([【](?:必填|必填项|选填|可多选|多选|单选|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
 const UNIT =
-  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户)(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
+  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户|万[个人次件户]|千[个人次件户])(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
 
 /** Between a heading and the title above it, where both are asked about as one text. */
@@ -49,6 +49,10 @@ export const plainHeading = remembered(
 /** What turns amounts of this unit into 万元, or `null` for a unit that is no money. */
 export const moneyFactor = (unit: string | null): number | null =>
   unit === null ? null : (FACTORS[unit] ?? null);
+
+/** What a bare number counts for under 年办件量（万件）. */
+const countFactor = (unit: string | null): number =>
+  unit === null || /元$/u.test(unit) ? 1 : unit.startsWith('万') ? 10_000 : unit.startsWith('千') ? 1000 : 1;
 
 const bracketFree = (words: string): string => words.replace(/[（(][^（）()]*[）)]/gu, '');
 
@@ -126,10 +130,12 @@ const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
   [/^(?:联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
   [/^(?:立项|审批|批复)/u, { unit: 'approvalAuthority' }],
   [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
-  [/^(?:资金|建设|投资|经费|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
+  [/^(?:建设|投资|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
 ];
+/** 运维情况 | 资金 | 来源: whose money it is, the blocks further out say; building where none does. */
+const MONEY_BLOCK = /^(?:资金|经费|费用)/u;
 const LEAVES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:单位)?(?:名称|全称)$|^单位(?:名称|全称)?$/u, 'unit'],
+  [/^(?:单位|部门)?(?:名称|全称)$|^(?:单位|部门)$/u, 'unit'],
   [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$/u, 'person'],
   [/^(?:联系)?(?:电话|方式)$|^手机(?:号码?)?$|^联系方式$/u, 'phone'],
   [/^(?:资金|经费)?(?:来源|渠道)$/u, 'funding'],
@@ -140,12 +146,15 @@ const LEAVES: readonly (readonly [RegExp, string])[] = [
 function meaningInBlock(path: readonly string[], words: string): FieldId | null | undefined {
   const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
   if (leaf === undefined) return undefined;
+  let isMoney = false;
   for (const title of path.slice(0, -1).reverse()) {
     const spoken = plainHeading(title).words.replace(/^(?:信息)?系统(?=.{2})/u, '');
     const block = IN_BLOCK.find(([pattern]) => pattern.test(spoken));
     if (block && leaf in block[1]) return block[1][leaf] ?? null;
+    isMoney ||= MONEY_BLOCK.test(spoken);
   }
-  return undefined;
+  if (!isMoney) return undefined;
+  return leaf === 'funding' ? 'constructionFunding' : leaf === 'amount' ? 'constructionCost' : undefined;
 }
 
 /** 月均登录（次） and 月均登录（人） are two questions: the unit tells which. */
@@ -209,6 +218,10 @@ function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch |
   const inBlock = meaningInBlock(titles, leaf.words);
   if (inBlock === null) return null;
   if (inBlock !== undefined) return { field: inBlock, confidence: 0.9, factor };
+  const inTheirUnit = (found: Wording): ColumnMatch => ({
+    ...found,
+    factor: fieldOf(found.field).kind === 'count' ? countFactor(leaf.unit) : factor,
+  });
   // A group title over a short leaf (运维 | 到期时间) reads as one heading.
   const parent = plain.at(-2)?.words ?? '';
   const below = leaf.words + BELOW + parent;
@@ -221,10 +234,20 @@ function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch |
     ownWording(leaf.words) ??
     // 年运维（万元）: the unit says that money is meant.
     (moneyFactor(leaf.unit) === null ? null : ownWording(`${leaf.words}金额`)) ??
-    (parent ? ownWording(below) : null);
-  if (found) return { ...found, factor };
+    (parent ? ownWording(below) : null) ??
+    // 运维情况 | 合同 | 到期时间: what the title above leaves out, those over it may say.
+    (plain.length > 2 && leaf.words.length <= SHORT_LEAF
+      ? ownWording(leaf.words + BELOW + aboveOf(plain))
+      : null);
+  if (found) return inTheirUnit(found);
   return optionOf(path);
 }
+
+const aboveOf = (plain: readonly { readonly words: string }[]): string =>
+  plain
+    .slice(0, -1)
+    .map(({ words }) => words)
+    .join('');
 
 /** 承载网络 over 政务外网 | 互联网: a column to tick for each listed value. */
 function optionOf(path: readonly string[]): ColumnMatch | null {

@@ -31,13 +31,16 @@ const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
 });
 
 /** A project is named where its system is not, and the time of building stands for the time of going live. */
-const faintly = (field: FieldId, needs: string): Asking => ({ ...ask(field, needs), confidence: FAINT });
+const faintly = (field: FieldId, needs: string, also = ''): Asking => ({
+  ...ask(field, needs, also),
+  confidence: FAINT,
+});
 
 /** How the questions are asked in people's own words; the meanings are those of `heading-words`. */
 export const ASKINGS: readonly Asking[] = [
   ask('departmentName', 'org', 'name which', 'contractor approve ops office owner whether system'),
   ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
-  ask('systemName', 'system name', 'business alias', 'project'),
+  ask('systemName', 'system name', 'business alias mlps level own', 'project replace connect other'),
   faintly('systemName', 'project name'),
   faintly('systemName', 'bare'),
   ask('systemAlias', 'alias', '', 'name'),
@@ -49,7 +52,8 @@ export const ASKINGS: readonly Asking[] = [
   ask('category', 'system|business kind', 'own business which nature', 'project'),
   ask('function', 'function', 'business build content use name remark realise main list', 'whether'),
   ask('function', 'build content', '', 'whether'),
-  ask('function', 'business remark|content'),
+  ask('function', 'business remark|content|condition', 'carry own'),
+  ask('function', 'carry|own business', 'undertake'),
   ask('buildType', 'unified', 'build kind source issuelevel nature which', 'whether'),
   ask('buildType', 'source kind', '', 'money whether data'),
   ask('buildType', 'build nature|kind|source', 'project', 'money'),
@@ -68,6 +72,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('builder', 'build undertake org', 'name'),
   ask('builder', 'build company', 'name which contractor', 'ops'),
   ask('builder', 'vendor', 'name'),
+  ask('builder', 'who contractor', 'build'),
   ask('buildMethod', 'build|obtain mode', 'ops project', 'money data share'),
   ask('goLiveDate', 'golive time', 'use run formal build system project', 'intend'),
   ask('goLiveDate', 'build finish time', 'project', 'intend'),
@@ -118,6 +123,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('lastUsed', 'last use', 'time onetime'),
   ask('businessInSystem', 'onlinehandling', 'whether realise business'),
   ask('businessInSystem', 'business|handle online', 'whether handle total'),
+  ask('businessInSystem', 'detached business', 'whether'),
   ask('annualTransactions', 'yearly volume', 'business handle average'),
   ask('replaceable', 'whether|can replace', 'other function'),
   ask('replacedBy', 'replace which|other|name', 'intend can', 'whether'),
@@ -125,6 +131,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('networks', 'network', 'environment kind carry use run own intend', 'security internet server'),
   ask('hosting', 'host', 'server place environment mode own run which', 'network whether contractor money'),
   ask('hosting', 'server place', 'carry'),
+  faintly('hosting', 'cloud', 'whether build carry'),
   ask('hosting', 'host place', 'server', 'network contractor money'),
   ask('cloudReady', 'cloud ready', 'whether can'),
   ask('cpuUtilisation', 'cpu rate', 'average server'),
@@ -136,7 +143,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('mlpsLevel', 'mlpslevel', 'level security', 'filing'),
   ask('mlpsFilingNumber', 'mlps filing', 'docno proof', 'level'),
   ask('mlpsFilingNumber', 'mlps docno', 'proof level'),
-  ask('sharingConnected', 'shareplatform', 'whether connect region data', 'selfbuilt'),
+  ask('sharingConnected', 'shareplatform', 'whether connect region data', 'selfbuilt produce'),
   ask('sharingConnected', 'whether share', 'data realise connect', 'selfbuilt channel'),
   ask('connectedSystems', 'connect system', 'which name other data', 'whether shareplatform internet'),
   ask('connectedSystems', 'connect other', 'which name data', 'whether shareplatform internet'),
@@ -152,7 +159,12 @@ export const ASKINGS: readonly Asking[] = [
   ask('plannedFinish', 'intend|dispose finish time', 'share'),
   ask('deferRequested', 'defer', 'whether apply dispose', 'reason'),
   ask('deferReason', 'defer reason', 'apply dispose'),
-  ask('contactName', 'contact', 'personname business org own owner use', 'phone contractor ops time'),
+  ask(
+    'contactName',
+    'contact',
+    'personname business org own owner use security',
+    'phone contractor ops time',
+  ),
   ask('contactPhone', 'phone', 'contact number own org', 'contractor ops'),
   ask('remarks', 'remark', 'add', 'whether'),
 ];

@@ -43,10 +43,10 @@ export const isPlaceholder = (text: string): boolean =>
   !NO_PLACEHOLDER.test(text) && PLACEHOLDERS.has(squeeze(text).toUpperCase());
 
 const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
-  [/亿元?$/u, 10_000],
-  [/万元?(?:人民币)?$/u, 1],
+  // 12万5千, 1亿2千万元: 万 and 亿 count 元, whether or not it is said.
+  [/(?<=[万亿萬億].*)(?:元)?$/u, 0.0001],
   [/千元$/u, 0.1],
-  [/元(?:人民币)?$/u, 0.0001],
+  [/元$/u, 0.0001],
 ];
 
 const exact = (value: number): number => Number(value.toPrecision(12));
@@ -59,6 +59,7 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
   const text = rest
     .replace(/^(?:人民币|¥|￥|RMB)/u, '')
     .replaceAll('整', '')
+    .replace(/人民币$/u, '')
     .replace(/(?:\/|每)年$/u, '');
   const unit = MONEY_UNITS.find(([pattern]) => pattern.test(text));
   const { value } = readNumber(unit ? text.replace(unit[0], '') : text);
@@ -67,12 +68,16 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
   return isApproximate ? { value: amount, problem: 'bad-number' } : { value: amount };
 }
 
-function readCount(cell: Cell, raw: string, field: Field): Omit<ReadAnswer, 'raw'> {
+const SCALED = /[千万亿仟萬億]/u;
+
+function readCount(cell: Cell, raw: string, field: Field, factor: number): Omit<ReadAnswer, 'raw'> {
   const words = ['人/月', '次/月', '件/年', '人次', '个', '人', '次', '件', '户', '名', '家', '笔'];
-  const { value, certainty } =
+  const { value: bare, certainty } =
     typeof cell === 'number'
       ? { value: cell, certainty: 'exact' }
       : readNumber(raw, [...words, field.unit ?? '']);
+  // 3.2万 under （万件） is not 320 million: a scale in the cell speaks for itself.
+  const value = bare === null || SCALED.test(raw) ? bare : exact(bare * Math.max(1, factor));
   if (value === null || value < 0 || !Number.isInteger(value)) return { value: null, problem: 'bad-number' };
   return certainty === 'exact' ? { value } : { value, problem: 'bad-number' };
 }
@@ -126,7 +131,8 @@ function settleListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
 const phoneText = (raw: string): string => raw.normalize('NFKC').trim().replace(/\.0$/u, '');
 
 /**
- * Reads one cell as the answer to one question. `factor` turns a bare amount under this heading into 万元.
+ * Reads one cell as the answer to one question. `factor` turns a bare amount under this heading into 万元,
+ * and a bare count into ones.
  * Nothing is guessed: what cannot be read is `null` with its problem, and the raw text is always kept.
  */
 export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
@@ -144,7 +150,7 @@ function readKind(field: Field, cell: Cell, raw: string, factor: number): Omit<R
     case 'money':
       return readMoney(cell, raw, factor);
     case 'count':
-      return readCount(cell, raw, field);
+      return readCount(cell, raw, field, factor);
     case 'percent':
       return readPercent(cell, raw);
     case 'date':

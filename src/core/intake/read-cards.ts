@@ -46,6 +46,8 @@ function labelledIn(
 ): { readonly match: ColumnMatch; readonly heading: string; readonly cell: string } | null {
   const [, label = '', cell = ''] = /^\s*([^:：\n]{2,16})[:：]\s*(\S[\s\S]*)$/u.exec(text) ?? [];
   const match = label ? matchPath([label.trim()], sheetFactor) : null;
+  // 说明：1.本表一个系统填一张 at the foot says how to fill the form in.
+  if (match?.field === 'remarks' && /^(?:[\d一（(]|本表|请)/u.test(cell)) return null;
   return match && match.confidence >= SURE_LABEL ? { match, heading: label.trim(), cell } : null;
 }
 

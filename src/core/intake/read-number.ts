@@ -10,7 +10,7 @@ const UNREADABLE: ReadNumber = { value: null, certainty: 'exact' };
 const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
-const APPROXIMATE = /^(?:大约|约|大概)|(?:余|多|左右|上下)/gu;
+const APPROXIMATE = /^(?:大约|约|大概)|(?:余|多|来|左右|上下)/gu;
 /** Banker's figures and other spellings of a numeral. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九' },
@@ -61,14 +61,31 @@ function chineseNumeral(text: string): number | null {
   return total + section + digit * place;
 }
 
-function plainNumber(text: string): number | null {
-  const [, number = '', scale = ''] =
-    /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)([十百千万亿]*)$/u.exec(text) ?? [];
-  if (!number) return chineseNumeral(text);
-  let value = Number(number.replaceAll(',', ''));
-  for (const char of scale) value *= SCALES[char] ?? TENS[char] ?? 1;
-  return Number(value.toPrecision(15));
+const FIGURES = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)([十百千万亿]*)/uy;
+
+/** 120, 1.2万, 3百万, 12万5千, 1万2 (12,000); `null` when it is no number in figures. */
+function inFigures(text: string): number | null {
+  let total = 0;
+  let before = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < text.length; at = FIGURES.lastIndex) {
+    FIGURES.lastIndex = at;
+    const [, figures = '', scale = ''] = FIGURES.exec(text) ?? [];
+    if (!figures) return null;
+    let value = Number(figures.replaceAll(',', ''));
+    let size = 1;
+    for (const char of scale) size *= SCALES[char] ?? TENS[char] ?? 1;
+    // 1万2 leaves out 千; 1万2000 says every digit; 1万20 might be either.
+    if (!scale && at > 0) size = figures.length === 1 ? before / 10 : 1;
+    value *= size;
+    const isNext = size < before && (scale || at === 0 || value * 10 >= before);
+    if (!isNext || (at > 0 && value >= before)) return null;
+    total += value;
+    before = size;
+  }
+  return text ? Number(total.toPrecision(15)) : null;
 }
+
+const plainNumber = (text: string): number | null => inFigures(text) ?? chineseNumeral(text);
 
 /**
  * Reads a number as officials write it: full-width digits, thousands commas, Chinese numerals, 万 and 亿,

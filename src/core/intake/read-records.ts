@@ -8,6 +8,7 @@ import type { SurveyRow } from './read-row.js';
 import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
 import type { Column } from './match-columns.js';
 import { sideBySide } from './side-by-side.js';
+import { stacked } from './stacked.js';
 import { type SheetContext, lifecycleIn, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
@@ -39,11 +40,13 @@ const WIDEST_TRANSPOSED = 2_000;
 
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
-  const readings = sideBySide(sheet).flatMap((part) => readOne(part, options) ?? []);
+  const beside = sideBySide(sheet);
+  const parts = beside.length ? beside : stacked(sheet);
+  const readings = parts.flatMap((part) => readOne(part, options) ?? []);
   return readings.length > 1 ? joined(readings) : readOne(sheet, options);
 }
 
-/** Blocks side by side as one reading: what is no row in all of them is no row of the sheet. */
+/** Blocks of one sheet as one reading: what is no row in all of them is no row of the sheet. */
 function joined(readings: readonly SheetReading[]): SheetReading {
   const [first] = readings as readonly [SheetReading];
   const all = <T>(pick: (reading: SheetReading) => readonly T[]): readonly T[] => [

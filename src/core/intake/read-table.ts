@@ -33,7 +33,7 @@ const NOTE =
 const SIGNED =
   /^(?:单位|部门|主管|分管)?(?:负责人|领导|填表人|填报人|审核人|经办人|制表人?|联系人|填报日期|填表日期)(?:[(（].{0,6}[)）])?[:：]/u;
 const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
-const EXAMPLE = /^(?:示例|样例|例如|例[:：)）]|[（(]例)/u;
+const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
 /** Reads the body under a header, up to the end of the view or the header of the next table. */
 export function readTable(
@@ -161,6 +161,7 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (EXAMPLE.test(start)) return '示例行';
   const answered = asked.filter(({ index }) => texts[index]);
   const name = answered.find(({ match }) => match.field === 'systemName');
+  if (name && EXAMPLE.test(squeeze(texts[name.index] ?? ''))) return '示例行';
   if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';

@@ -19,7 +19,7 @@ export const approval = section('approval', '审批备案', {
   }),
   approvalNumber: text({
     label: '审批文号',
-    aliases: ['立项文号', '批复文号', '建设依据'],
+    aliases: ['立项文号', '批复文号', '建设依据', '系统建设/立项依据', '立项依据'],
     example: '市发改〔2014〕21号',
     help: '批复文件文号',
   }),

@@ -9,6 +9,7 @@ export const security = section('security', '安全', {
     synonyms: {
       否: '非涉密',
       不涉密: '非涉密',
+      不: '非涉密',
       不涉及: '非涉密',
       不涉及国家秘密: '非涉密',
       不涉及涉密: '非涉密',
