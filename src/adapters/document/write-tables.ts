@@ -34,7 +34,7 @@ const FONTS = {
   body: { font: PRINT_WORDS.bodyFont, size: 8 },
 } as const;
 /** Characters that may fill a column down a page. */
-const LONG_TEXT = 400;
+const LONG_TEXT = 250;
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -92,15 +92,37 @@ function contentOf(table: Table, startsPage: boolean): readonly (Paragraph | Pri
   ];
 }
 
-/** Widths of the columns, filling the width between the margins. */
-function widthsOf(columns: readonly TableColumn[]): readonly number[] {
+/** Digits and letters that no text processor breaks, such as a date: a column is at least as wide. */
+const UNBROKEN = /[0-9A-Za-z.,-]+/gu;
+const LONGEST_UNBROKEN = 12;
+const DIGIT = Math.ceil(0.58 * FONTS.body.size * TWIPS_PER_POINT);
+/** Rows that are looked through for the longest of them. */
+const ROWS_MEASURED = 200;
+
+/** Widths of the columns, filling the width between the margins: as declared, but no date or number broken. */
+function widthsOf(columns: readonly TableColumn[], rows: Table['rows']): readonly number[] {
   const room = PAGE.height - 2 * MARGIN;
+  const least = columns.map((column, index) => {
+    const texts = rows.slice(0, ROWS_MEASURED).map((row) => print(row[index] ?? null, column));
+    const longest = Math.max(
+      ...texts.flatMap((text) => text.match(UNBROKEN) ?? []).map(({ length }) => length),
+      0,
+    );
+    return Math.min(longest, LONGEST_UNBROKEN) * DIGIT + CELL_MARGINS.left + CELL_MARGINS.right;
+  });
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => Math.floor((width / total) * room));
+  const wished = columns.map(({ width }) => (width / total) * room);
+  const lacking = wished.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0);
+  const spare = wished.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0);
+  const share = spare > lacking ? 1 - lacking / spare : 1;
+  return wished.map((width, index) => {
+    const minimum = Math.min(least[index] ?? 0, spare > lacking ? Infinity : width);
+    return Math.floor(width > minimum ? minimum + (width - minimum) * share : minimum);
+  });
 }
 
-function gridOf({ columns, rows }: Table): PrintedTable {
-  const widths = widthsOf(columns);
+function gridOf({ columns, rows, empty: noRows = PRINT_WORDS.emptyTable }: Table): PrintedTable {
+  const widths = widthsOf(columns, rows);
   const cellOf = (text: string, index: number, { isHead = false, span = 1, isCentred = false } = {}) =>
     new PrintedCell({
       borders: BORDERS,
@@ -131,7 +153,7 @@ function gridOf({ columns, rows }: Table): PrintedTable {
       }),
   );
   const empty = new TableRow({
-    children: [cellOf(PRINT_WORDS.emptyTable, 0, { span: columns.length, isCentred: true })],
+    children: [cellOf(noRows, 0, { span: columns.length, isCentred: true })],
   });
   const sums = rows.length ? sumRow(columns, rows, cellOf) : [];
   return new PrintedTable({

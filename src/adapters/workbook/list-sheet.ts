@@ -49,7 +49,7 @@ export function addListSheet(workbook: Workbook, table: Table): Worksheet {
   const header = addHeader(sheet, table.columns);
   for (const row of table.rows) addBody(sheet, table.columns, row);
   if (table.rows.length) drawBlocks(sheet, table, header.number + 1);
-  else line(PRINT_WORDS.emptyTable, FONTS.body, 'center').getCell(1).border = BORDER;
+  else line(table.empty ?? PRINT_WORDS.emptyTable, FONTS.body, 'center').getCell(1).border = BORDER;
   if (table.rows.length && table.columns.some(({ sum }) => sum)) addSum(sheet, table);
   for (const note of table.notes) line(note, FONTS.body, 'left');
   preparePrint(sheet, header.number);

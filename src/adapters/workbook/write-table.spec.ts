@@ -80,8 +80,8 @@ describe('createTableWriter', () => {
   });
 
   it('says so when there are no rows', async () => {
-    const parts = await partsOf([{ ...TABLE, rows: [] }]);
-    expect(parts.get('xl/sharedStrings.xml')).toContain('>无<');
+    const parts = await partsOf([{ ...TABLE, rows: [], empty: '无。没有人认定' }]);
+    expect(parts.get('xl/sharedStrings.xml')).toContain('>无。没有人认定<');
     expect(parts.get('xl/sharedStrings.xml')).not.toContain('>合计<');
   });
 

@@ -4,7 +4,9 @@ import { captionsOf, chineseDate, decisionNote, headed, numberNotes } from './le
 import type { List, ListInput } from './list.js';
 import { DEPARTMENT, DISPOSITION, OPS_COST, SOURCE, SYSTEM_NAME, blank } from './system-columns.js';
 import { type SystemRow, systemRows } from './system-row.js';
+import { decommission } from './decommission.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
+import { whyEmpty } from './why-empty.js';
 
 interface PlannedRow extends SystemRow {
   readonly due: string | null;
@@ -51,6 +53,7 @@ export const cleanupPlan: List = {
         title: headed(input, cleanupPlan.title),
         captions: captionsOf(input, rows.length),
         ...tabulate(rows, COLUMNS),
+        empty: whyEmpty(input, { ...decommission, isDecided: true }),
         notes: numberNotes([
           '各环节的计划日期由认定日期至完成时限平均排定，是建议，责任单位可以在完成时限内调整；“已完成”的附有证明材料。完成时限以政策文件和认定意见为准。',
           decisionNote(input),

@@ -1,6 +1,6 @@
 import type { Evidence, Verdict } from '../audit/finding.js';
 import { ruleById, ruleTitle } from '../rules/index.js';
-import { citeClause } from '../survey/citation.js';
+import { type Clause, citeClause, citePassage } from '../survey/citation.js';
 import { displayValue, fieldOf } from '../survey/survey.js';
 import type { SourceRow } from '../survey/system.js';
 
@@ -17,8 +17,17 @@ export const describeRules = (verdicts: readonly Verdict[]): string =>
     verdicts.map(({ rule, verdict }) => ruleTitle(rule) + (verdict === 'conflicting' ? '（存疑）' : '')),
   );
 
-export const describeClauses = (verdicts: readonly Verdict[]): string =>
-  numberLines(verdicts.map(({ clause }) => citeClause(clause)));
+/** `home`: the document that the reader knows is meant; only clauses of others are told with their title. */
+export const describeClauses = (verdicts: readonly Verdict[], home: Home = null): string =>
+  numberLines(
+    verdicts.map(({ clause }) => (isAtHome(clause, home) ? citePassage(clause) : citeClause(clause))),
+  );
+
+/** The document that most clauses of a list come from, where it has one. */
+export type Home = Pick<Clause, 'policy' | 'document'> | null;
+
+const isAtHome = ({ policy, document }: Clause, home: Home): boolean =>
+  home?.policy === policy && (policy !== 'local' || home.document === document);
 
 /** A row can only be so high before a spreadsheet program cuts it off: the whole text stands in its cell. */
 export function abridge(text: string, longest = 60): string {
@@ -28,14 +37,30 @@ export function abridge(text: string, longest = 60): string {
     : text.trim();
 }
 
-/** Every answer a verdict rests on; cells of the row's own sheet are named without file and sheet. */
+/** Answers of other systems that are shown; a verdict that compares many says in its note how many there are. */
+const MOST_OTHERS = 2;
+
+/**
+ * The answers a verdict rests on: all of the system's own, and some of those it was compared with. Cells of the
+ * row's own sheet are named without file and sheet.
+ */
 export const describeEvidence = (verdicts: readonly Verdict[], source: SourceRow): string =>
   numberLines(
     verdicts.map(({ evidence, note }) => {
-      const answers = evidence.map((item) => describeAnswer(item, source)).join('；');
-      return note ? `${answers}。${note}` : answers;
+      const others = evidence.filter((item) => isOfOther(item, evidence, source));
+      const shown = evidence.filter((item) => !others.includes(item) || others.indexOf(item) < MOST_OTHERS);
+      const left = evidence.length - shown.length;
+      const answers = shown.map((item) => describeAnswer(item, source)).join('；');
+      return `${answers}${left ? `；另有${left}处从略` : ''}${note ? `。${note}` : ''}`;
     }),
   );
+
+/**
+ * Is an answer that of another system? A verdict names the answers of its own system first, each question once;
+ * where the same question comes again, somebody else answers it.
+ */
+const isOfOther = (item: Evidence, evidence: readonly Evidence[], { file, sheet }: SourceRow): boolean =>
+  item.file !== file || item.sheet !== sheet || evidence.find(({ field }) => field === item.field) !== item;
 
 export const describeThresholds = (verdicts: readonly Verdict[]): string =>
   numberLines(verdicts.map((verdict) => thresholdsOf(verdict)));

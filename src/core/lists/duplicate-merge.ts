@@ -6,6 +6,7 @@ import type { List, ListInput } from './list.js';
 import { DECIDED, DEPARTMENT, OPS_COST, REASON, SOURCE, SYSTEM_NAME, blank } from './system-columns.js';
 import { type SystemRow, systemRows } from './system-row.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
+import { whyEmpty } from './why-empty.js';
 
 interface MergedRow extends SystemRow {
   readonly group: string;
@@ -69,6 +70,7 @@ export const duplicateMerge: List = {
         title: headed(input, duplicateMerge.title),
         captions: captionsOf(input, rows.length),
         ...tabulate(rows, COLUMNS),
+        empty: whyEmpty(input, { ...duplicateMerge, isDecided: true }),
         notes: numberNotes([
           '本表列出认定为“影子”并确定整合的系统。保留系统由认定意见写明；没有写明的，按相似系统组的建议列出并须另行确认。整合前应核对历史数据、在办业务和用户授权。',
           decisionNote(input),

@@ -1,4 +1,5 @@
-import { citeClause } from '../survey/citation.js';
+import { citeClause, citePassage } from '../survey/citation.js';
+import { homeOf, homeTitle } from './home-document.js';
 import type { ListInput } from './list.js';
 
 /** 2017-12-31 → 2017年12月31日, as precise as given. */
@@ -20,11 +21,16 @@ export function captionsOf(input: ListInput, rows: number, unit = '个系统'): 
     '编制单位（盖章）：＿＿＿＿＿＿＿＿＿＿　　编制人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　编制日期：＿＿＿＿年＿＿月＿＿日',
     `普查基准日：${chineseDate(findings.asOf)}　　政策口径：${pack.title}　　本表共 ${rows} ${unit}`,
   ];
+  const home = homeTitle(pack);
+  if (home) lines.push(`判定依据：${home}；表中没有写明文件的条款，均出自该文件`);
   if (!duty) return lines;
   const { receiver, due, finish, clause } = duty;
   const finished = finish ? `　　完成时限：${chineseDeadline(finish)}前` : '';
   lines.push(`报送：${receiver}　　时限：${chineseDeadline(due)}前${finished}`);
-  if (clause) lines.push(`报送依据：${citeClause(clause)}`);
+  if (clause)
+    lines.push(
+      `报送依据：${clause.policy === homeOf(pack)?.policy ? citePassage(clause) : citeClause(clause)}`,
+    );
   return lines;
 }
 

@@ -82,12 +82,13 @@ function tablesOf(
   id: string,
   pack: Pack | undefined = packById('zibo'),
   settlements = NOBODY,
+  surveyed: readonly SurveyedSystem[] = SYSTEMS,
 ): readonly Table[] {
   if (!pack) throw new Error('no pack');
   const options = { pack: pack.id, asOf: '2017-12-31', rules: rulesInForce(pack, RULES), words: WORDS };
   const input = {
-    systems: new Map(SYSTEMS.map((item) => [item.id, item])),
-    findings: applyRules(SYSTEMS, options),
+    systems: new Map(surveyed.map((item) => [item.id, item])),
+    findings: applyRules(surveyed, options),
     settlements,
     silent: [{ name: '市体育局', basis: '单位名录' }],
     draw: { seed: '2017', share: 0.5 },
@@ -127,7 +128,10 @@ describe('lists', () => {
     const [suspected, conflicting, idle] = tablesOf('suspected-dormant');
     expect(columnOf(suspected, '系统名称')).toEqual(['渔船台账']);
     expect(columnOf(suspected, '责任单位')).toEqual(['甲局']);
-    expect(columnOf(suspected, '依据条款')[0]).toMatch(/工作任务分解表第2项：“适用范围小、频度低”/);
+    expect(columnOf(suspected, '依据条款')[0]).toBe('第2项：“适用范围小、频度低”');
+    expect(suspected?.captions.join()).toMatch(
+      /判定依据：《淄博市政务信息系统整合共享实施方案》工作任务分解表；/,
+    );
     expect(columnOf(suspected, '证据（问题＝答案〔单元格〕）')[0]).toMatch(
       /使用范围＝内设机构〔X\d+〕；使用频度＝每年〔X\d+〕/,
     );
@@ -192,6 +196,40 @@ describe('lists', () => {
       deadline: null,
     };
     for (const list of LISTS) for (const { rows } of list.tables(input)) expect(rows).toEqual([]);
+  });
+
+  it('say why they are empty: nothing found, nobody decided, or a document without criteria', () => {
+    const emptyOf = (id: string, pack: string) => tablesOf(id, packById(pack))[0]?.empty;
+    expect(emptyOf('decommission', 'zibo')).toMatch(/没有任何系统经过具名认定/u);
+    expect(
+      tablesOf('decommission', packById('zibo'), byId([settled('S1', 'keep', 'keep')]))[0]?.empty,
+    ).toMatch(/已认定的系统中没有应当列入本表的/u);
+    expect(emptyOf('internet-exits', 'zibo')).toMatch(/已填报的系统中没有符合/u);
+    for (const id of ['suspected-dormant', 'decommission'])
+      expect(emptyOf(id, 'dalian')).toMatch(/大连市任务分工要求消除“僵尸”信息系统，但没有写明判断标准/u);
+    expect(emptyOf('suspected-duplicate', 'ankang')).toMatch(/没有“影子”系统的条款/u);
+  });
+
+  it('keep an amount that seems to be in 元 out of the sum, and say so', () => {
+    const grand = system('S9', '丙局', { ...used, systemName: '大屏系统', constructionCost: 960_000 });
+    const [table] = tablesOf('filing-register', packById('zibo'), NOBODY, [...SYSTEMS, grand]);
+    expect(columnOf(table, '建设资金\n（万元）').at(-1)).toBe('960000.00\n（单位存疑，未计）');
+    expect(table?.notes.join()).toMatch(/“单位存疑”.*没有计入合计/u);
+  });
+
+  it('show some of the systems that one was compared with, and how many more there are', () => {
+    const many = Array.from({ length: 6 }, (_, index) =>
+      system(`D${index}`, `丁局${index}`, {
+        ...used,
+        systemName: 'OA系统',
+        function: '公文流转、收发文管理',
+      }),
+    );
+    const decided = byId([settled('D0', 'duplicate', 'merge')]);
+    const [table] = tablesOf('decommission', packById('zibo'), decided, many);
+    const evidence = String(columnOf(table, '证据（问题＝答案〔单元格〕）')[0]);
+    expect(evidence.match(/丁局[1-5]\.xlsx/gu)).toHaveLength(2);
+    expect(evidence).toMatch(/另有\d处从略/u);
   });
 
   it('made of decisions are empty without any, and say so', () => {

@@ -1,7 +1,7 @@
 /** What a writer prints that is in no table. Fonts by the names that Chinese offices have installed. */
 export const PRINT_WORDS = {
   program: '清查',
-  emptyTable: '无',
+  emptyTable: '无（没有符合本表条件的内容）',
   sum: '合计',
   /** Codes of the spreadsheet format: page number, number of pages. */
   footer: '第 &P 页　共 &N 页',

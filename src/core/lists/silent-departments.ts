@@ -27,7 +27,7 @@ export const silentDepartments: List = {
         ],
         ...tabulate(silent, COLUMNS),
         notes: numberNotes([
-          '应报单位取自以前批次填报过的单位、已开通填报账号的单位和单位名录（templates/lexicon/departments.csv）。名录是通用名录，本地没有该单位或已更名的，请在说明栏注明或修改名录后重新导出。',
+          '应报单位取自以前批次填报过的单位、已开通填报账号的单位和单位名录。名录是通用名录，本地没有该单位或已更名的，请在说明栏注明或修改名录后重新导出。',
           '没有信息系统的单位也应书面说明；不报送不等于没有。',
         ]),
       },

@@ -24,7 +24,11 @@ import {
   thresholdNote,
 } from './letterhead.js';
 import type { List, ListInput } from './list.js';
+import { RULES } from '../rules/index.js';
 import { type ColumnOf, type Table, numbered, tabulate } from './table.js';
+import { whyEmpty } from './why-empty.js';
+
+const DORMANT = RULES.filter(({ theme }) => theme === 'dormant').map(({ id }) => id);
 
 const judgedBy = (ruleTitle: string): readonly ColumnOf<SystemRow>[] => [
   numbered,
@@ -55,6 +59,7 @@ function suspected(input: ListInput): Table {
     title: headed(input, suspectedDormant.title),
     captions: captionsOf(input, rows.length),
     ...tabulate(rows, withRemarks(judgedBy('成立的规则'), rows)),
+    empty: whyEmpty(input, { rules: DORMANT }),
     notes: notesUnder(rows, [
       '五条僵尸规则中有一条成立即为疑似；标“（存疑）”的是另有答案互相矛盾、需要核对的规则。国家、省级配发的系统不列入本表，见《建议上报清单》。',
     ]),
@@ -68,6 +73,7 @@ function conflicting(input: ListInput): Table {
     title: headed(input, '答案存疑系统清单（待核实）'),
     captions: captionsOf(input, rows.length),
     ...tabulate(rows, withRemarks(judgedBy('存疑的规则'), rows)),
+    empty: whyEmpty(input, { rules: DORMANT }),
     notes: notesUnder(rows, [
       '本表系统的答案互相矛盾，没有一条僵尸规则能够成立。请责任单位核对“证据”栏列出的单元格，更正有误的一项后重新报送。',
     ]),

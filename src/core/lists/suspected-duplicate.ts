@@ -2,6 +2,7 @@ import { type Evidence, type JudgedSystem, type Verdict, evidenceOf } from '../a
 import type { DuplicateGroup, GroupPair } from '../audit/rule.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import {
+  type Home,
   abridge,
   describeClauses,
   describeSource,
@@ -10,8 +11,10 @@ import {
 } from './describe-verdicts.js';
 import { SUSPICION_NOTES, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List, ListInput } from './list.js';
+import { homeOf } from './home-document.js';
 import { remarkColumn } from './remark-column.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
+import { whyEmpty } from './why-empty.js';
 
 /** A member of a group, beside the member it is compared with. */
 interface MemberRow {
@@ -22,6 +25,7 @@ interface MemberRow {
   readonly verdict: Verdict | undefined;
   readonly pair: GroupPair | undefined;
   readonly nameOf: (id: string) => string;
+  readonly home: Home;
   /** Deferrals and waivers of the system. */
   readonly remarks: readonly string[];
 }
@@ -39,6 +43,7 @@ export const suspectedDuplicate: List = {
         title: headed(input, suspectedDuplicate.title),
         captions: captionsOf(input, rows.length, `个系统、${input.findings.groups.length} 组`),
         ...tabulate(rows, columnsFor(rows)),
+        empty: whyEmpty(input, { rules: ['duplicate-function'] }),
         notes: numberNotes([
           '同一组系统的主要功能相近，请组内各责任单位共同核实。“保留”“整合到”只是按填报内容提出的建议，理由列明，以复核结论为准；建议保留的系统排在组内第一行。',
           '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。年度运维资金合计含建议保留的系统。',
@@ -51,7 +56,7 @@ export const suspectedDuplicate: List = {
 };
 
 /** The proposed survivor first; every other member beside it, or beside the member it resembles most. */
-function memberRows({ findings, systems, remarks: all }: ListInput): readonly MemberRow[] {
+function memberRows({ findings, systems, pack, remarks: all }: ListInput): readonly MemberRow[] {
   const judgedById = new Map(findings.systems.map((judged) => [judged.id, judged]));
   const nameOf = (id: string): string => {
     const judged = judgedById.get(id);
@@ -66,7 +71,7 @@ function memberRows({ findings, systems, remarks: all }: ListInput): readonly Me
       const pair = id === group.survivor ? undefined : tellingPair(group, id);
       const remarks = all?.get(id) ?? [];
       const row = { group, groupNumber: index + 1, judged, system: systems.get(id), verdict, pair };
-      return [{ ...row, nameOf, remarks }];
+      return [{ ...row, home: homeOf(pack), nameOf, remarks }];
     });
   });
 }
@@ -110,8 +115,8 @@ const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   {
     title: '依据条款及阈值',
     width: 28,
-    cell: ({ verdict }) =>
-      verdict ? `${describeClauses([verdict])}\n${describeThresholds([verdict])}` : null,
+    cell: ({ verdict, home }) =>
+      verdict ? `${describeClauses([verdict], home)}\n${describeThresholds([verdict])}` : null,
   },
   {
     title: '年度运维\n资金（万元）',

@@ -1,5 +1,6 @@
 import { DISPOSITION_TITLES } from '../review/review-case.js';
 import { CONCLUSION_TITLES } from '../review/settlement.js';
+import type { Amount } from '../audit/amount-slip.js';
 import { type FieldId, displayValue, headingOf } from '../survey/survey.js';
 import {
   abridge,
@@ -12,6 +13,7 @@ import {
   numberLines,
 } from './describe-verdicts.js';
 import { remarkColumn } from './remark-column.js';
+import { isDoubtedAmount } from './doubted-amount.js';
 import type { SystemRow } from './system-row.js';
 import type { ColumnOf, TableCell } from './table.js';
 
@@ -29,7 +31,7 @@ export const SYSTEM_NAME: Column = {
 export const CLAUSES: Column = {
   title: '依据条款',
   width: 28,
-  cell: ({ verdicts }) => describeClauses(verdicts),
+  cell: ({ verdicts, home }) => describeClauses(verdicts, home),
 };
 export const EVIDENCE: Column = {
   title: '证据（问题＝答案〔单元格〕）',
@@ -43,10 +45,16 @@ export const THRESHOLDS: Column = {
 };
 const MONEY = { width: 13.5, align: 'right', format: 'money', sum: true } as const;
 
-/** One system reported twice adds up once. */
-function amountOf({ values, repeats }: SystemRow, field: 'constructionCost' | 'annualOpsCost'): TableCell {
+/**
+ * One system reported twice adds up once. A building cost that seems to be in 元 would drown the sum; of running
+ * costs the sums of all lists and documents have to agree, so that a note tells of those.
+ */
+function amountOf(row: SystemRow, field: Amount): TableCell {
+  const { values, repeats } = row;
   const amount = values[field];
   if (amount === undefined) return '未填';
+  if (field === 'constructionCost' && isDoubtedAmount(row.judged, field))
+    return `${amount.toFixed(2)}\n（单位存疑，未计）`;
   return repeats === null ? amount : `${amount.toFixed(2)}\n（第${repeats}行已计）`;
 }
 

@@ -1,10 +1,21 @@
 import type { FieldId } from '../survey/survey.js';
+import type { Amount } from '../audit/amount-slip.js';
+import { isDoubtedAmount } from './doubted-amount.js';
 import { thresholdSources } from './describe-verdicts.js';
 import { EVIDENCE_NOTE, captionsOf, decisionNote, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List, ListInput } from './list.js';
-import { EVIDENCE, type SystemColumn, withRemarks } from './system-columns.js';
+import {
+  BUILD_COST,
+  CLAUSES,
+  EVIDENCE,
+  OPS_COST,
+  type SystemColumn,
+  THRESHOLDS,
+  withRemarks,
+} from './system-columns.js';
 import { type SystemRow, flaggedBy, systemRows } from './system-row.js';
 import { type Table, numbered, tabulate } from './table.js';
+import { whyEmpty } from './why-empty.js';
 
 /** One sheet of systems: which, in what columns, with what to know. 序号 comes first by itself. */
 export interface SystemTable {
@@ -25,6 +36,10 @@ export interface SystemTable {
 /** A list that is one sheet of systems. */
 export type SystemList = SystemTable & Pick<List, 'id' | 'isLocal'>;
 
+const LEFT_OUT_NOTE =
+  '注明“单位存疑”的建设资金疑似把元填在了万元栏，没有计入合计；请责任单位核对更正后重新报送。';
+const CONTAINED_NOTE =
+  '年度运维资金合计中含有单位存疑（疑似把元填在了万元栏）的金额，见疑点核实通知；更正后合计会有变化。';
 const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
 
 export function systemTable(declared: SystemTable, input: ListInput): Table {
@@ -36,19 +51,35 @@ export function systemTable(declared: SystemTable, input: ListInput): Table {
   const rows = order ? found.toSorted(order) : found;
   const verdicts = rows.flatMap((row) => row.verdicts);
   const thresholds = thresholdSources(verdicts);
+  const columns = declared.columns.filter((column) => verdicts.length > 0 || !OF_VERDICTS.includes(column));
   return {
     sheet: declared.sheet,
     title: headed(input, declared.title),
     captions: captionsOf(input, rows.length),
-    ...tabulate(rows, withRemarks([numbered, ...declared.columns], rows)),
+    ...tabulate(rows, withRemarks([numbered, ...columns], rows)),
     notes: numberNotes([
       ...declared.notes,
       ...(declared.isDecided ? [decisionNote(input)] : []),
-      ...(declared.columns.includes(EVIDENCE) ? [EVIDENCE_NOTE] : []),
+      ...(columns.includes(EVIDENCE) ? [EVIDENCE_NOTE] : []),
       ...(rows.some(({ repeats }) => repeats !== null) ? [REPEAT_NOTE] : []),
       ...(thresholds.length ? [thresholdNote(thresholds)] : []),
+      ...doubtedNotes(declared.columns, rows),
     ]),
+    empty: whyEmpty(input, declared),
   };
+}
+
+/** Without any verdict these would be blank down the page. */
+const OF_VERDICTS: readonly SystemColumn[] = [CLAUSES, EVIDENCE, THRESHOLDS];
+
+/** What sums leave out or contain that seems to be in 元. */
+function doubtedNotes(columns: readonly SystemColumn[], rows: readonly SystemRow[]): readonly string[] {
+  const has = (column: SystemColumn, field: Amount) =>
+    columns.includes(column) && rows.some((row) => isDoubtedAmount(row.judged, field));
+  return [
+    ...(has(BUILD_COST, 'constructionCost') ? [LEFT_OUT_NOTE] : []),
+    ...(has(OPS_COST, 'annualOpsCost') ? [CONTAINED_NOTE] : []),
+  ];
 }
 
 /** Declares a list of the office that is one sheet of systems. */

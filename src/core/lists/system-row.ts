@@ -8,6 +8,8 @@ import {
 import type { Settlement } from '../review/settlement.js';
 import type { FieldId, SystemRecord } from '../survey/survey.js';
 import { type DormantStanding, dormantStanding, dormantVerdicts } from './dormant-standing.js';
+import type { Home } from './describe-verdicts.js';
+import { homeOf } from './home-document.js';
 import type { ListInput } from './list.js';
 
 /** A system on a list, with the verdicts that put it there and what was decided of it. */
@@ -21,6 +23,8 @@ export interface SystemRow {
   /** The other departments that report it. */
   readonly alsoReportedBy: readonly string[];
   readonly standing: DormantStanding;
+  /** The document whose clauses are cited without its title. */
+  readonly home: Home;
   /** Deferrals and waivers of the system. */
   readonly remarks: readonly string[];
   /** How the survey answers a question of it, with the cell. */
@@ -54,6 +58,7 @@ export function systemRows(
 
 function rowMaker(input: ListInput, partners: ReadonlyMap<string, readonly string[]>) {
   const { findings, systems, settlements } = input;
+  const home = homeOf(input.pack);
   const byId = new Map(findings.systems.map((judged) => [judged.id, judged]));
   const nameOf = (id: string): string => {
     const judged = byId.get(id);
@@ -69,6 +74,7 @@ function rowMaker(input: ListInput, partners: ReadonlyMap<string, readonly strin
       settlement: settlements.get(judged.id),
       repeats: null,
       alsoReportedBy: (partners.get(judged.id) ?? []).flatMap((id) => systems.get(id)?.department ?? []),
+      home,
       remarks: input.remarks?.get(judged.id) ?? [],
       standing: dormantStanding(judged, values, findings.asOf),
       evidence: (field) => evidenceOf(system ?? { ...judged, values, answers: {} }, field),

@@ -25,6 +25,8 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** Lines under the table. */
   readonly notes: readonly string[];
+  /** Said in place of rows where there are none: why. */
+  readonly empty?: string;
 }
 
 /** A column that knows how to read its cell from a row of the list. */

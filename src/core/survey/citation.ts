@@ -46,7 +46,14 @@ function citePlace(item: string): string {
 }
 
 /** How officials cite it: 《…》第2项“…”. */
-export function citeClause({ policy, document, item, text }: Clause): string {
-  const title = policy === 'local' ? (document ?? '') : POLICIES[policy].title;
-  return `${title.startsWith('《') ? title : `《${title}》`}${citePlace(item)}：“${text}”`;
+export function citeClause(clause: Clause): string {
+  const { policy, document = '' } = clause;
+  return titleOf(policy === 'local' ? document : POLICIES[policy].title) + citePassage(clause);
 }
+
+/** The same where everybody knows which document is meant: 第2项“…”. */
+export const citePassage = ({ item, text }: Pick<Clause, 'item' | 'text'>): string =>
+  `${citePlace(item)}：“${text}”`;
+
+/** 《…》, once. */
+export const titleOf = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
