@@ -4,24 +4,25 @@ import { likelyQuestions } from './guess-heading.js';
 import { spellCodes } from './heading-codes.js';
 import { type Column, plainHeading } from './match-columns.js';
 import { readAnswer } from './read-answer.js';
+import { remembered } from './remembered.js';
 import type { View } from './view.js';
 
 /** Answers looked at below a heading; enough to tell a column of dates from one of names. */
 const SAMPLE = 40;
 /** From this confidence on the heading alone decides: an official label or a seen alias. */
 const SURE = 0.9;
-/** Fewer answers prove nothing. */
-const FEWEST_ANSWERS = 2;
-/** Share of readable answers below which a heading in somebody's own words asks something else. */
-const READABLE = 0.5;
+/** With fewer readable answers a heading in somebody's own words asks something else. */
+const NOT_BELIED: Proof = { fewest: 2, share: 0.5 };
 
 /** Of a heading so much must be explained for its answers to be asked what it means. */
 const HALF_UNDERSTOOD = 0.5;
 /** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
-const BORNE_OUT = 0.9;
-const MOST_FEW = 2;
+const BORNE_OUT: Proof = { fewest: 3, share: 0.9 };
 /** Below every heading that speaks for itself. */
 const BY_ITS_ANSWERS = 0.45;
+
+/** Between a heading and the title above it; no heading holds it. */
+const BELOW = '\u0000';
 
 /**
  * Lets the answers speak. Where the wording of a heading only resembles a closed question, a date or a number and
@@ -47,11 +48,6 @@ export function confirmColumns(view: View, header: Header, end: number): Header 
   };
 }
 
-interface Answers {
-  readonly answered: number;
-  readonly readable: number;
-}
-
 /** Where answers stand: below a header, above the next. */
 interface Body {
   readonly view: View;
@@ -59,18 +55,39 @@ interface Body {
   readonly end: number;
 }
 
-function answersBelow({ view, header, end }: Body, column: Column, field: FieldId): Answers {
+/** What a column must show: so many answers at least, and such a share of them readable. */
+interface Proof {
+  readonly fewest: number;
+  readonly share: number;
+}
+
+/**
+ * Can the share of the answers below a heading be read as answers to a question? `null` where there are too few.
+ * Looks no further down than needed: a column of other words is given up after a few.
+ */
+function areReadable(
+  { view, header, end }: Body,
+  column: Column,
+  field: FieldId,
+  proof: Proof,
+): boolean | null {
+  const question = fieldOf(field);
   const factor = column.match?.factor ?? 1;
+  const last = Math.min(end, header.bodyStart + SAMPLE);
   let answered = 0;
   let readable = 0;
-  for (let row = header.bodyStart; row < Math.min(end, header.bodyStart + SAMPLE); row++) {
+  for (let row = header.bodyStart; row < last; row++) {
     const cell = spellCodes(column.heading, view.cell(row, column.index));
-    const answer = readAnswer(fieldOf(field), cell, factor);
+    const answer = readAnswer(question, cell, factor);
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;
     if (answer.value !== null) readable++;
+    const left = last - row - 1;
+    if (answered < proof.fewest) continue;
+    if (readable >= (answered + left) * proof.share) return true;
+    if (readable + left < (answered + left) * proof.share) return false;
   }
-  return { answered, readable };
+  return answered < proof.fewest ? null : readable >= answered * proof.share;
 }
 
 const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fieldOf(field).kind);
@@ -79,25 +96,25 @@ function isBelied(body: Body, column: Column): boolean {
   const { match } = column;
   if (!match || match.confidence >= SURE || match.option !== undefined || saysAnything(match.field))
     return false;
-  const { answered, readable } = answersBelow(body, column, match.field);
-  return answered >= FEWEST_ANSWERS && readable < answered * READABLE;
+  return areReadable(body, column, match.field, NOT_BELIED) === false;
 }
 
 /** Kinds whose answers tell one question from another; amounts and counts do not, and 是 and 否 hardly. */
 const isTelling = (field: FieldId): boolean =>
   fieldOf(field).kind === 'date' || fieldOf(field).codes.length > 2;
 
+/** The telling questions that a heading, and the title above it, may ask. */
+const mayAsk = remembered((titles: string): readonly FieldId[] => {
+  const [leaf = '', above = ''] = titles.split(BELOW);
+  const likely = likelyQuestions(leaf, above, HALF_UNDERSTOOD).map(({ field }) => field);
+  return [...new Set(likely)].filter(isTelling);
+});
+
 function borneOut(body: Body, column: Column, asked: ReadonlySet<FieldId>): FieldId | null {
   const [leaf = '', above = ''] = column.path.map((title) => plainHeading(title).words).toReversed();
   if (leaf.length < 2) return null;
-  const fields = new Set(
-    likelyQuestions(leaf, above, HALF_UNDERSTOOD)
-      .map(({ field }) => field)
-      .filter((field) => !asked.has(field) && isTelling(field)),
+  const fitting = mayAsk(leaf + BELOW + above).filter(
+    (field) => !asked.has(field) && areReadable(body, column, field, BORNE_OUT) === true,
   );
-  const fitting = [...fields].filter((field) => {
-    const { answered, readable } = answersBelow(body, column, field);
-    return answered > MOST_FEW && readable >= answered * BORNE_OUT;
-  });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

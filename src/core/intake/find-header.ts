@@ -93,8 +93,7 @@ function continuesHeader(view: View, row: number): boolean {
     const text = view.text(row + 1, column);
     if (!text || view.text(row, column) === text) continue;
     // A row of complete questions is a header of its own, not the group titles of the next.
-    if (matchHeading(view.text(row, column))?.confidence === 1) own++;
-    else if (matchHeading(text)) below++;
+    if (matchHeading(text) && matchHeading(view.text(row, column))?.confidence !== 1) below++;
     else own++;
   }
   return below >= 2 && below > own;

@@ -6,7 +6,7 @@ import { type Column, plainHeading } from './match-columns.js';
 import { readAnswer } from './read-answer.js';
 import { type SheetReading, saysClassified } from './read-records.js';
 import { remembered } from './remembered.js';
-import { type Sheet, cellText } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
 /** A heading that a person should confirm: what it may ask, how sure that is and why, and what stands below it. */
@@ -44,14 +44,16 @@ export function openForm(sheet: Sheet, found: SheetReading | null): OpenForm | n
   const header = found ? null : likeliestTitles(view);
   const columns = found?.columns ?? header?.columns ?? [];
   const bodyStart = found ? Math.max(0, ...found.headerRows) : (header?.bodyStart ?? 0);
-  const isSecret = sheet.rows.some((row) => row.some((cell) => saysClassified(cellText(cell))));
-  const open = columns
-    .filter((column) => isInDoubt(column))
-    .map((column) => describe(column, isSecret ? [] : samplesOf(view, column, bodyStart)));
+  const inDoubt = columns.filter(isInDoubt);
+  const isSecret = inDoubt.length > 0 && speaksOfClassified(sheet);
+  const open = inDoubt.map((column) => describe(column, isSecret ? [] : samplesOf(view, column, bodyStart)));
   return open.length
     ? { sheet: sheet.name, form: formShape(columns), isRead: found !== null, columns: open }
     : null;
 }
+
+const speaksOfClassified = ({ rows }: Sheet): boolean =>
+  rows.some((row) => row.some((cell) => typeof cell === 'string' && saysClassified(cell)));
 
 const isInDoubt = ({ heading, match }: Column): boolean =>
   heading.trim() !== '' &&

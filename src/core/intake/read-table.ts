@@ -62,10 +62,10 @@ const LEAST_SCORE = 2.4;
 
 /** Where the next table of the view begins, or the end of the view. */
 export function nextHeader(view: View, header: Header, sheetFactor: number): Header | null {
-  const titles = new Set(
-    header.columns.filter(({ match }) => match?.field === 'systemName').map(({ path }) => path.at(-1) ?? ''),
-  );
-  titles.add('系统名称');
+  const titles = header.columns
+    .filter(({ match }) => match?.field === 'systemName')
+    .map(({ path }) => path.at(-1) ?? '')
+    .concat('系统名称');
   for (let index = header.bodyStart; index < view.rowCount; index++) {
     if (!namesSystemAgain(view, header, { row: index, titles })) continue;
     const next = headerAt(view, index, sheetFactor);
@@ -79,17 +79,18 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
 function namesSystemAgain(
   view: View,
   header: Header,
-  { row, titles }: { readonly row: number; readonly titles: ReadonlySet<string> },
+  { row, titles }: { readonly row: number; readonly titles: readonly string[] },
 ): boolean {
   const width = Math.min(view.columnCount(row), header.columns.length + 5);
   const mayBeOther = row > header.bodyStart && filledIn(view, row - 1) <= 1;
   for (let column = 0; column < width; column++) {
     const cell = view.cell(row, column);
-    // A heading merged far down is this header still, not the next one.
-    if (typeof cell !== 'string' || (view.span(row, column)?.top ?? row) < row) continue;
+    if (typeof cell !== 'string') continue;
     const text = cell.trim();
-    if (titles.has(text) || (mayBeOther && text.length <= LONGEST_TITLE && mayNameSystem([text])))
-      return true;
+    if (!titles.includes(text) && !(mayBeOther && text.length <= LONGEST_TITLE && mayNameSystem([text])))
+      continue;
+    // A heading merged far down is this header still, not the next one.
+    if ((view.span(row, column)?.top ?? row) >= row) return true;
   }
   return false;
 }

@@ -31,11 +31,15 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
 
 /** Columns of a row whose one text names the system. */
 function twins(labels: Labels): readonly number[] {
-  for (const [column, label] of labels.entries()) {
-    if (!label || labels.indexOf(label) !== column || !labels.includes(label, column + 1)) continue;
-    if (mayNameSystem([label]) && matchPath([label])?.field === 'systemName')
-      return labels.flatMap((other, index) => (other === label ? [index] : []));
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const label of labels) {
+    if (seen.has(label)) repeated.add(label);
+    else if (label) seen.add(label);
   }
+  for (const label of seen)
+    if (repeated.has(label) && mayNameSystem([label]) && matchPath([label])?.field === 'systemName')
+      return labels.flatMap((other, index) => (other === label ? [index] : []));
   return [];
 }
 
