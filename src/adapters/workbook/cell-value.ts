@@ -26,21 +26,33 @@ export function numberCell(value: number, shown: Shown, is1904: boolean, place: 
   if (shown === 'percent') return { percent: value };
   if (shown === 'day' || shown === 'month' || shown === 'year') {
     const serial = Math.floor(value) + (is1904 ? SHIFT_1904 : 0);
-    if (serial >= 1 && serial <= LAST_SERIAL && serial !== NO_SUCH_DAY) return dateCell(serial, shown);
+    if (serial >= 1 && serial <= LAST_SERIAL && serial !== NO_SUCH_DAY)
+      return dateCell(serial, shown, secondsInto(value));
     notes.add('BAD_DATE', row, column);
   } else if (Math.abs(value) >= EXACT_BELOW && Number.isInteger(value)) notes.add('PRECISION', row, column);
   return value;
 }
 
-function dateCell(serial: number, shown: Shown): Cell {
-  const day = new Date(Date.UTC(1899, 11, serial < NO_SUCH_DAY ? 31 : 30) + serial * DAY);
+const LAST_SECOND = 86_399;
+
+/** The time of day of a serial, in whole seconds of the same day. */
+const secondsInto = (value: number): number =>
+  Number.isInteger(value) ? 0 : Math.min(LAST_SECOND, Math.round((value - Math.floor(value)) * 86_400));
+
+function dateCell(serial: number, shown: Shown, seconds: number): Cell {
+  const day = new Date(Date.UTC(1899, 11, serial < NO_SUCH_DAY ? 31 : 30) + serial * DAY + seconds * 1000);
   return isoDateCell(day.toISOString(), shown);
 }
 
-/** As precise as the cell shows it. */
-export const isoDateCell = (iso: string, shown: Shown): Cell => ({
-  date: iso.slice(0, shown === 'month' ? 7 : shown === 'year' ? 4 : 10),
-});
+const MIDNIGHT = 'T00:00';
+
+/** As precise as the cell shows it; a day with the time that the file keeps, to the minute. */
+export function isoDateCell(iso: string, shown: Shown): Cell {
+  const isDay = shown !== 'month' && shown !== 'year';
+  const time = isDay ? iso.slice(10, 16) : '';
+  if (time && time !== MIDNIGHT) return { date: iso.slice(0, 16) };
+  return { date: iso.slice(0, shown === 'month' ? 7 : shown === 'year' ? 4 : 10) };
+}
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
 /** Zero width, bidirectional and other marks without shape; joiners inside emoji and scripts are text. */

@@ -139,6 +139,15 @@ describe('cells of a workbook', () => {
     ]);
   });
 
+  it('keeps the time of day that a date cell holds, on its own day', () => {
+    const cells = ['45047.5', '45047.999999', '45047.0000001'].map(
+      (serial, index) => `<c r="${'ABC'.charAt(index)}1" s="1"><v>${serial}</v></c>`,
+    );
+    expect(rowsOf(workbook(inData(`<row r="1">${cells.join('')}</row>`)))).toEqual([
+      [{ date: '2023-05-01T12:00' }, { date: '2023-05-01T23:59' }, { date: '2023-05-01' }],
+    ]);
+  });
+
   it('minds workbooks that count from 1904', () => {
     const parts = inData('<row r="1"><c r="A1" s="1"><v>41439</v></c></row>');
     expect(rowsOf(workbook({ ...parts, workbook: '<workbookPr date1904="1"/>' }))).toEqual([

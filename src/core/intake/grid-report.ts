@@ -51,7 +51,8 @@ function gridOf({ name, rows }: Sheet): GridEntry['sheets'][number] {
 
 function plainValue(cell: Exclude<Cell, null>): PlainValue {
   if (typeof cell !== 'object') return cell;
-  return 'percent' in cell ? cell.percent : cellText(cell);
+  if ('date' in cell) return cell.date;
+  return 'percent' in cell ? cell.percent : cell.error;
 }
 
 const AMOUNT = /^(?:.{0,8}(?:金额|投资|经费|费用|造价)|.{0,6}(?:数量|台数|户数|人数)|次数)(?:\(.*\))?$/u;

@@ -87,6 +87,13 @@ describe('a date', () => {
     });
     expect(read('goLiveDate', 2015.1)).toMatchObject({ value: null, problem: 'bad-date' });
   });
+
+  it('is the day of a cell that holds a time of day too, which stays in what is quoted', () => {
+    expect(read('approvalDate', { date: '2025-09-01T14:30' })).toEqual({
+      raw: '2025-09-01 14:30',
+      value: '2025-09-01',
+    });
+  });
 });
 
 describe('a closed question', () => {

@@ -95,8 +95,11 @@ function withinPercent(value: number, certainty: string): Omit<ReadAnswer, 'raw'
   return certainty === 'exact' ? { value } : { value, problem: 'bad-number' };
 }
 
+/** No question asks for a time of day. */
+const LONGEST_DATE = 'YYYY-MM-DD'.length;
+
 function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
-  if (typeof cell === 'object' && cell && 'date' in cell) return { value: cell.date };
+  if (typeof cell === 'object' && cell && 'date' in cell) return { value: cell.date.slice(0, LONGEST_DATE) };
   const value = typeof cell === 'number' ? dateFromNumber(cell) : dateFromText(raw);
   return value === null ? { value, problem: 'bad-date' } : { value };
 }

@@ -7,6 +7,7 @@ export type Cell =
   | number
   | boolean
   | null
+  /** `2015`, `2015-03`, `2015-03-01` or, where the cell holds a time of day, `2015-03-01T08:30`. */
   | { readonly date: string }
   /** The number behind the format: 0.35 where the cell shows 35 %. */
   | { readonly percent: number }
@@ -53,7 +54,7 @@ export const addressOf = (row: number, column: number): string => columnLetters(
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'object') return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
-  if ('date' in cell) return cell.date;
+  if ('date' in cell) return cell.date.replace('T', ' ');
   // The stored fraction: what any program finds in the cell, however it is formatted.
   return 'percent' in cell ? String(cell.percent) : cell.error;
 }
