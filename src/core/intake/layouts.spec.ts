@@ -345,4 +345,24 @@ describe('layouts of one sheet', () => {
     expect(found.cells).toEqual(['B4']);
     expect(found.notRows).toEqual([2, 3]);
   });
+
+  it('says what is wrong with an answer of who, where how many was asked, and with a failed formula', () => {
+    const found = read([
+      ['系统名称', '用户规模', '建设资金（万元）', '主要功能'],
+      ['甲系统', '全市', { error: '#REF!' }, '甲'],
+    ]);
+    expect(found.rows?.[0]?.problems).toEqual([
+      {
+        cell: 'B2',
+        kind: 'bad-number',
+        message:
+          '“用户规模（个）”填的“全市”不是一个确定的数。这里问有多少；哪些单位在用，请填在“使用范围”一栏。请只填数字（单位：个），不写“约”“左右”等字样。',
+      },
+      {
+        cell: 'C2',
+        kind: 'bad-number',
+        message: '“建设资金（万元）”单元格显示为 #REF!，是公式出错的结果。请改填实际内容。',
+      },
+    ]);
+  });
 });

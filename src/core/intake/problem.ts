@@ -11,7 +11,7 @@ const KINDS = {
   },
   'bad-number': {
     severity: 'error',
-    text: '“{heading}”填的“{found}”不是一个确定的数。请只填数字{unit}，不写“约”“左右”等字样。',
+    text: '“{heading}”填的“{found}”不是一个确定的数。{hint}请只填数字{unit}，不写“约”“左右”等字样。',
   },
   'unit-suspect': {
     severity: 'warning',
@@ -41,10 +41,6 @@ const KINDS = {
     severity: 'error',
     text: '无法确定这一行属于哪个单位，未收入。请填写“填报单位”一列，或在导入时指明单位。',
   },
-  'cell-error': {
-    severity: 'error',
-    text: '“{heading}”单元格显示为 {found}，是公式出错的结果。请改填实际内容。',
-  },
 } as const;
 
 export type ProblemKind = keyof typeof KINDS;
@@ -65,11 +61,15 @@ export const REFUSING: ReadonlySet<ProblemKind> = new Set([
   'missing-department',
 ]);
 
+/** Said of a bad answer of any kind that a formula left behind. */
+export const FORMULA_FAILED = '“{heading}”单元格显示为 {found}，是公式出错的结果。请改填实际内容。';
+
 export function problem(
   kind: ProblemKind,
   cell: string,
   slots: Readonly<Record<string, string>> = {},
+  text: string = KINDS[kind].text,
 ): Problem {
-  const message = KINDS[kind].text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '');
+  const message = text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '');
   return { cell, kind, message };
 }

@@ -124,7 +124,9 @@ describe('any answer', () => {
     expect(read('systemName', { error: '#REF!' })).toEqual({
       raw: '#REF!',
       value: null,
-      problem: 'cell-error',
+      problem: 'bad-value',
     });
+    expect(read('constructionCost', { error: '#DIV/0!' }).problem).toBe('bad-number');
+    expect(read('goLiveDate', { error: '#N/A' }).problem).toBe('bad-date');
   });
 });

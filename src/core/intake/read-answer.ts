@@ -131,6 +131,15 @@ function settleListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
   return { value: values.length ? values : null, problem: 'bad-value' };
 }
 
+/** What a formula that failed left in the cell. */
+export const isError = (cell: Cell): boolean => typeof cell === 'object' && cell !== null && 'error' in cell;
+
+/** How a bad answer to this question is called. */
+function badOf({ kind }: Field): ProblemKind {
+  if (kind === 'date') return 'bad-date';
+  return kind === 'money' || kind === 'count' || kind === 'percent' ? 'bad-number' : 'bad-value';
+}
+
 const phoneText = (raw: string): string => raw.normalize('NFKC').trim().replace(/\.0$/u, '');
 
 /**
@@ -140,7 +149,7 @@ const phoneText = (raw: string): string => raw.normalize('NFKC').trim().replace(
  */
 export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
   const raw = cellText(cell);
-  if (typeof cell === 'object' && cell && 'error' in cell) return { value: null, raw, problem: 'cell-error' };
+  if (isError(cell)) return { value: null, raw, problem: badOf(field) };
   const closed = field.kind === 'choice' || field.kind === 'choices';
   if (!raw.trim()) return { value: null, raw };
   if (!closed && isPlaceholder(raw)) return { value: null, raw };

@@ -1,9 +1,9 @@
 import { type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { maskText } from '../survey/mask-personal.js';
 import type { AnswerSource } from '../survey/system.js';
-import { type Problem, problem } from './problem.js';
+import { FORMULA_FAILED, type Problem, problem } from './problem.js';
 import { spellCodes } from './heading-codes.js';
-import { type ReadAnswer, readAnswer } from './read-answer.js';
+import { type ReadAnswer, isError, readAnswer } from './read-answer.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 
 /** Where one question is answered for one system. */
@@ -56,7 +56,7 @@ export function readRow(
       continue;
     }
     if (answer.value !== null) values[place.field] = answer.value;
-    if (answer.problem) problems.push(badCell(place.field, place.address, answer.raw, answer.problem));
+    if (answer.problem) problems.push(badCell(place, answer.raw, answer.problem));
     else if (field.core && answer.value === null) problems.push(missing(place.field, place.address));
   }
   const added: Partial<Record<FieldId, unknown>> = {};
@@ -100,15 +100,23 @@ const missing = (id: FieldId, cell: string): Problem =>
 
 const LONGEST_QUOTE = 40;
 
-function badCell(id: FieldId, cell: string, found: string, kind: Problem['kind']): Problem {
+/** 全市, 各乡镇, 全体干部 where a number is asked: who uses it, not how many. */
+const SAYS_WHO =
+  /^(?:全|各|所有|本)(?:国|省|市|州|县|区|旗|镇|乡|街道|局|系统|单位|部门|科室|处室|体|员|校|院)/u;
+
+function badCell({ field: id, address, cell }: AnswerPlace, found: string, kind: Problem['kind']): Problem {
   const { unit, codes } = fieldOf(id);
-  return problem(kind, cell, {
+  const slots = {
     heading: headingOf(id),
     found: maskText(found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found),
     codes: codes.join('、'),
     unit: unit ? `（单位：${unit}）` : '',
-  });
+    hint: SAYS_WHO.test(squeeze(found)) ? WHO_NOT_HOW_MANY : '',
+  };
+  return isError(cell) ? problem(kind, address, slots, FORMULA_FAILED) : problem(kind, address, slots);
 }
+
+const WHO_NOT_HOW_MANY = `这里问有多少；哪些单位在用，请填在“${headingOf('useScope')}”一栏。`;
 
 /** Is there anything in the cell? */
 export const isAnswered = (cell: Cell): boolean => cellText(cell).trim() !== '';
