@@ -12,6 +12,7 @@ import { settingsCommand } from './commands/settings.js';
 import { similarCommand } from './commands/similar.js';
 import { templateCommand } from './commands/template.js';
 import { workCommand } from './commands/work.js';
+import { programVersion } from './program-version.js';
 import { officeVerbs } from './office-verbs.js';
 import { judgingInputVerbs } from './judging-input-verbs.js';
 import { accountVerbs } from './account-verbs.js';
@@ -101,6 +102,7 @@ export function buildProgram(): Command {
     .showSuggestionAfterError(false)
     .configureOutput({ outputError: (message, write) => write(inChinese(message)) });
   program.helpCommand('help [command]', '显示用法').helpOption('-h, --help', '显示用法');
+  program.version(programVersion(), '-V, --version', '显示版本');
   intake(program.command('run <PATH...>').description('导入、判定、出疑似清单')).action(runCommand);
   intake(
     program

@@ -22,6 +22,8 @@ const ok = (args: readonly string[], environment?: NodeJS.ProcessEnv) => {
 };
 const lines = (text: string) => text.trim().split('\n');
 
+it('says which version it is', () => expect(ok(['--version'])).toMatch(/^\d+\.\d+\.\d+\n$/u));
+
 describe('run', () => {
   it('gives the same bytes again, on a fresh database too, and in another time zone', () => {
     const first = ok(['run', CITY, '--out', 'out']);
