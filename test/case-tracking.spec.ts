@@ -137,6 +137,20 @@ describe('progress', () => {
     expect(overdueCases([listed, notified, closed], '2018-04-30', null).map(({ id }) => id)).toEqual(['c2']);
   });
 
+  it('counts the budget line of a system that two departments report once, in one of them', () => {
+    const twin: ReviewCase = { ...listed, id: 'c9', department: '丙局', system: 'S9' };
+    const departments = progressByDepartment([listed, twin], '2018-05-01', null);
+    expect(departments.map(({ expected }) => expected)).toEqual([8, 0]);
+    expect(savingsOf([listed, twin]).expected).toBe(8);
+    const saving = { on: '2018-03-01', by: '赵六', amount: 5.5 };
+    const cut: ReviewCase = { ...twin, state: 'cut', facts: { ...twin.facts, saving } };
+    const after = progressByDepartment([listed, cut], '2018-05-01', null);
+    expect(after.map(({ saved, expected }) => [saved, expected])).toEqual([
+      [0, 0],
+      [5.5, 0],
+    ]);
+  });
+
   it('is told month by month, every month once', () => {
     const event = (id: string, step: string, state: string, on: string) => ({ case: id, step, state, on });
     const months = monthlyProgress(

@@ -40,6 +40,7 @@ function settlementOf(decided: DecidedSystem): Settlement | null {
     survivor,
     due: dueOn,
     deferredUntil,
+    closedOn: decided.closedOn,
     done: doneOf(decided),
   };
 }

@@ -25,11 +25,13 @@ const ALIGNMENTS = {
 /** Characters that may fill a column down a page. */
 const LONG_TEXT = 160;
 /** Tables are set tighter than the 22 lines of the page. */
-const LINE_HEIGHT = STYLE.table.size * 1.4 * TWIPS_PER_POINT;
+const lineHeight = (size: number, isFine = false): number =>
+  Math.round(size * (isFine ? 1.25 : 1.4) * TWIPS_PER_POINT);
 const ROOM = twips(210 - STYLE.margins.left - STYLE.margins.right);
 
 /** A table within a document, as wide as the type area. */
-export function documentTable({ columns, rows }: DocumentTable): Table {
+export function documentTable({ columns, rows, isFine }: DocumentTable): Table {
+  const style = isFine ? STYLE.fineTable : STYLE.table;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / total) * ROOM));
   const cellOf = (text: string, index: number, isHead: boolean) =>
@@ -40,9 +42,9 @@ export function documentTable({ columns, rows }: DocumentTable): Table {
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       children: [
         new Paragraph({
-          spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT },
+          spacing: { line: lineHeight(style.size, isFine), lineRule: LineRuleType.EXACT },
           alignment: isHead ? AlignmentType.CENTER : ALIGNMENTS[columns[index]?.align ?? 'left'],
-          children: [...runsOf(text, isHead ? { ...STYLE.table, font: STYLE.heading.font } : STYLE.table)],
+          children: [...runsOf(text, isHead ? { ...style, font: STYLE.heading.font } : style)],
         }),
       ],
     });

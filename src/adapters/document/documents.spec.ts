@@ -174,6 +174,28 @@ describe('documents', () => {
     expect(textOf(['duplicate-function.S2'])).toContain('清源市水利局“办公系统”');
   });
 
+  it('tell what may be struck off from what is, and a sum from what is reported twice', () => {
+    const base = INPUTS[2];
+    const done = { stop: '2018-02-01', archive: '2018-02-01', contract: '2018-02-01' };
+    const proved = { ...done, resources: '2018-02-02', budget: '2018-02-03' };
+    const sheetOf = (more: Partial<Settlement>) => {
+      const settlements = new Map([['S1', settled('S1', more)]]);
+      const kind = documentById('closure-sheet');
+      if (!base || !kind) throw new Error('no input');
+      return JSON.stringify(writeContent(kind, { ...base, settlements }, '清源市档案局'));
+    };
+    expect(sheetOf({ done })).not.toMatch(/可销号|已销号/u);
+    expect(sheetOf({ done: proved })).toContain('可销号');
+    expect(sheetOf({ done: { ...proved, users: '2018-02-09' }, closedOn: '2018-02-09' })).toContain('已销号');
+
+    const kind = documentById('audit-circular');
+    if (!base || !kind) throw new Error('no input');
+    const twice = { ...base, findings: { ...base.findings, sameSystem: [['S3', 'S6']] as const } };
+    const text = JSON.stringify(writeContent(kind, twice, ''));
+    expect(text).toMatch(/重复填报.*"value":1,.*比各单位之和少.*"value":5\.25,/u);
+    expect(JSON.stringify(writeContent(kind, base, ''))).not.toContain('重复填报');
+  });
+
   it('are the same bytes again, whatever was written in between', async () => {
     const [input] = INPUTS;
     if (!input) throw new Error('no input');

@@ -65,7 +65,9 @@ export async function writeDocument(document: OfficialDocument, stamp: string): 
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
           ...headOf(document),
-          ...document.blocks.flatMap((block, index) => blockOf(block, index === document.blocks.length - 1)),
+          ...document.blocks.flatMap((block, index) =>
+            blockOf(block, { isLast: index === document.blocks.length - 1 }),
+          ),
           ...tailOf(document),
           ...annexOf(document),
         ],
@@ -135,7 +137,10 @@ function headOf(document: OfficialDocument): readonly Paragraph[] {
 }
 
 /** `isLast`: the signature never stands on a page by itself. */
-function blockOf(block: Block, isLast = false): readonly (Paragraph | ReturnType<typeof documentTable>)[] {
+function blockOf(
+  block: Block,
+  { isLast = false, startsPage = false } = {},
+): readonly (Paragraph | ReturnType<typeof documentTable>)[] {
   const indented = { indent: { firstLine: 2 * ONE_CHARACTER, firstLineChars: 200 } };
   switch (block.kind) {
     case 'heading':
@@ -147,7 +152,7 @@ function blockOf(block: Block, isLast = false): readonly (Paragraph | ReturnType
     case 'note':
       return [paragraphOf(textOfParts(block.parts), STYLE.table, { spacing: { before: 60, after: 60 } })];
     case 'flush':
-      return [plain(block.parts, STYLE.heading)];
+      return [plain(block.parts, STYLE.heading, { pageBreakBefore: startsPage })];
     case 'centred':
       return [plain(block.parts, STYLE.heading, { alignment: AlignmentType.CENTER })];
     case 'table':
@@ -174,7 +179,8 @@ function annexOf({ annex }: OfficialDocument): ReturnType<typeof blockOf> {
   if (!annex.length) return [];
   return [
     new Paragraph({ pageBreakBefore: true, spacing: exactly(TWIPS_PER_POINT) }),
-    ...annex.flatMap((block) => blockOf(block)),
+    // 附件 at the margin begins a page.
+    ...annex.flatMap((block, index) => blockOf(block, { startsPage: index > 0 && block.kind === 'flush' })),
   ];
 }
 

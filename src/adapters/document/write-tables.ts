@@ -16,7 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { addExactly } from '../../core/lists/add-exactly.js';
+import { addExactly } from '../../core/survey/add-exactly.js';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { TWIPS_PER_POINT, paragraphOf, runsOf, twips } from './runs.js';

@@ -1,5 +1,5 @@
 import type { Alignment, Borders, Cell, Fill, Font, Style, Row, Workbook, Worksheet } from 'exceljs';
-import { addExactly } from '../../core/lists/add-exactly.js';
+import { addExactly } from '../../core/survey/add-exactly.js';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { countLines, rowHeight } from './measure-text.js';

@@ -1,4 +1,4 @@
-import { addExactly } from '../../core/lists/add-exactly.js';
+import { addExactly } from '../../core/survey/add-exactly.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { FORMULA_START } from './list-sheet.js';
 import type { SharedStrings } from './shared-strings.js';

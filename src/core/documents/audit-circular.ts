@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../plans/calendar.js';
 import { RULES } from '../rules/index.js';
 import { type DocumentInput, type DocumentKind, auditBureauName, policyOf } from './document-input.js';
 import type { Block, Part } from './official-document.js';
@@ -13,6 +14,7 @@ import {
   deadline,
   heading,
   issuedBy,
+  note,
   ordinal,
   quote,
   signedBy,
@@ -71,6 +73,7 @@ function overview(input: DocumentInput): readonly Block[] {
       '。',
     ),
     byDepartment(input),
+    ...repeatedNote(input),
   ];
 }
 
@@ -106,6 +109,21 @@ const byDepartment = (input: DocumentInput) =>
     ],
     '各单位填报和初步判定情况',
   );
+
+/** Why the sum is less than what stands above it. */
+function repeatedNote(input: DocumentInput): readonly Block[] {
+  const repeated = count(input, 'repeated');
+  if (!repeated.value) return [];
+  return [
+    note(
+      '注：由两个单位重复填报的系统有',
+      repeated,
+      '，分别计入各单位的系统数和运维资金，运维资金合计只计一次，比各单位之和少',
+      figure(input, 'repeated-cost', {}, '万元'),
+      '。',
+    ),
+  ];
+}
 
 function suspicions(input: DocumentInput): readonly Block[] {
   return [
@@ -189,14 +207,22 @@ function decisions(input: DocumentInput): readonly Block[] {
   ];
 }
 
-function demands({ pack }: DocumentInput): readonly Block[] {
+/** By when to clean up; a deadline that is over is not asked to be kept. */
+function limitOf({ pack, on }: DocumentInput): readonly Part[] {
   const duty = pack.duties.find(({ list }) => list === 'decommission');
-  const limit = duty ? [deadline(duty.finish ?? duty.due), '前完成清理。'] : ['规定的时限内完成清理。'];
+  if (!duty) return ['列入清理清单的，要在规定的时限内完成清理。'];
+  const until = duty.finish ?? duty.due;
+  return firstDay(on) > lastDay(until)
+    ? ['列入清理清单的，文件规定的时限（', deadline(until), '）已过，尚未完成清理的要立即完成。']
+    : ['列入清理清单的，要在', deadline(until), '前完成清理。'];
+}
+
+function demands(input: DocumentInput): readonly Block[] {
   return [
     heading(5, '工作要求'),
     body(
-      '各单位要对列为疑似的系统逐个核实，在“核实意见”栏写明属实或不属实及理由，附佐证材料；要按缺据待补清单补齐答案；列入清理清单的，要在',
-      ...limit,
+      '各单位要对列为疑似的系统逐个核实，在“核实意见”栏写明属实或不属实及理由，附佐证材料；要按缺据待补清单补齐答案。',
+      ...limitOf(input),
       '没有填报的单位要立即补报，没有信息系统的也要书面说明。',
     ),
   ];

@@ -18,6 +18,12 @@ const toClean = (input: DocumentInput, department: string): readonly Cleaned[] =
     return settlement && isToBeCleaned(settlement) ? [{ judged, settlement }] : [];
   });
 
+/** Nobody proves that users have moved: closing the case says so. */
+function standOf({ done, closedOn }: Settlement): readonly Part[] {
+  if (closedOn) return ['已销号\n', date(closedOn)];
+  return [CLEANUP_STEPS.every((step) => step === 'users' || done[step]) ? '可销号' : '否'];
+}
+
 /** Step by step against proof; a system is struck off when nothing is open. */
 export const closureSheet: DocumentKind = {
   id: 'closure-sheet',
@@ -56,7 +62,7 @@ export const closureSheet: DocumentKind = {
               width: 11,
               align: 'center' as const,
             })),
-            { title: '销号', width: 8, align: 'center' },
+            { title: '销号', width: 11, align: 'center' },
           ],
           toClean(input, department).map(({ judged, settlement }, index) => [
             [ordinal(index + 1)],
@@ -66,7 +72,7 @@ export const closureSheet: DocumentKind = {
               const done = settlement.done[step];
               return done ? [date(done)] : ['未完成'];
             }),
-            [CLEANUP_STEPS.every((step) => settlement.done[step]) ? '可销号' : '否'],
+            standOf(settlement),
           ]),
         ),
         body('每个环节应附证明材料；没有证明的不得销号，没有核减预算的不得登记节约资金。'),

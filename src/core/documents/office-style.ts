@@ -17,6 +17,7 @@ export const OFFICE_STYLE = {
   subheading: { font: '楷体_GB2312', size: 16 },
   pageNumber: { font: '宋体', size: 14 },
   table: { font: '仿宋_GB2312', size: 12 },
+  fineTable: { font: '仿宋_GB2312', size: 10.5 },
   /** Around the page number: — 1 —. */
   pageDash: '—',
   headings: '一二三四五六七八九十',

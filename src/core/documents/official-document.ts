@@ -43,6 +43,8 @@ export interface DocumentTable {
   readonly caption: string;
   readonly columns: readonly Pick<TableColumn, 'title' | 'width' | 'align'>[];
   readonly rows: readonly (readonly (readonly Part[])[])[];
+  /** Set smaller: long tables of an annex. */
+  readonly isFine?: true;
 }
 
 /** A text as a QR code. */

@@ -1,6 +1,7 @@
 import type { JudgedSystem } from '../audit/finding.js';
-import { addExactly } from '../lists/add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { type DormantStanding, dormantStanding } from '../lists/dormant-standing.js';
+import { laterReports } from '../lists/later-reports.js';
 import { systemsAtStake } from '../lists/money-at-stake.js';
 import { CLEANUP_STEPS, type Settlement, isToBeCleaned } from '../review/settlement.js';
 import type { DocumentInput } from './document-input.js';
@@ -39,12 +40,27 @@ const settled = (includes: (settlement: Settlement, input: DocumentInput) => boo
     return settlement !== undefined && includes(settlement, input);
   });
 
+const repeatedIn = ({ findings }: DocumentInput, rows: readonly string[]): ReadonlySet<string> =>
+  laterReports(findings, new Set(rows));
+
+const addUp = (input: DocumentInput, rows: readonly string[]): number =>
+  addExactly(rows.flatMap((id) => valuesOf(input, id).annualOpsCost ?? []));
+
 /** Money in 万元; one system reported twice is counted where it is reported first. */
 const opsCost: NonNullable<Query['sum']> = (input, rows) => {
-  const listed = new Set(rows);
-  const twice = new Set<string>();
-  for (const [a, b] of input.findings.sameSystem) if (listed.has(a) && listed.has(b)) twice.add(b);
-  return addExactly(rows.flatMap((id) => (twice.has(id) ? [] : (valuesOf(input, id).annualOpsCost ?? []))));
+  const twice = repeatedIn(input, rows);
+  return addUp(
+    input,
+    rows.filter((id) => !twice.has(id)),
+  );
+};
+
+const repeated: Query['rows'] = (input) => {
+  const twice = repeatedIn(
+    input,
+    input.findings.systems.map(({ id }) => id),
+  );
+  return input.findings.systems.flatMap(({ id }) => (twice.has(id) ? [id] : []));
 };
 
 const isDone = ({ done }: Settlement): boolean => CLEANUP_STEPS.every((step) => done[step] !== undefined);
@@ -93,6 +109,8 @@ export const QUERIES = {
     ),
   },
   'ops-cost': { title: '年度运维资金合计', rows: where(() => true), sum: opsCost },
+  repeated: { title: '由两个单位重复填报、已在先报的一行计入的系统', rows: repeated },
+  'repeated-cost': { title: '重复填报的系统的年度运维资金', rows: repeated, sum: addUp },
   'ops-cost-blank': {
     title: '没有填报年度运维资金的系统',
     rows: where(({ id }, input) => valuesOf(input, id).annualOpsCost === undefined),

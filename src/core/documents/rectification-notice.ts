@@ -5,24 +5,26 @@ import type { JudgedSystem, Verdict } from '../audit/finding.js';
 import { ruleTitle } from '../rules/index.js';
 import { dutyOfRule } from '../lists/index.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
-import type { Block, Part } from './official-document.js';
+import type { Part } from './official-document.js';
 import { figure } from './queries.js';
 import { departmentsOf, judgedOf, tellingVerdicts } from './system-verdicts.js';
 import {
   NO_NUMBER,
   addressee,
+  announced,
+  annexed,
   body,
   cite,
   clausesOf,
   date,
   deadline,
+  fineTable,
   heading,
   issuedBy,
   named,
   ordinal,
   quote,
   signedBy,
-  table,
 } from './writing.js';
 
 interface Ordered {
@@ -38,7 +40,9 @@ const ordered = (input: DocumentInput, department: string): readonly Ordered[] =
     return isOrder ? [{ judged, settlement }] : [];
   });
 
-/** What is ordered at a glance, and behind it for each system why. */
+const ANNEXES = ['整改事项表', '依据条款表'] as const;
+
+/** One page, and in its annex what is ordered and why, system by system. */
 export const rectificationNotice: DocumentKind = {
   id: 'rectification-notice',
   title: '整改通知书',
@@ -58,21 +62,21 @@ export const rectificationNotice: DocumentKind = {
         body(
           '经通知、说明和认定，你单位',
           figure(input, 'decided', { department }, '个'),
-          '系统已有认定意见，其中需要清理、整合或者整改的如下，请按期完成。',
+          '系统已有认定意见，其中需要清理、整合或者整改的列入附件，请按期完成。',
         ),
-        heading(1, '整改事项'),
-        rectifications(rows, input),
-        heading(2, '认定理由'),
-        ...rows.map((row, index) => reasonOf(row, index + 1)),
-        heading(3, '依据条款'),
-        ...clausesPerRule(rows, input),
-        heading(4, '有关要求'),
+        heading(1, '整改事项和依据'),
+        body('整改事项、认定理由和完成时限见附件', ordinal(1), '；依据条款见附件', ordinal(2), '。'),
+        heading(2, '有关要求'),
         ...(duty?.clause ? [body('清理工作依据', cite(duty.clause), '。')] : []),
         body(
           '请明确责任领导和责任人员，按时限完成整改，逐项提交停用公告、数据处置证明、合同终止、资源释放和预算核减等证明材料，经核对后销号。对认定有异议的，请在收到本通知书后书面申请复议并附新的证据；因故不能按时完成的，请书面申请暂缓并写明期限。',
         ),
       ],
-      attachments: [],
+      annex: [
+        ...annexed(ANNEXES[0], 1, rectifications(rows, input)),
+        ...annexed(ANNEXES[1], 2, clausesPerRule(rows, input)),
+      ],
+      attachments: announced(ANNEXES),
       signature: signedBy(bureau, input.on),
     };
   },
@@ -92,22 +96,22 @@ function verdictsOf(judged: JudgedSystem, { cases }: DocumentInput): readonly Ve
 }
 
 const rectifications = (rows: readonly Ordered[], input: DocumentInput) =>
-  table(
+  fineTable(
     [
       { title: '序号', width: 6, align: 'center' },
-      { title: '系统名称', width: 28 },
-      { title: '认定', width: 12, align: 'center' },
-      { title: '处置意见', width: 22, align: 'center' },
-      { title: '完成时限', width: 16, align: 'center' },
-      { title: '认定人、日期', width: 16, align: 'center' },
+      { title: '系统名称', width: 17 },
+      { title: '认定和\n处置意见', width: 14, align: 'center' },
+      { title: '认定理由', width: 37 },
+      { title: '完成时限', width: 13, align: 'center' },
+      { title: '认定人、\n日期', width: 14, align: 'center' },
     ],
     rows.map(({ judged, settlement }, index) => {
-      const { conclusion, decidedBy, decidedOn } = settlement;
+      const { conclusion, decidedBy, decidedOn, reason } = settlement;
       return [
         [ordinal(index + 1)],
         [named(judged)],
-        [CONCLUSION_TITLES[conclusion]],
-        dispositionOf(settlement, judged, input),
+        [CONCLUSION_TITLES[conclusion], '\n', ...dispositionOf(settlement, judged, input)],
+        [quote(reason, `${judged.id} 认定理由`)],
         limitOf(settlement, judged, input),
         [quote(`${decidedBy}\n`, '认定人'), date(decidedOn)],
       ];
@@ -146,40 +150,33 @@ function limitOf(settlement: Settlement, judged: JudgedSystem, input: DocumentIn
   return latest ? [deadline(latest), '前'] : ['另行通知'];
 }
 
-/** One line per system, in the words of whoever decided. */
-const reasonOf = ({ judged, settlement }: Ordered, index: number): Block =>
-  body(
-    ordinal(index),
-    '．',
-    named(judged),
-    '：',
-    CONCLUSION_TITLES[settlement.conclusion],
-    '。',
-    quote(settlement.reason.replace(/[。；\s]+$/u, ''), `${judged.id} 认定理由`),
-    '。',
-  );
-
-/** One paragraph per rule: the clause, by when, and the systems of the table it is about. */
-function clausesPerRule(rows: readonly Ordered[], input: DocumentInput): readonly Block[] {
+/** One row per rule: the clause, by when, and the systems of the other annex it is about. */
+function clausesPerRule(rows: readonly Ordered[], input: DocumentInput) {
   const found = rows.map(({ judged }) => verdictsOf(judged, input));
   const rules = [...new Set(found.flat().map(({ rule }) => rule))];
-  return rules.flatMap((rule): readonly Block[] => {
-    const verdict = found.flat().find((one) => one.rule === rule);
-    if (!verdict) return [];
-    const duty = dutyOfRule(input.pack, rule);
-    const about = found.flatMap((verdicts, index) =>
-      verdicts.some((one) => one.rule === rule) ? [String(index + 1)] : [],
-    );
-    return [
-      body(
-        quote(ruleTitle(rule), rule),
-        '（上表第',
-        quote(about.join('、'), '序号'),
-        '项）：',
-        ...clausesOf([verdict]),
-        ...(duty ? ['，', deadline(duty.finish ?? duty.due), '前完成'] : []),
-        '。',
-      ),
-    ];
-  });
+  return fineTable(
+    [
+      { title: '问题', width: 22 },
+      { title: '依据条款', width: 42 },
+      { title: '文件时限', width: 14, align: 'center' },
+      { title: '整改事项表序号', width: 24 },
+    ],
+    rules.map((rule) => {
+      const duty = dutyOfRule(input.pack, rule);
+      const about = found.flatMap((verdicts, index) =>
+        verdicts.some((one) => one.rule === rule) ? [String(index + 1)] : [],
+      );
+      return [
+        [quote(ruleTitle(rule), rule)],
+        clausesOf(
+          found
+            .flat()
+            .filter((one) => one.rule === rule)
+            .slice(0, 1),
+        ),
+        duty ? [deadline(duty.finish ?? duty.due), '前'] : ['另行通知'],
+        [quote(about.join('、'), '附件的序号')],
+      ];
+    }),
+  );
 }

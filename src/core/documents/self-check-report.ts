@@ -115,19 +115,18 @@ const systemsTable = (input: DocumentInput, judged: readonly JudgedSystem[]) =>
         ),
         answer(displayValue(values.constructionFunding) || '未填', 'constructionFunding'),
         answer(values.useFrequency ?? '未填', 'useFrequency'),
-        [resultOf(one)],
+        [resultOf(one, input)],
         [decided ? `${decided}（已认定）` : (values.selfDisposition ?? '未填')],
       ];
     }),
   );
 
-function resultOf(judged: JudgedSystem): string {
-  const telling = tellingVerdicts(judged, 'dormant');
-  return telling.length
-    ? telling
-        .map(({ rule, verdict }) => ruleTitle(rule) + (verdict === 'conflicting' ? '（存疑）' : ''))
-        .join('、')
-    : judged.zombie === 'clear'
-      ? '未发现疑点'
-      : VERDICT_TITLES[judged.zombie];
+/** What stands against a system as 僵尸 or 影子; other clauses have lists of their own. */
+function resultOf(judged: JudgedSystem, { findings }: DocumentInput): string {
+  const telling = tellingVerdicts(judged, 'dormant').map(
+    ({ rule, verdict }) => ruleTitle(rule) + (verdict === 'conflicting' ? '（存疑）' : ''),
+  );
+  if (findings.groups.some(({ members }) => members.includes(judged.id))) telling.push('疑似“影子”');
+  if (telling.length) return telling.join('、');
+  return judged.zombie === 'clear' ? '未发现“僵尸”“影子”疑点' : VERDICT_TITLES[judged.zombie];
 }

@@ -4,7 +4,7 @@ import { chineseDate, chineseDeadline } from '../lists/letterhead.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import type { Clause } from '../survey/citation.js';
 import { citeClause } from '../survey/citation.js';
-import type { DocumentTable, Figure, Paragraph, Part, Stated } from './official-document.js';
+import type { Block, DocumentTable, Figure, Paragraph, Part, Stated } from './official-document.js';
 import { OFFICE_STYLE } from './office-style.js';
 
 /** The vocabulary of documents: whoever writes a numeral says what it is. */
@@ -51,6 +51,31 @@ export const table = (
   rows: DocumentTable['rows'],
   caption = '',
 ): DocumentTable => ({ kind: 'table', caption, columns, rows });
+
+/** The same in the smaller type of an annex. */
+export const fineTable = (columns: DocumentTable['columns'], rows: DocumentTable['rows']): DocumentTable => ({
+  ...table(columns, rows),
+  isFine: true,
+});
+
+/** 附件 as a letter announces them: numbered where there are several. */
+export const announced = (titles: readonly string[]): readonly (readonly Part[])[] =>
+  titles.map((title, index) => [
+    index ? '　　　' : '附件：',
+    ...(titles.length > 1 ? [ordinal(index + 1), '．'] : []),
+    title,
+  ]);
+
+/** An annex with its head, behind the signature. */
+export const annexed = (
+  title: string,
+  number: number | null,
+  ...blocks: readonly Block[]
+): readonly Block[] => [
+  flush('附件', ...(number === null ? [] : [ordinal(number)])),
+  centred(title),
+  ...blocks,
+];
 
 /** Clauses, evidence cells and thresholds of verdicts, as the lists print them. */
 export const clausesOf = (verdicts: readonly Verdict[]): readonly Part[] => [

@@ -1,5 +1,7 @@
 import { captionsOf, headed, numberNotes } from './letterhead.js';
-import type { List } from './list.js';
+import { addExactly } from '../survey/add-exactly.js';
+import { laterReports } from './later-reports.js';
+import type { List, ListInput } from './list.js';
 import { type DepartmentSummary, summariseDepartments } from './summarise-departments.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 
@@ -39,6 +41,16 @@ const COLUMNS: readonly Column[] = [
   counted('其中未填\n运维资金', ({ atStake }) => atStake.blanks),
 ];
 
+/** Every unit's own sum counts what it reports; the sum of all counts a system twice that two report. */
+function repeatedNote({ findings, systems }: ListInput): readonly string[] {
+  const later = laterReports(findings, new Set(findings.systems.map(({ id }) => id)));
+  if (!later.size) return [];
+  const amount = addExactly([...later].flatMap((id) => systems.get(id)?.values.annualOpsCost ?? []));
+  return [
+    `有 ${later.size} 个系统由两个单位重复填报，分别计入各单位的系统数和年度运维资金；“年度运维资金合计”因此多计 ${amount.toFixed(2)} 万元。`,
+  ];
+}
+
 export const departmentSummary: List = {
   id: 'department-summary',
   title: '部门汇总',
@@ -54,6 +66,7 @@ export const departmentSummary: List = {
         notes: numberNotes([
           '“填报系统数”等于“疑似僵尸”至“不适用”七栏之和。“疑似影子”“真实性疑点”另行计数，同一系统可以同时计入；真实性疑点按条数计。',
           '“涉及资金”为五条僵尸规则有一条成立的系统（含闲置但仍在使用和建议上报的系统）和影子系统组中建议整合的系统的年度运维资金之和；同时符合两项的、由两个单位重复填报的，只计一次。',
+          ...repeatedNote(input),
           '没有填写年度运维资金的系统不计金额，只计个数；不得理解为金额为零。',
           '“疑似”是依据填报内容作出的初步判定，不是认定；阈值均为本单位设定，不是国家标准。责任单位有异议的，请在相应清单的“核实意见”栏写明理由并加盖公章后退回编制单位。',
         ]),

@@ -1,7 +1,7 @@
 import type { Findings } from '../audit/finding.js';
 import type { VerdictKind } from '../audit/rule.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { addExactly } from './add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { moneyAtStake, moneyByDepartment } from './money-at-stake.js';
 
 const source = { file: 'a.xlsx', sheet: 's', row: 6, column: null };

@@ -1,6 +1,6 @@
 import type { Findings } from '../audit/finding.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { addExactly } from './add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 
 /** Yearly operating money of systems that may be cleaned up. `blanks`: systems that did not state it. */
 export interface MoneyAtStake {

@@ -2,7 +2,7 @@ import type { Findings, JudgedSystem } from '../audit/finding.js';
 import { ruleById } from '../rules/index.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import { type DormantStanding, dormantStanding } from './dormant-standing.js';
-import { addExactly } from './add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { type MoneyAtStake, moneyByDepartment } from './money-at-stake.js';
 
 /** One department in numbers. The standings add up to `systems`. */

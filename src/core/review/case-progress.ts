@@ -1,4 +1,4 @@
-import { inFen } from '../survey/in-fen.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { deadlineOf, isOverdue } from './case-deadline.js';
 import { isEnded, isListed } from './decided-systems.js';
 import type { CaseState, ReviewCase } from './review-case.js';
@@ -24,6 +24,7 @@ export function progressByDepartment(
   on: string,
   packDue: string | null,
 ): readonly DepartmentProgress[] {
+  const savings = savingsByDepartment(cases);
   const byDepartment = new Map<string, ReviewCase[]>();
   for (const item of cases) {
     const list = byDepartment.get(item.department);
@@ -39,7 +40,7 @@ export function progressByDepartment(
       closed: states.closed ?? 0,
       overdue: own.filter((item) => isLate(item, on, packDue)).length,
       deferred: own.filter((item) => isDeferred(item, on)).length,
-      ...savingsOf(own),
+      ...(savings.get(department) ?? NO_SAVINGS),
     };
   });
 }
@@ -52,24 +53,58 @@ const isLate = (item: ReviewCase, on: string, packDue: string | null): boolean =
 export const isDeferred = ({ facts: { deferral } }: ReviewCase, on: string): boolean =>
   deferral !== null && on <= deferral.expiresOn;
 
-/** Booked savings of cases, and what their listed systems could still save; no system counts twice. */
-export function savingsOf(cases: readonly ReviewCase[]): {
+/** 万元 a year: booked, and still to be had from listed systems. */
+export interface Savings {
   readonly saved: number;
   readonly expected: number;
-} {
-  const saved = new Map<string, number>();
-  const expected = new Map<string, number>();
+}
+
+const NO_SAVINGS: Savings = { saved: 0, expected: 0 };
+
+/** Savings of cases; no budget line counts twice, in however many cases and departments it stands. */
+export function savingsOf(cases: readonly ReviewCase[]): Savings {
+  const all = [...savingsByDepartment(cases).values()];
+  return {
+    saved: addExactly(all.map(({ saved }) => saved)),
+    expected: addExactly(all.map(({ expected }) => expected)),
+  };
+}
+
+/**
+ * A budget line belongs to the department that booked its cut, else to the first that is to: the sum over all
+ * departments is that of the round.
+ */
+function savingsByDepartment(cases: readonly ReviewCase[]): ReadonlyMap<string, Savings> {
+  const booked = new Map<string, ReviewCase>();
+  const open = new Map<string, ReviewCase>();
   for (const item of cases) {
-    const { saving, disposition } = item.facts;
-    const isRemoved = disposition?.disposition === 'decommission' || disposition?.disposition === 'merge';
-    if (saving) saved.set(item.budgetKey, Math.max(saved.get(item.budgetKey) ?? 0, inFen(saving.amount)));
-    else if (isRemoved && isListed(item) && !isEnded(item))
-      expected.set(item.budgetKey, inFen(item.spent ?? 0));
+    const { budgetKey } = item;
+    if (item.facts.saving) {
+      const known = booked.get(budgetKey);
+      if (!known || amountOf(item) > amountOf(known)) booked.set(budgetKey, item);
+    } else if (isToBeCut(item) && !open.has(budgetKey)) open.set(budgetKey, item);
   }
-  const sum = (amounts: Iterable<number>) =>
-    [...amounts].reduce((total, amount) => total + amount, 0) / inFen(1);
-  const open = [...expected].flatMap(([key, amount]) => (saved.has(key) ? [] : [amount]));
-  return { saved: sum(saved.values()), expected: sum(open) };
+  const parts = new Map<string, Savings[]>();
+  const add = ({ department }: ReviewCase, part: Savings) =>
+    parts.set(department, [...(parts.get(department) ?? []), part]);
+  for (const item of booked.values()) add(item, { saved: amountOf(item), expected: 0 });
+  for (const [key, item] of open) if (!booked.has(key)) add(item, { saved: 0, expected: item.spent ?? 0 });
+  return new Map(
+    [...parts].map(([department, own]) => [
+      department,
+      {
+        saved: addExactly(own.map(({ saved }) => saved)),
+        expected: addExactly(own.map(({ expected }) => expected)),
+      },
+    ]),
+  );
+}
+
+const amountOf = ({ facts }: ReviewCase): number => facts.saving?.amount ?? 0;
+
+function isToBeCut(item: ReviewCase): boolean {
+  const disposition = item.facts.disposition?.disposition;
+  return (disposition === 'decommission' || disposition === 'merge') && isListed(item) && !isEnded(item);
 }
 
 /** 逾期: whose deadline has passed. */

@@ -50,6 +50,8 @@ export interface Settlement {
   readonly due: string | null;
   /** 暂缓整合: the last day; while it stands the system is in no list. */
   readonly deferredUntil: string | null;
+  /** 销号 */
+  readonly closedOn?: string | null;
   /** Steps proved done, and the day. */
   readonly done: { readonly [S in CleanupStep]?: string };
 }

@@ -1,4 +1,4 @@
-import { addExactly } from '../lists/add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { moneyByDepartment } from '../lists/money-at-stake.js';
 import { RULES } from '../rules/index.js';
 import type { ChartDeclaration } from './chart.js';

@@ -1,4 +1,4 @@
-import { addExactly } from '../lists/add-exactly.js';
+import { addExactly } from '../survey/add-exactly.js';
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import type { ChartDeclaration } from './chart.js';

@@ -1,4 +1,4 @@
-import { inFen } from '../survey/in-fen.js';
+import { inFen } from './in-fen.js';
 
 const WAN = inFen(1);
 
