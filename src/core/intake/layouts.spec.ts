@@ -365,4 +365,50 @@ describe('layouts of one sheet', () => {
       },
     ]);
   });
+
+  it('lets 建设时间 on a card give way to 启用时间', () => {
+    const found = read([
+      ['系统名称', '停车系统', '建设时间', '2015年'],
+      ['功能', '泊位诱导', '启用时间', '2016年3月'],
+      ['联系人', '张三', '手机', '0000-1'],
+    ]);
+    expect(found.orientation).toBe('card');
+    expect(found.rows?.[0]?.answers.goLiveDate).toEqual({ cell: 'D2', raw: '2016年3月' });
+  });
+
+  it('takes the unit named once above systems side by side for all of them', () => {
+    const found = read([
+      ['单位名称', '市粮食局', null, null],
+      ['系统名称', '收购系统', '监管系统', '直报系统'],
+      ['系统用途', '收购结算', '粮情监管', '购销存月报'],
+      ['是否涉密', '否', '否', '否'],
+      ['联系人', '张三', '李四', '王五'],
+    ]);
+    expect(found.orientation).toBe('columns');
+    expect(found.rows?.map(({ implied, problems }) => [implied.departmentName, problems])).toEqual([
+      ['市粮食局', []],
+      ['市粮食局', []],
+      ['市粮食局', []],
+    ]);
+  });
+
+  it('reads a questionnaire: number, question, answer, remark', () => {
+    const found = read([
+      ['题号', '问题', '回答', '填写说明'],
+      [1, '系统的全称是什么？', '划界系统', '按立项批复填写'],
+      [2, '系统主要用来做什么？', '划界成果查询', '100字以内'],
+      [3, '建设系统花了多少钱？（万元）', 86, ''],
+      [4, '系统多长时间使用一次？', '每周', ''],
+      [5, '联系人是谁？', '张三', ''],
+    ]);
+    expect(found.values).toEqual([
+      {
+        systemName: '划界系统',
+        function: '划界成果查询',
+        constructionCost: 86,
+        useFrequency: '每周',
+        contactName: '张三',
+      },
+    ]);
+  });
 });

@@ -42,7 +42,9 @@ export const plainHeading = remembered(
   (heading: string): { readonly words: string; readonly unit: string | null } => {
     const tidy = squeeze(heading).replace(DECORATION, '').replace(DECORATION, '');
     const unit = UNIT.exec(tidy);
-    return { words: tidy.replace(UNIT, '').toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
+    // 每年要花多少？（万元）: what decorates the end may stand before the unit.
+    const words = unit ? tidy.replace(UNIT, '').replace(DECORATION, '') : tidy;
+    return { words: words.toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
   },
 );
 

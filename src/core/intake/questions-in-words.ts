@@ -15,7 +15,8 @@ export interface Asking {
 }
 
 const OWN_WORDS = 0.6;
-const FAINT = 0.5;
+/** Asked so, a question gives way to any that asks the same in plainer words. */
+export const FAINT = 0.5;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
 
@@ -53,7 +54,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('function', 'function', 'business build content use name remark realise main list', 'whether'),
   ask('function', 'build content', '', 'whether'),
   ask('function', 'business remark|content|condition', 'carry own'),
-  ask('function', 'carry|own business', 'undertake'),
+  ask('function', 'carry|own|main business', 'undertake carry'),
   ask('buildType', 'unified', 'build kind source issuelevel nature which', 'whether'),
   ask('buildType', 'source kind', '', 'money whether data'),
   ask('buildType', 'build nature|kind|source', 'project', 'money'),
@@ -62,9 +63,9 @@ export const ASKINGS: readonly Asking[] = [
   ask('ownerUnitKind', 'owner subject', 'kind nature'),
   ask('ownerUnitKind', 'org tier|nature|issuelevel', 'subject kind own build'),
   ask('ownerUnitKind', 'subject kind|nature', 'build own'),
-  ask('approvalAuthority', 'approve org', 'name which project'),
+  ask('approvalAuthority', 'approve org', 'name which project build'),
   ask('approvalAuthority', 'authority'),
-  ask('approvalDate', 'approve time', 'pass project paper'),
+  ask('approvalDate', 'approve time', 'pass project paper build'),
   ask('approvalNumber', 'approve docno', 'paper project'),
   ask('approvalNumber', 'paperno', 'project docno approve'),
   ask('filingNumber', 'filing docno', 'project', 'mlps'),

@@ -1,4 +1,5 @@
 import { type ColumnMatch, matchPath } from './match-columns.js';
+import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
 import type { View } from './view.js';
 
@@ -109,20 +110,13 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
 export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor: number): CardReading {
   const pairs = pairsOf(view, sheetFactor);
   const blocks: Pair[][] = [];
-  let asked = new Set<string>();
   for (const pair of pairs) {
-    // 主管单位 and 使用单位 stand on one card; only what a card begins with begins the next one.
-    const opener = blocks.at(-1)?.[0]?.match.field;
-    const isNewBlock =
-      asked.has(pair.match.field) &&
-      (pair.match.field === 'systemName' ||
-        (pair.match.field === 'departmentName' && opener === 'departmentName'));
-    if (!blocks.length || isNewBlock) {
-      blocks.push([]);
-      asked = new Set();
-    }
-    if (!asked.has(pair.match.field)) blocks.at(-1)?.push(pair);
-    asked.add(pair.match.field);
+    const block = blocks.at(-1) ?? [];
+    const rival = block.findIndex(({ match }) => match.field === pair.match.field);
+    if (!block.length || (rival >= 0 && opensCard(pair, block))) blocks.push([pair]);
+    else if (rival < 0) block.push(pair);
+    // 建设时间 gives way to 启用时间 on one card.
+    else if (isFaint(block[rival]) && !isFaint(pair)) block[rival] = pair;
   }
   const systems = blocks.filter((block) => block.some(({ match }) => match.field === 'systemName'));
   return {
@@ -140,6 +134,12 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
     firstRow: systems[0]?.[0]?.row ?? 0,
   };
 }
+
+const isFaint = (pair: Pair | undefined): boolean => (pair?.match.confidence ?? 0) <= FAINT;
+
+/** 主管单位 and 使用单位 stand on one card; only what a card begins with begins the next one. */
+const opensCard = ({ match: { field } }: Pair, block: readonly Pair[]): boolean =>
+  field === 'systemName' || (field === 'departmentName' && block[0]?.match.field === 'departmentName');
 
 /** Nearly all labels under each other; a note beside them may look like one. */
 function standInOneColumn(block: readonly Pair[]): boolean {

@@ -5,7 +5,14 @@ import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { type CardReading, readCards } from './read-cards.js';
 import type { SurveyRow } from './read-row.js';
-import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
+import {
+  type OtherRow,
+  type TableReading,
+  firstHeader,
+  isSystem,
+  nextHeader,
+  readTable,
+} from './read-table.js';
 import type { Column } from './match-columns.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
@@ -115,13 +122,42 @@ function textsAbove(view: View, end: number): readonly string[] {
 }
 
 function headerIn(sheet: Sheet, view: View): FoundHeader | null {
-  const header = findHeader(view);
-  if (!header) return null;
-  const first = header.rows[0] ?? 0;
+  const found = findHeader(view);
+  if (!found) return null;
+  const first = found.rows[0] ?? 0;
   // A transposed view has its captions in the rows above the first label, whatever the direction.
   const texts = view.isTransposed ? captionsOf(sheet) : textsAbove(view, first);
   const context = readContext(sheet.name, texts);
-  return { header: context.factor === 1 ? header : (findHeader(view, context.factor) ?? header), context };
+  const header = context.factor === 1 ? found : (findHeader(view, context.factor) ?? found);
+  const caption = captionAcross(view, header);
+  if (!caption) return { header, context };
+  const columns = header.columns.filter(({ index }) => index !== caption.index);
+  const department = context.department ?? caption.department;
+  return { header: { ...header, columns }, context: { ...context, department } };
+}
+
+/**
+ * 单位名称 | 市粮食局 above the names of several systems that stand side by side: one line for all of them, although it
+ * stands in the column of the first.
+ */
+function captionAcross(view: View, header: Header): FoundCaption | null {
+  const { columns, bodyStart } = header;
+  const unit = columns.find(({ match }) => match?.field === 'departmentName');
+  const name = columns.find(({ match }) => match?.field === 'systemName');
+  if (!view.isTransposed || !unit || !name || unit.index > name.index) return null;
+  const systems = Array.from({ length: view.rowCount - bodyStart }, (_, row) => bodyStart + row).filter(
+    (row) => isSystem(view, header, row),
+  );
+  const [named, said] = [name, unit].map(({ index }) =>
+    systems.filter((row) => view.text(row, index).trim()),
+  ) as [number[], number[]];
+  if (named.length < 2 || said.length !== 1 || said[0] !== named[0]) return null;
+  return { index: unit.index, department: view.text(said[0] ?? 0, unit.index).trim() };
+}
+
+interface FoundCaption {
+  readonly index: number;
+  readonly department: string;
 }
 
 /** A header that a mapping names, with the lines above it. */

@@ -146,6 +146,10 @@ function placesOf(
   }));
 }
 
+/** Does a body row stand for a system, and not for a sum, a note or an example? */
+export const isSystem = (view: View, header: Header, row: number): boolean =>
+  whyNoSystem(view, header.columns.filter(isAsked), row) === null;
+
 /** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
 function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): string | null {
   const texts: string[] = [];

@@ -46,7 +46,10 @@ export const identity = section('identity', '基本情况', {
       ...wordings('在建', '建设中 正在建设 开发中'),
       ...wordings('拟建', '计划建设 规划中 未建 待建'),
       ...wordings('正在申请', '申请中 申报中'),
-      ...wordings('已停用', '停用 停止使用 已停止使用 已下线 下线 已关停 废弃'),
+      ...wordings(
+        '已停用',
+        '停用 停止服务 已停止服务 停止运行 已停止运行 停止使用 已停止使用 已下线 下线 已关停 废弃',
+      ),
     },
     askedBy: ['dalian'],
     example: '已建',

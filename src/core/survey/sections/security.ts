@@ -36,6 +36,7 @@ export const security = section('security', '安全', {
     aliases: ['安全级别', '等级保护'],
     synonyms: {
       等保二级: '二级',
+      没定级: '未定级',
       未开展: '未定级',
       未开展等保: '未定级',
       尚未定级: '未定级',
