@@ -54,7 +54,7 @@ module.exports = {
     ...adapter('words', 'node:*', 'npm:@node-rs/jieba'),
     ...adapter('workers', 'node:*'),
     // Functions cannot be sent to a process or thread: it makes its own words, a composition root of its own.
-    ...may('adapters/workers/judge-child.ts', 'adapters/words'),
+    ...may('adapters/workers/compare-child.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...may('adapters/workers/similarity-thread.ts', 'adapters/words'),
     ...may('adapters/workers/pair-thread.ts', 'adapters/words'),

@@ -9,7 +9,7 @@ import {
 } from '../src/core/audit/counterfactual.js';
 import type { Candidate } from '../src/core/audit/candidate-answers.js';
 import { conditionOf, describeCounterfactual } from '../src/core/audit/describe-counterfactual.js';
-import { isSystemRule, type SystemRuleInForce } from '../src/core/audit/apply-rules.js';
+import { isSystemRule, type SystemRuleInForce } from '../src/core/audit/judge-system.js';
 import type { RawAnswers, VerdictKind } from '../src/core/audit/rule.js';
 import { RULES, ruleById } from '../src/core/rules/index.js';
 import { FIELD_IDS, type FieldId, type SystemRecord, fieldOf } from '../src/core/survey/survey.js';

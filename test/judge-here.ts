@@ -3,7 +3,7 @@ import { applyRules } from '../src/core/audit/apply-rules.js';
 import { basesOf, packVerdicts } from '../src/core/audit/packed-verdicts.js';
 import type { WordKnowledge } from '../src/core/audit/word-knowledge.js';
 import { ruleById } from '../src/core/rules/index.js';
-import { unpackAnswers } from '../src/core/survey/packed-answers.js';
+import { uncarried } from '../src/core/survey/carried-system.js';
 import type { SurveyedSystem } from '../src/core/survey/system.js';
 
 /** Judges in this thread, with the rules of the sources; hands the systems out in two batches. */
@@ -15,11 +15,9 @@ export const judgeHere = (words: WordKnowledge): Judge => ({
     });
     return Promise.resolve(applyRules(systems, { ...options, rules: inForce, words }));
   },
-  async open(batches, options) {
+  async open(inventory, options) {
     const systems: SurveyedSystem[] = [];
-    for await (const batch of batches)
-      for (const system of batch)
-        systems.push({ ...system, answers: unpackAnswers(system.answers, system.values) });
+    for await (const batch of inventory.batches()) systems.push(...batch.map(uncarried));
     const { groups, sameSystem, systems: judged } = await this.judge(systems, options);
     const bases = basesOf(options.rules);
     const packed = judged.map((system) => ({ ...system, ...packVerdicts(system, bases) }));

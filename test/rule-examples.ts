@@ -1,4 +1,5 @@
-import { type RuleInForce, applyRules, judgeSystem } from '../src/core/audit/apply-rules.js';
+import { applyRules } from '../src/core/audit/apply-rules.js';
+import { type RuleInForce, judgeSystem } from '../src/core/audit/judge-system.js';
 import type { InventoryExample, Rule, SystemExample, VerdictKind } from '../src/core/audit/rule.js';
 import { AS_OF, sampleWords, surveyed } from './sample-systems.js';
 

@@ -1,4 +1,4 @@
-import { isSystemRule, judgeAlone } from '../src/core/audit/apply-rules.js';
+import { isSystemRule, judgeAlone } from '../src/core/audit/judge-system.js';
 import { summarise } from '../src/core/audit/finding.js';
 import type { VerdictKind } from '../src/core/audit/rule.js';
 import { ruleById } from '../src/core/rules/index.js';

@@ -1,6 +1,11 @@
-import { applyRules, judgeSystem } from '../src/core/audit/apply-rules.js';
+import { applyRules } from '../src/core/audit/apply-rules.js';
+import { compareInventory } from '../src/core/audit/compare-inventory.js';
+import { inOrder, judgeEach, judgeSystem } from '../src/core/audit/judge-system.js';
+import { VerdictPacker, basesOf, unpackVerdicts } from '../src/core/audit/packed-verdicts.js';
 import type { InventoryExample, SystemExample, SystemRule, VerdictKind } from '../src/core/audit/rule.js';
 import { RULES } from '../src/core/rules/index.js';
+import { askedSystem } from '../src/core/survey/asked-system.js';
+import { type CarriedSystem, carried } from '../src/core/survey/carried-system.js';
 import { type FieldId, type SystemRecord } from '../src/core/survey/survey.js';
 import { randomRecord, randomSource } from './random-answers.js';
 import { inForce, verdictsWanted } from './rule-examples.js';
@@ -108,5 +113,26 @@ describe('the engine', () => {
     const own = SYSTEM_RULES.map(({ id }) => id);
     const of = (judged: typeof alone) => judged?.verdicts.filter(({ rule }) => own.includes(rule));
     expect(of(alone)).toEqual(of(together));
+  });
+
+  it('finds the same on systems that were carried to it, and packs what it finds as it would write it out', () => {
+    const arrived = systems.map((system) =>
+      askedSystem(JSON.parse(JSON.stringify(carried(system))) as CarriedSystem),
+    );
+    const rules = inOrder(options.rules);
+    const compared = compareInventory(arrived, options);
+    const packer = new VerdictPacker(
+      basesOf(rules.map(({ rule, ...rest }) => ({ id: rule.id, ...rest })).slice(1)),
+    );
+    const written = applyRules(systems, options);
+    expect(compared.groups).toEqual(written.groups);
+    for (const [index, system] of arrived.entries()) {
+      const found = judgeEach(system, rules, AS_OF, compared.of(system.id));
+      const packed = packer.pack(found);
+      const bases = basesOf(rules.map(({ rule, ...rest }) => ({ id: rule.id, ...rest })));
+      const { verdicts, zombie } = written.systems[index] ?? {};
+      expect(found.zombie).toBe(zombie);
+      expect(JSON.stringify(unpackVerdicts(packed, system.source, bases))).toBe(JSON.stringify(verdicts));
+    }
   });
 });

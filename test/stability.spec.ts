@@ -1,6 +1,7 @@
 import { createLikeness } from '../src/core/audit/likeness.js';
 import fc from 'fast-check';
-import { applyRules, type RuleInForce } from '../src/core/audit/apply-rules.js';
+import { applyRules } from '../src/core/audit/apply-rules.js';
+import type { RuleInForce } from '../src/core/audit/judge-system.js';
 import { findSameSystems } from '../src/core/audit/same-system.js';
 import { reasonableValues, stabilityOf } from '../src/core/audit/stability.js';
 import { summarise } from '../src/core/audit/finding.js';

@@ -5,7 +5,7 @@ import { RULES } from '../core/rules/index.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
 import { isEmpty, judgingInputs } from './judging-inputs.js';
-import type { Ports, Progress, Run } from './ports.js';
+import type { Inventory, Ports, Progress, Run } from './ports.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
 
 export interface AuditRequest extends RoundRequest {
@@ -70,7 +70,8 @@ export async function storeAudit(
   progress.report('判定', 0, 1);
   const onProgress = (done: number) => progress.report('判定', done, 1);
   const options = { ...inputs, pack: request.pack.id, asOf, rules, onProgress };
-  const audit = await ports.judge.open(ports.register.systemBatches(round.name), options, request.signal);
+  const batches: Inventory['batches'] = (only) => ports.register.systemBatches(round.name, only);
+  const audit = await ports.judge.open({ batches }, options, request.signal);
   try {
     if (!audit.count) throw new Fault('empty-register');
     const act = { actor: ports.actor, action: 'run.store', subject: round.name } as const;

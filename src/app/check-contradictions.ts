@@ -1,4 +1,5 @@
-import { applyRules, type RuleInForce } from '../core/audit/apply-rules.js';
+import { applyRules } from '../core/audit/apply-rules.js';
+import type { RuleInForce } from '../core/audit/judge-system.js';
 import { bareText, nameFit } from '../core/audit/name-fit.js';
 import type { WordKnowledge } from '../core/audit/word-knowledge.js';
 import { problem } from '../core/intake/problem.js';

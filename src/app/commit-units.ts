@@ -6,6 +6,7 @@ import {
   type PlannedUnit,
   type StandingRegister,
   gatherUnit,
+  intentFor,
   planUnit,
 } from './plan-unit.js';
 import type { Progress, RegisterWriter } from './ports.js';
@@ -23,7 +24,7 @@ const ROWS_PER_WRITE = 1_500;
 
 /**
  * Compares each unit with the register and stores what may be stored: originals first, then one transaction,
- * in which the comparison is made again, so that two imports at once cannot overlook each other.
+ * inside which the comparison is made, so that two imports at once cannot overlook each other.
  */
 export async function commitUnits(
   context: ImportContext,
@@ -66,28 +67,26 @@ async function storeUnits(
   kept: Map<string, string>,
 ): Promise<readonly UnitResult[]> {
   const { ports, round } = context;
-  const planned: PlannedUnit[] = [];
-  const known = new Set((await ports.register.departments()).map(({ name }) => name));
-  for (const unit of units)
-    planned.push(await planUnit(context, unit, known.has(unit.department) ? ports.register : NEW_UNIT));
-  const storable = new Set(
-    planned.flatMap(({ status, department }) => (status === 'stored' ? department : [])),
-  );
-  if (!storable.size) return planned.map(lightened);
-  const archives = await keepOriginals(context, storable, kept);
-  const subject = [...storable].join('、');
-  return ports.register.write({ actor: ports.actor, action: 'submission.store', subject }, async (writer) => {
+  const isKnown = new Set((await ports.register.departments()).map(({ name }) => name));
+  const results = new Map<string, UnitResult>();
+  const storable: GatheredUnit[] = [];
+  for (const unit of units) {
+    const register = isKnown.has(unit.department) ? ports.register : NEW_UNIT;
+    const isNew = !(await register.findSubmission(round.name, unit.department, unit.digest));
+    if (isNew && intentFor(unit, context.request) === 'stored') storable.push(unit);
+    else results.set(unit.department, lightened(await planUnit(context, unit, register)));
+  }
+  const inOrder = () => units.flatMap(({ department }) => results.get(department) ?? []);
+  if (!storable.length) return inOrder();
+  const names = storable.map(({ department }) => department);
+  const archives = await keepOriginals(context, new Set(names), kept);
+  const act = { actor: ports.actor, action: 'submission.store', subject: names.join('、') } as const;
+  await ports.register.write(act, async (writer) => {
     await writer.ensureRound(round.name, round.asOf);
-    const results: UnitResult[] = [];
-    for (const [index, unit] of units.entries()) {
-      const before = planned[index];
-      const stored = storable.has(unit.department)
-        ? await storeUnit(context, unit, writer, archives)
-        : before;
-      if (stored) results.push(lightened(stored));
-    }
-    return results;
+    for (const unit of storable)
+      results.set(unit.department, lightened(await storeUnit(context, unit, writer, archives)));
   });
+  return inOrder();
 }
 
 async function storeUnit(

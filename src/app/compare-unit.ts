@@ -1,7 +1,9 @@
 import { compareSubmissions } from '../core/intake/compare-submissions.js';
 import type { ComparedSystem, SystemChange } from '../core/intake/system-change.js';
+import { uncarried } from '../core/survey/carried-system.js';
 import { type SubmissionPlan, originOf, planSubmission } from './plan-submission.js';
-import type { RegisterReader, StandingSystem, StoredSystem } from './ports.js';
+import type { DeclaredSystem } from './changes-port.js';
+import type { RegisterReader, StandingSystem, WaitingSystem } from './ports.js';
 
 /** A unit's submission beside what stands of it. */
 export interface UnitComparison extends SubmissionPlan {
@@ -12,7 +14,7 @@ export interface UnitComparison extends SubmissionPlan {
 interface Unit {
   readonly round: string;
   readonly department: string;
-  readonly systems: readonly StoredSystem[];
+  readonly systems: readonly WaitingSystem[];
   readonly replacesAll: boolean;
 }
 
@@ -29,11 +31,12 @@ export async function compareUnit(
   if (!standing.length) return { ...plan, changes: [] };
   const concerned = new Set([...plan.superseded, ...plan.vanished]);
   const isPlain = !plan.change.updated && !plan.change.vanished;
-  const known: readonly (StandingSystem | StoredSystem)[] = isPlain
-    ? standing
-    : await register.changes.standing(round, department);
-  const earlier = known.filter(({ id }) => concerned.has(id)).map(compared);
-  const { changes, unchanged, replaced } = compareSubmissions(earlier, systems.map(compared));
+  const known = isPlain
+    ? standing.map(recognised)
+    : (await register.changes.standing(round, department)).map(compared);
+  const earlier = known.filter(({ id }) => concerned.has(id));
+  const incoming = systems.map(isPlain ? recognised : (system) => compared(uncarried(system)));
+  const { changes, unchanged, replaced } = compareSubmissions(earlier, incoming);
   const positions = new Set(replaced.map(([position]) => position));
   const [superseded, vanished] = [true, false].map((isReplaced) =>
     earlier.flatMap(({ id }, position) => (positions.has(position) === isReplaced ? id : [])),
@@ -51,15 +54,22 @@ export async function compareUnit(
   };
 }
 
-const compared = (system: StandingSystem | StoredSystem): ComparedSystem => ({
+/** Without its answers, where no answer changed. */
+const recognised = (system: StandingSystem | WaitingSystem | DeclaredSystem): ComparedSystem => ({
   id: system.id,
   systemName: system.systemName,
   ownerUnit: system.ownerUnit,
   part: system.part,
   fingerprint: system.fingerprint,
   origin: originOf(system),
-  values: 'values' in system ? system.values : {},
-  answers: 'answers' in system ? system.answers : {},
+  values: {},
+  answers: {},
+});
+
+const compared = (system: DeclaredSystem): ComparedSystem => ({
+  ...recognised(system),
+  values: system.values,
+  answers: system.answers,
 });
 
 /** Who replaces all has said that what is missing is gone. */

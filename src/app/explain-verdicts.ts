@@ -1,4 +1,4 @@
-import { isSystemRule } from '../core/audit/apply-rules.js';
+import { isSystemRule } from '../core/audit/judge-system.js';
 import { type Counterfactual, findCounterfactual } from '../core/audit/counterfactual.js';
 import { describeCounterfactual } from '../core/audit/describe-counterfactual.js';
 import type { Verdict } from '../core/audit/finding.js';

@@ -10,6 +10,7 @@ import {
   redactGroup,
   redactVerdict,
 } from '../core/review/redact-verdict.js';
+import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
@@ -18,7 +19,7 @@ import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownSeals, ownWaivers }
 import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
 import type { TrailReader } from './trail-port.js';
-import type { CarriedSystem } from '../core/survey/packed-answers.js';
+import type { CarriedSystem } from '../core/survey/carried-system.js';
 import type {
   Department,
   Page,
@@ -98,8 +99,8 @@ export class OwnRegister implements Register {
     return this.isOther(department) ? [] : this.whole.systems(round, this.department);
   }
 
-  async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
-    for await (const batch of this.whole.systemBatches(round))
+  async *systemBatches(round: string, only?: readonly FieldId[]): AsyncIterable<readonly CarriedSystem[]> {
+    for await (const batch of this.whole.systemBatches(round, only))
       yield batch.filter(({ department }) => department === this.department);
   }
 

@@ -1,5 +1,6 @@
 import { pairSameNames } from '../core/intake/same-name.js';
-import type { StandingSystem, StoredSystem, SubmissionChange } from './ports.js';
+import type { StandingSystem, SubmissionChange, WaitingSystem } from './ports.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
 
 /** How a submission meets what stands in the register. */
 export interface SubmissionPlan {
@@ -9,11 +10,17 @@ export interface SubmissionPlan {
 }
 
 /** File and sheet that a system was read from. */
-export const originOf = (system: StandingSystem | StoredSystem): string =>
+export const originOf = (
+  system: Pick<StandingSystem, 'file' | 'sheet'> | Pick<SurveyedSystem, 'source'>,
+): string =>
   'source' in system ? `${system.source.file}|${system.source.sheet}` : `${system.file}|${system.sheet}`;
 
-const withOrigin = <T extends StandingSystem | StoredSystem>(system: T): T & { readonly origin: string } => ({
-  ...system,
+const named = (system: StandingSystem | WaitingSystem) => ({
+  id: system.id,
+  systemName: system.systemName,
+  ownerUnit: system.ownerUnit,
+  part: system.part,
+  fingerprint: system.fingerprint,
   origin: originOf(system),
 });
 
@@ -22,11 +29,11 @@ const withOrigin = <T extends StandingSystem | StoredSystem>(system: T): T & { r
  * has vanished: a question, unless the sender replaces all. Other parts of the unit are left alone.
  */
 export function planSubmission(
-  incoming: readonly StoredSystem[],
+  incoming: readonly WaitingSystem[],
   standing: readonly StandingSystem[],
   replacesAll: boolean,
 ): SubmissionPlan {
-  const pairs = pairSameNames(standing.map(withOrigin), incoming.map(withOrigin));
+  const pairs = standing.length ? pairSameNames(standing.map(named), incoming.map(named)) : [];
   const superseded = pairs.map(([{ id }]) => id);
   const unchanged = pairs.filter(([before, now]) => before.fingerprint === now.fingerprint).length;
   const parts = new Set(incoming.map(({ part }) => part));

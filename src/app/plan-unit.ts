@@ -1,8 +1,9 @@
 import type { ImportContext } from './import-context.js';
 import type { SystemChange } from '../core/intake/system-change.js';
 import { compareUnit } from './compare-unit.js';
-import type { NewSubmission, RegisterReader, StoredSystem, Submission, SubmittedFile } from './ports.js';
+import type { NewSubmission, RegisterReader, Submission, SubmittedFile, WaitingSystem } from './ports.js';
 import { systemsWaiting } from '../core/intake/stored-system.js';
+import type { RowCounts } from '../core/intake/staged-summary.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What a unit's files would do to the register, or the submission that the same bytes made before. */
@@ -18,15 +19,15 @@ export type PlannedUnit =
 /** What planning asks of the register: committed data for a preview, the open transaction for a commit. */
 export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing' | 'changes'>;
 
-/** What one import holds of a unit, gathered once. */
+/** What one import holds of a unit. */
 export interface GatheredUnit {
   readonly department: string;
   readonly digest: string;
   readonly files: readonly WaitingFile[];
-  readonly systems: readonly StoredSystem[];
+  /** Takes them out of the spool: those of one unit at a time are in memory. */
+  systems(): readonly WaitingSystem[];
 }
 
-/** Takes a unit's systems out of the spool. */
 export function gatherUnit(
   { request, round, spool, ports }: ImportContext,
   department: string,
@@ -36,23 +37,41 @@ export function gatherUnit(
   const digest = ports.fingerprint(
     [round.name, department, request.replacesAll ? 'all' : '', ...hashes].join('\u0000'),
   );
-  const systems = files.flatMap(({ units }) =>
-    systemsWaiting(spool.readText(units.get(department) ?? 0), department),
-  );
-  return { department, digest, files, systems: withDistinctIds(systems, ports.fingerprint) };
+  const systems = () => {
+    const waiting = files.flatMap(({ units }) =>
+      systemsWaiting(spool.readText(units.get(department) ?? 0), department),
+    );
+    return withDistinctIds(waiting, ports.fingerprint);
+  };
+  return { department, digest, files, systems };
+}
+
+const NO_ROWS: RowCounts = { read: 0, faulty: 0, accepted: 0 };
+const rowsOf = ({ department, files }: GatheredUnit): readonly RowCounts[] =>
+  files.map(({ rowCounts }) => rowCounts.get(department) ?? NO_ROWS);
+
+/** What may become of a unit that has not sent the same before, whatever stands in the register. */
+export function intentFor(
+  unit: GatheredUnit,
+  { commit, isDryRun }: ImportContext['request'],
+): 'stored' | 'refused' | 'preview' {
+  if (commit === 'all' && rowsOf(unit).some(({ faulty }) => faulty > 0)) return 'refused';
+  return isDryRun ? 'preview' : 'stored';
 }
 
 /** Compares one unit's systems with what stands. */
 export async function planUnit(
   { request, round, ports }: ImportContext,
-  { department, digest, files, systems }: GatheredUnit,
+  gathered: GatheredUnit,
   register: StandingRegister,
 ): Promise<PlannedUnit> {
+  const { department, digest, files } = gathered;
   const known = await register.findSubmission(round.name, department, digest);
   if (known) return { department, status: 'unchanged', submission: known };
+  const systems = gathered.systems();
   const unit = { round: round.name, department, systems, replacesAll: request.replacesAll };
   const { change, superseded, vanished, changes } = await compareUnit(unit, register);
-  const rows = files.map(({ rowCounts }) => rowCounts.get(department) ?? { read: 0, faulty: 0, accepted: 0 });
+  const rows = rowsOf(gathered);
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);
   const submission: NewSubmission = {
@@ -70,16 +89,14 @@ export async function planUnit(
     vanished,
     replacesAll: request.replacesAll,
   };
-  const isRefused = request.commit === 'all' && faulty > 0;
-  const status = isRefused ? 'refused' : request.isDryRun ? 'preview' : 'stored';
-  return { department, status, submission, changes };
+  return { department, status: intentFor(gathered, request), submission, changes };
 }
 
 /** Two files of one name from different folders could give one id twice; the later one is told apart. */
 function withDistinctIds(
-  systems: readonly StoredSystem[],
+  systems: readonly WaitingSystem[],
   fingerprint: (text: string) => string,
-): readonly StoredSystem[] {
+): readonly WaitingSystem[] {
   const taken = new Map<string, number>();
   return systems.map((system) => {
     const times = (taken.get(system.id) ?? 0) + 1;

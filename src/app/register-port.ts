@@ -2,9 +2,9 @@ import type { Findings } from '../core/audit/finding.js';
 import type { JudgedKinds } from '../core/audit/flips.js';
 import type { NamedGroup } from '../core/review/redact-verdict.js';
 import type { FormMapping } from '../core/intake/form-mapping.js';
-import type { StoredSystem } from '../core/intake/stored-system.js';
+import type { WaitingSystem } from '../core/intake/stored-system.js';
 import type { Clause } from '../core/survey/citation.js';
-import type { CarriedSystem } from '../core/survey/packed-answers.js';
+import type { CarriedSystem } from '../core/survey/carried-system.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader, AccountWriter } from './account-port.js';
@@ -19,7 +19,7 @@ import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
 export type { Round, SubmissionReturn } from './rounds-port.js';
-export type { StoredSystem } from '../core/intake/stored-system.js';
+export type { WaitingSystem } from '../core/intake/stored-system.js';
 import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
 import type { OpenedAudit } from './judge-port.js';
@@ -91,7 +91,7 @@ export interface Submission {
 }
 
 export interface NewSubmission extends Omit<Submission, 'version'> {
-  readonly systems: readonly StoredSystem[];
+  readonly systems: readonly WaitingSystem[];
   /** Standing systems that this submission replaces. */
   readonly superseded: readonly string[];
   /** Standing systems of the same part that it lacks: questions, or gone when it replaces all. */
@@ -174,8 +174,11 @@ export interface RegisterReader {
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;
   /** Standing systems in register order (department, file, sheet, row): the order of every result. */
   systems(round: string, department?: string): Promise<readonly SurveyedSystem[]>;
-  /** The same in batches, for registers of any size; the answers as they are stored. */
-  systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]>;
+  /**
+   * The same in batches, for registers of any size, packed as they are stored; with `only`, the values of these
+   * questions and no answers.
+   */
+  systemBatches(round: string, only?: readonly FieldId[]): AsyncIterable<readonly CarriedSystem[]>;
   /** The systems a run judged, as they stood then, in its order; or some of them. */
   systemsOfRun(run: number, only?: RunSystems): Promise<readonly SurveyedSystem[]>;
   querySystems(query: SystemQuery): Promise<Page<SurveyedSystem>>;

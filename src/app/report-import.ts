@@ -1,5 +1,5 @@
 import { acceptedRows } from './accepted-rows.js';
-import type { RuleInForce } from '../core/audit/apply-rules.js';
+import type { RuleInForce } from '../core/audit/judge-system.js';
 import { rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
 import { checkContradictions } from './check-contradictions.js';
@@ -8,6 +8,7 @@ import type { ImportResult, UnitResult } from './import-request.js';
 import { type ReportedFile, countRows } from '../core/intake/intake-report.js';
 import { systemsWaiting } from '../core/intake/stored-system.js';
 import { reportedCells } from '../core/intake/stage-row.js';
+import { uncarried } from '../core/survey/carried-system.js';
 import type { WaitingFile } from './stage-sources.js';
 
 /** What an import did: accounts every row, and gives `intake.json` file by file. */
@@ -62,7 +63,7 @@ function finishReport(
   const units = [...file.units].map(([unit, position]) => ({
     result: results.get(unit),
     unit,
-    systems: systemsWaiting(spool.readText(position), unit),
+    systems: systemsWaiting(spool.readText(position), unit).map(uncarried),
   }));
   report.receipts = units.flatMap(({ result }) =>
     result?.status === 'stored' || result?.status === 'unchanged' ? result.submission.receipt : [],

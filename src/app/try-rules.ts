@@ -1,4 +1,4 @@
-import { isSystemRule, judgeAlone } from '../core/audit/apply-rules.js';
+import { isSystemRule, judgeAlone } from '../core/audit/judge-system.js';
 import type { Verdict } from '../core/audit/finding.js';
 import { type Pack, rulesInForce, withTrial } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';

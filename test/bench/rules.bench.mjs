@@ -1,6 +1,6 @@
 // Judges 100,000 systems one at a time with every rule that looks at one system, keeping nothing: prints CPU
 // seconds and how much the heap grew after the first tenth. Run with --expose-gc.
-import { judgeAlone } from '../../dist/core/audit/apply-rules.js';
+import { judgeAlone } from '../../dist/core/audit/judge-system.js';
 import { national } from '../../dist/core/packs/national.js';
 import { rulesInForce } from '../../dist/core/packs/pack.js';
 import { RULES } from '../../dist/core/rules/index.js';

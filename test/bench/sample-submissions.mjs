@@ -1,4 +1,5 @@
 // Submissions as an import hands them to the register: 60 systems each, with answers and their cells.
+import { waitingSystem } from '../../dist/core/intake/stored-system.js';
 import { FIELD_IDS, fieldOf } from '../../dist/core/survey/survey.js';
 import { randomNumbers, words } from './make-workbooks.mjs';
 
@@ -54,7 +55,7 @@ export function sampleSubmissions(count) {
       counts,
       change: { added: ROWS, updated: 0, unchanged: 0, vanished: 0, faulty: 0 },
       files: [],
-      systems,
+      systems: systems.map(waitingSystem),
       superseded: [],
       vanished: [],
       replacesAll: false,

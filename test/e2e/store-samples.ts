@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { DatabaseOptions } from '../../src/adapters/database/database.js';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
-import type { NewSubmission, StoredSystem } from '../../src/app/ports.js';
+import type { NewSubmission } from '../../src/app/ports.js';
+import { type StoredSystem, waitingSystem } from '../../src/core/intake/stored-system.js';
 import { FIELD_IDS, type FieldId, type SystemRecord, fieldOf } from '../../src/core/survey/survey.js';
 import { CONSOLE, type Act } from '../../src/app/actor.js';
 import { startPostgres } from './postgres.js';
@@ -133,7 +134,7 @@ export function submission(systems: readonly StoredSystem[], more: Partial<NewSu
     vanished: [],
     replacesAll: false,
     ...more,
-    systems: systems.map((system) => ({ ...system, department: more.department ?? '示例局' })),
+    systems: systems.map((system) => waitingSystem({ ...system, department: more.department ?? '示例局' })),
   } satisfies NewSubmission;
 }
 

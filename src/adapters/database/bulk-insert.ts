@@ -1,12 +1,13 @@
-import type BetterSqlite3 from 'better-sqlite3';
 import type { EntityManager } from 'typeorm';
+import { prepared } from './prepared.js';
 
 export type ColumnValue = string | number | null;
 
 /** Rows per statement on PostgreSQL; each statement carries them as one JSON parameter. */
 const CHUNK = 500;
 
-const isDoubtful = (value: unknown): boolean => typeof value === 'string' && /[\0\ud800-\udfff]/.test(value);
+const isDoubtful = (value: unknown): boolean =>
+  typeof value === 'string' && (value.includes('\0') || !value.isWellFormed());
 
 /**
  * PostgreSQL text holds neither NUL nor half a surrogate pair, and refuses the whole statement. No reader lets
@@ -14,21 +15,7 @@ const isDoubtful = (value: unknown): boolean => typeof value === 'string' && /[\
  */
 export function storable<T>(value: T): T | string {
   if (typeof value !== 'string' || !isDoubtful(value)) return value;
-  return value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-/** Statements prepared on a connection, by their text: a survey is stored department by department. */
-const PREPARED = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
-
-function prepared(manager: EntityManager, sql: string): BetterSqlite3.Statement {
-  const { databaseConnection } = manager.connection.driver as unknown as {
-    readonly databaseConnection: BetterSqlite3.Database;
-  };
-  const statements = PREPARED.get(databaseConnection) ?? new Map<string, BetterSqlite3.Statement>();
-  PREPARED.set(databaseConnection, statements);
-  const statement = statements.get(sql) ?? databaseConnection.prepare(sql);
-  statements.set(sql, statement);
-  return statement;
+  return value.replaceAll('\0', '').toWellFormed();
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { faultOf } from './fault-of.js';
 import type { Row } from './rows.js';
-import { runSql } from './run-sql.js';
+import { prepared } from './prepared.js';
+import { forSqlite, runSql } from './run-sql.js';
 
 /** Runs a query and says what goes wrong as a fault that names the database. */
 export async function readSql(
@@ -12,7 +13,29 @@ export async function readSql(
   try {
     return await runSql(source, sql, values);
   } catch (error) {
-    const { type, database } = 'connection' in source ? source.connection.options : source.options;
-    throw faultOf(error, type === 'postgres' ? 'PostgreSQL' : String(database));
+    throw faultOf(error, nameOf(source));
   }
+}
+
+/** The same with each row as the list of its columns, whose names must differ: for many rows of many columns. */
+export async function readLists(
+  source: DataSource | EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<readonly (readonly unknown[])[]> {
+  if (optionsOf(source).type === 'postgres') return (await readSql(source, sql, values)).map(Object.values);
+  try {
+    const [text, positional] = forSqlite(sql, values);
+    return prepared(source, text).raw().all(positional) as unknown[][];
+  } catch (error) {
+    throw faultOf(error, nameOf(source));
+  }
+}
+
+const optionsOf = (source: DataSource | EntityManager): DataSource['options'] =>
+  'connection' in source ? source.connection.options : source.options;
+
+function nameOf(source: DataSource | EntityManager): string {
+  const { type, database } = optionsOf(source);
+  return type === 'postgres' ? 'PostgreSQL' : String(database);
 }

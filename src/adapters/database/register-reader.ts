@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
-import type { CarriedSystem } from '../../core/survey/packed-answers.js';
+import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type {
   Department,
   Page,
@@ -19,7 +19,7 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
 import type { JudgedKinds } from '../../core/audit/flips.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, carriedOf, groupOf, roundOf, runOf, submissionOf, systemOf } from './rows.js';
+import { type Row, groupOf, roundOf, runOf, submissionOf, systemOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
 import type { FormsReader } from '../../app/forms-port.js';
 import { DatabaseFormsReader } from './forms-reader.js';
@@ -30,12 +30,9 @@ import { groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
 import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
+import { REGISTER_ORDER, SYSTEMS, systemBatches } from './system-batches.js';
 import { VerdictReader } from './verdict-reader.js';
 
-const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
-/** Register order, the same on both databases; `entry` breaks ties, so that the order is total. */
-const REGISTER_ORDER = `ORDER BY d."name" ${PLAIN_ORDER}, s."file" ${PLAIN_ORDER}, s."sheet" ${PLAIN_ORDER},
-  s."row" NULLS FIRST, s."column" NULLS FIRST, s."entry"`;
 const SYSTEM_SELECT = `SELECT s.*, d."name" AS "departmentName_" ${SYSTEMS}`;
 const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" FROM "submission" b
   JOIN "round" r ON r."id" = b."roundId" JOIN "department" d ON d."id" = b."departmentId"`;
@@ -133,22 +130,8 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     return (await this.rows(`${SYSTEM_SELECT} ${where.sql} ${REGISTER_ORDER}`, where.values)).map(systemOf);
   }
 
-  async *systemBatches(round: string): AsyncIterable<readonly CarriedSystem[]> {
-    // The order first, then the rows: a page after an offset would sort the whole register again.
-    const entries = await this.rows(
-      `SELECT s."entry" ${SYSTEMS} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
-      [round],
-    );
-    for (let start = 0; start < entries.length; start += CHUNK) {
-      const chunk = entries.slice(start, start + CHUNK).map((row) => Number(row['entry']));
-      const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
-      const rows = await this.rows(`${SYSTEM_SELECT} WHERE s."entry" IN (${places})`, chunk);
-      const found = new Map(rows.map((row) => [Number(row['entry']), row]));
-      yield chunk.flatMap((entry) => {
-        const row = found.get(entry);
-        return row ? [carriedOf(row)] : [];
-      });
-    }
+  systemBatches(round: string, only?: readonly FieldId[]): AsyncIterable<readonly CarriedSystem[]> {
+    return systemBatches(this.source, round, only);
   }
 
   async systemsOfRun(run: number, some: RunSystems = {}): Promise<readonly SurveyedSystem[]> {

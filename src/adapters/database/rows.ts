@@ -1,6 +1,6 @@
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
 import { type VerdictBasis, basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
-import { type CarriedSystem, packAnswers, unpackAnswers } from '../../core/survey/packed-answers.js';
+import { type CarriedSystem, uncarried } from '../../core/survey/carried-system.js';
 import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { SourceRow, SurveyedSystem } from '../../core/survey/system.js';
 import type {
@@ -9,13 +9,13 @@ import type {
   PackedSystem,
   Round,
   Run,
-  StoredSystem,
   Submission,
   SubmissionReturn,
   SubmittedFile,
+  WaitingSystem,
 } from '../../app/ports.js';
 import type { ColumnValue } from './bulk-insert.js';
-import { fromColumn, toColumn } from './survey-columns.js';
+import { fromColumns, toColumns } from './survey-columns.js';
 
 /** A row as either database hands it over. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -45,9 +45,8 @@ export interface SystemKeys {
   readonly departmentId: number;
 }
 
-export function systemRow(system: StoredSystem, keys: SystemKeys): readonly ColumnValue[] {
+export function systemRow(system: WaitingSystem, keys: SystemKeys): readonly ColumnValue[] {
   const { source } = system;
-  const columns = FIELD_IDS.map((id) => toColumn(id, system.values[id]));
   return [
     system.id,
     keys.submissionId,
@@ -60,25 +59,14 @@ export function systemRow(system: StoredSystem, keys: SystemKeys): readonly Colu
     source.row,
     source.column,
     system.fingerprint,
-    system.packedAnswers ?? packAnswers(system),
-    ...columns,
+    system.answers,
+    ...toColumns(system.values),
   ];
 }
 
 /** A system as it was read: `departmentName_` is the register's name of the department. */
 export function systemOf(row: Row): SurveyedSystem {
-  const system = carriedOf(row);
-  return { ...system, answers: unpackAnswers(system.answers, system.values) };
-}
-
-/** The same with its answers as they are stored. */
-export function carriedOf(row: Row): CarriedSystem {
-  const values: Partial<Record<FieldId, unknown>> = {};
-  for (const id of FIELD_IDS) {
-    const value = fromColumn(id, row[id]);
-    if (value !== undefined) values[id] = value;
-  }
-  return {
+  return uncarried({
     id: String(row['id']),
     department: String(row['departmentName_']),
     systemName: String(row['systemName']),
@@ -88,8 +76,48 @@ export function carriedOf(row: Row): CarriedSystem {
       row: row['row'] as number | null,
       column: row['column'] as number | null,
     },
-    values: values as SurveyedSystem['values'],
+    values: fromColumns(FIELD_IDS.map((id) => row[id])),
     answers: String(row['answers']),
+  });
+}
+
+/**
+ * What `carriedOf` takes of a system and its department, in its order; the number of the entry comes first. With
+ * `only`, the values of these questions and no answers.
+ */
+export function carriedColumns(only?: readonly FieldId[]): string {
+  const isWanted = (id: FieldId) => !only || id === 'systemName' || only.includes(id);
+  const values = FIELD_IDS.map((id) => (isWanted(id) ? `s."${id}"` : `NULL AS "${id}"`));
+  return `s."entry", s."id", d."name" AS "departmentName_", s."file", s."sheet", s."row", s."column",
+    ${only ? `'{}' AS "answers"` : 's."answers"'}, ${values.join(', ')}`;
+}
+
+const SYSTEM_NAME = FIELD_IDS.indexOf('systemName');
+
+/** The same system as it is carried to its judge. */
+export function carriedOf([
+  _,
+  id,
+  department,
+  file,
+  sheet,
+  row,
+  column,
+  answers,
+  ...values
+]: readonly unknown[]): CarriedSystem {
+  return {
+    id: String(id),
+    department: String(department),
+    systemName: String(values[SYSTEM_NAME]),
+    source: {
+      file: String(file),
+      sheet: String(sheet),
+      row: row as number | null,
+      column: column as number | null,
+    },
+    values: fromColumns(values),
+    answers: String(answers),
   };
 }
 

@@ -12,10 +12,7 @@ interface Queryable {
 const rowsOf = (answer: unknown): readonly Row[] =>
   (Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer) as readonly Row[];
 
-/**
- * Runs SQL whose parameters are written $1, $2 … on either database. The SQLite driver takes numbered
- * parameters for named ones, so there each occurrence becomes a plain `?` with its own copy of the value.
- */
+/** Runs SQL whose parameters are written $1, $2 … on either database. */
 export async function runSql(
   target: Queryable,
   sql: string,
@@ -23,10 +20,16 @@ export async function runSql(
 ): Promise<readonly Row[]> {
   const type = target.options?.type ?? target.connection?.options.type;
   if (type === 'postgres') return rowsOf(await target.query(sql, values.map(storable)));
+  const [text, positional] = forSqlite(sql, values);
+  return (await target.query(text, positional)) as readonly Row[];
+}
+
+/** The SQLite driver takes numbered parameters for named ones: each occurrence gets its own copy of the value. */
+export function forSqlite(sql: string, values: readonly unknown[]): [text: string, positional: unknown[]] {
   const positional: unknown[] = [];
   const text = sql.replaceAll(PLAIN_ORDER, '').replace(/\$(\d+)/g, (_, number: string) => {
     positional.push(storable(values[Number(number) - 1]));
     return '?';
   });
-  return (await target.query(text, positional)) as readonly Row[];
+  return [text, positional];
 }

@@ -1,4 +1,5 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import type { ListedValues } from '../../core/survey/carried-system.js';
 import type { FieldKind } from '../../core/survey/field.js';
 
 /** Column types that mean the same on SQLite and PostgreSQL. Money is kept in 分, so that it stays exact. */
@@ -43,12 +44,21 @@ export function toColumn(id: FieldId, value: unknown): string | number | null {
   }
 }
 
+/** The answers to all questions, in the order of the survey, as their columns hold them. */
+export const toColumns = (values: ListedValues): readonly (string | number | null)[] =>
+  FIELD_IDS.map((id, index) => toColumn(id, values[index]));
+
 /** The answer that a column holds; PostgreSQL hands big integers over as text. */
-export function fromColumn(id: FieldId, stored: unknown): unknown {
-  if (stored === undefined || stored === null) return undefined;
-  const { kind } = fieldOf(id);
+function fromColumn(kind: FieldKind, stored: unknown): unknown {
+  if (stored === undefined || stored === null) return null;
   if (kind === 'money') return Number((Number(stored) / FEN_PER_WAN).toPrecision(15));
   if (kind === 'count' || kind === 'percent') return Number(stored);
   if (kind !== 'choices') return stored;
   return stored === '' ? [] : String(stored).split(CHOICE_SEPARATOR);
 }
+
+const KINDS = FIELD_IDS.map((id) => fieldOf(id).kind);
+
+/** The answers that the columns of all questions hold, in the order of the survey. */
+export const fromColumns = (stored: readonly unknown[]): ListedValues =>
+  KINDS.map((kind, index) => fromColumn(kind, stored[index]));

@@ -1,7 +1,8 @@
 import { clause } from '../survey/citation.js';
 import type { SystemRecord } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { type RuleInForce, applyRules } from './apply-rules.js';
+import { applyRules } from './apply-rules.js';
+import type { RuleInForce } from './judge-system.js';
 import {
   type InventoryRule,
   type Outcome,

@@ -1,6 +1,6 @@
 import type { FieldId, SystemRecord } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { type SystemRuleInForce, outcomeOf } from './apply-rules.js';
+import { type SystemRuleInForce, outcomeOf } from './judge-system.js';
 import { type Candidate, candidateAnswers } from './candidate-answers.js';
 import { questionsRead } from './questions-read.js';
 import type { VerdictKind } from './rule.js';

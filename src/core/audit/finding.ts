@@ -58,6 +58,13 @@ export function evidenceOf(system: SurveyedSystem, field: FieldId): Evidence {
   };
 }
 
+/** What stands in for a blank lifecycle under rules on systems in service. */
+export const assumedInService = (system: SurveyedSystem): Evidence => ({
+  ...evidenceOf(system, 'lifecycle'),
+  value: '已建',
+  assumed: true,
+});
+
 /** 疑似 when any flags, else 存疑, else 缺据, else 否; 不适用 only when nothing applies. */
 export function summarise(kinds: readonly VerdictKind[]): VerdictKind {
   for (const kind of ['flagged', 'conflicting', 'undetermined', 'clear'] as const)

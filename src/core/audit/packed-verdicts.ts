@@ -1,7 +1,8 @@
 import type { Clause } from '../survey/citation.js';
 import type { FieldId } from '../survey/survey.js';
-import type { SourceRow } from '../survey/system.js';
-import type { Evidence, JudgedSystem, Verdict } from './finding.js';
+import type { SourceRow, SurveyedSystem } from '../survey/system.js';
+import type { FoundByRule, FoundSystem, RuleInForce } from './judge-system.js';
+import { type Evidence, type JudgedSystem, type Verdict, assumedInService } from './finding.js';
 import type { VerdictKind } from './rule.js';
 
 /** What the verdicts of one rule in one run share. */
@@ -71,24 +72,89 @@ export function packVerdicts(
 
 const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** The evidence on one system; what its own answers give is listed once. */
+/** Packs what was found on system after system, without writing the verdicts out first. */
+export class VerdictPacker {
+  private readonly shared = new Map<RuleInForce, boolean>();
+
+  constructor(private readonly bases: ReadonlyMap<string, VerdictBasis>) {}
+
+  pack({ system, found }: FoundSystem): PackedVerdicts {
+    const evidence = new EvidenceList(system.source);
+    let kinds = '';
+    const packed = found.map((one): PackedVerdict => {
+      const { inForce, outcome } = one;
+      const { missing = [], note } = outcome;
+      kinds += kindMark(inForce.rule.id, outcome.verdict);
+      const places = placesOf(system, one, evidence);
+      if (!this.isShared(inForce)) {
+        const { clause, parameters: thresholds } = inForce;
+        return [places, missing, note || null, { clause, thresholds }];
+      }
+      return note ? [places, missing, note] : [places, missing];
+    });
+    return { kinds, verdicts: JSON.stringify([evidence.all, packed] satisfies PackedBody) };
+  }
+
+  private isShared(inForce: RuleInForce): boolean {
+    const known = this.shared.get(inForce);
+    if (known !== undefined) return known;
+    const basis = this.bases.get(inForce.rule.id);
+    const isShared =
+      basis !== undefined &&
+      isSame(basis.clause, inForce.clause) &&
+      isSame(basis.parameters, inForce.parameters);
+    this.shared.set(inForce, isShared);
+    return isShared;
+  }
+}
+
+function placesOf(
+  system: SurveyedSystem,
+  { outcome, others, assumesInService }: FoundByRule,
+  evidence: EvidenceList,
+): readonly number[] {
+  const places = outcome.read.map((field) => evidence.ownPlace(system, field));
+  if (assumesInService) places.push(evidence.assumedPlace(system));
+  for (const other of others) places.push(evidence.place(other));
+  return places;
+}
+
+/** The evidence on one system; each of its own answers, and what is assumed instead of one, is listed once. */
 class EvidenceList {
   readonly all: PackedEvidence[] = [];
-  private readonly own = new Map<string, number>();
+  private readonly known = new Map<string, number>();
+  private readonly own = new Map<FieldId, number>();
+  private assumed: number | null = null;
 
   constructor(private readonly source: SourceRow) {}
 
+  /** Of an answer of the system itself. */
+  ownPlace({ values, answers }: SurveyedSystem, field: FieldId): number {
+    const known = this.own.get(field);
+    if (known !== undefined) return known;
+    const answer = answers[field];
+    const item = [field, answer?.cell ?? null, answer?.raw ?? '', values[field] ?? null] as const;
+    const place = this.all.push(item) - 1;
+    this.own.set(field, place);
+    return place;
+  }
+
+  assumedPlace(system: SurveyedSystem): number {
+    return (this.assumed ??= this.place(assumedInService(system)));
+  }
+
+  /** Of any evidence. */
   place({ field, file, sheet, cell, raw, value, assumed }: Evidence): number {
     if (file !== this.source.file || sheet !== this.source.sheet)
       return this.all.push([field, cell, raw, value, { file, sheet, ...(assumed ? { assumed } : {}) }]) - 1;
-    const known = this.own.get(field);
+    const key = assumed ? `${field} assumed` : field;
+    const known = this.known.get(key);
     const found = known === undefined ? undefined : this.all[known];
-    const isKnown =
-      found?.[1] === cell && found[2] === raw && !found[4] && !assumed && isEqual(found[3], value);
-    if (known !== undefined && isKnown) return known;
+    if (known !== undefined && found?.[1] === cell && found[2] === raw && isEqual(found[3], value))
+      return known;
     const place =
       this.all.push(assumed ? [field, cell, raw, value, { assumed }] : [field, cell, raw, value]) - 1;
-    if (!assumed) this.own.set(field, place);
+    this.known.set(key, place);
     return place;
   }
 }

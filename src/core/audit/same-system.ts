@@ -5,7 +5,7 @@ import type { FieldId } from '../survey/survey.js';
 export type SystemPair = readonly [string, string];
 
 /** Answers that two honest reports of one system share, whoever writes them. */
-const FINGERPRINT: readonly FieldId[] = [
+export const SAME_SYSTEM_FIELDS: readonly FieldId[] = [
   'function',
   'constructionCost',
   'approvalNumber',
@@ -62,7 +62,7 @@ function comparable(system: SurveyedSystem): readonly (string | undefined)[] {
   const known = COMPARABLE.get(system);
   if (known) return known;
   const { values } = system;
-  const answers = FINGERPRINT.map((field) =>
+  const answers = SAME_SYSTEM_FIELDS.map((field) =>
     values[field] === undefined ? undefined : plain(values[field]),
   );
   COMPARABLE.set(system, answers);
@@ -73,7 +73,7 @@ function fingerprintsOf(a: SurveyedSystem, b: SurveyedSystem) {
   const [left, right] = [comparable(a), comparable(b)];
   const agreeing: FieldId[] = [];
   let differing = 0;
-  for (const [index, field] of FINGERPRINT.entries()) {
+  for (const [index, field] of SAME_SYSTEM_FIELDS.entries()) {
     if (left[index] === undefined || right[index] === undefined) continue;
     if (left[index] === right[index]) agreeing.push(field);
     else differing++;

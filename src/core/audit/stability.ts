@@ -1,5 +1,5 @@
 import type { SurveyedSystem } from '../survey/system.js';
-import { type RuleInForce, type SystemRuleInForce, isSystemRule, outcomeOf } from './apply-rules.js';
+import { type RuleInForce, type SystemRuleInForce, isSystemRule, outcomeOf } from './judge-system.js';
 import type { InventoryContext, VerdictKind } from './rule.js';
 
 /** How many systems get each verdict at one value of a threshold. */

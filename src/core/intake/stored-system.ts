@@ -1,29 +1,35 @@
-import { type PackedAnswers, packAnswers, uncarried } from '../survey/packed-answers.js';
+import { type CarriedSystem, carried } from '../survey/carried-system.js';
 import type { SurveyedSystem } from '../survey/system.js';
 
-/** A system as the register stores it. */
-export interface StoredSystem extends SurveyedSystem {
-  /** The answers as the register keeps them, where they are packed already. */
-  readonly packedAnswers?: PackedAnswers;
+/** What the register keeps of a system beside its answers. */
+interface Keeping {
   readonly ownerUnit: string;
   readonly part: string;
   readonly fingerprint: string;
 }
 
+/** A system as it was read, to be stored. */
+export interface StoredSystem extends SurveyedSystem, Keeping {}
+
+/** The same, packed as the register will keep it, so that nobody on the way has to take it apart. */
+export interface WaitingSystem extends CarriedSystem, Keeping {}
+
+export const waitingSystem = (system: StoredSystem): WaitingSystem => carried(system);
+
 /**
- * Systems waiting to be stored, as text: a line of JSON without their answers, and a line for the answers of each,
- * packed as the register will keep them, so that nobody on the way has to take them apart.
+ * Systems waiting to be stored, as text: a line of JSON without their answers, and a line for the packed answers of
+ * each.
  */
-export const waitingText = (systems: readonly StoredSystem[]): string =>
-  [JSON.stringify(systems.map(({ answers: _, ...system }) => system)), ...systems.map(packAnswers)].join(
-    '\n',
-  );
+export function waitingText(systems: readonly StoredSystem[]): string {
+  const waiting = systems.map(waitingSystem);
+  const heads = waiting.map(({ answers: _, department: __, ...system }) => system);
+  return [JSON.stringify(heads), ...waiting.map(({ answers }) => answers)].join('\n');
+}
 
 /** The systems again, under the register's name of their unit. */
-export function systemsWaiting(text: string, department: string): readonly StoredSystem[] {
+export function systemsWaiting(text: string, department: string): readonly WaitingSystem[] {
   const [systems = '[]', ...answers] = text.split('\n');
-  return (JSON.parse(systems) as readonly Omit<StoredSystem, 'answers'>[]).map((system, index) => {
-    const packedAnswers = answers[index] ?? '{}';
-    return Object.assign(uncarried({ ...system, department, answers: packedAnswers }), { packedAnswers });
-  });
+  return (JSON.parse(systems) as readonly Omit<WaitingSystem, 'answers' | 'department'>[]).map(
+    (system, index) => ({ ...system, department, answers: answers[index] ?? '{}' }),
+  );
 }

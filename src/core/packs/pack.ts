@@ -1,5 +1,5 @@
 import type { Parameters, Rule } from '../audit/rule.js';
-import type { RuleInForce } from '../audit/apply-rules.js';
+import type { RuleInForce } from '../audit/judge-system.js';
 import { type Clause, POLICIES, type PolicyId } from '../survey/citation.js';
 import { FIELD_IDS, type FieldId, SURVEY } from '../survey/survey.js';
 

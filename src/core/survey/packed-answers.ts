@@ -1,17 +1,17 @@
-import { FIELD_IDS, type FieldId, type SystemRecord } from './survey.js';
+import type { FieldId, SystemRecord } from './survey.js';
 import type { AnswerSource, SurveyedSystem } from './system.js';
 
 /** `{field: [cell, raw]}` as JSON, and `[cell]` alone where the raw text is the value itself. */
 export type PackedAnswers = string;
 
-/** A system on its way to its judge: the answers are unpacked where they are needed. */
-export interface CarriedSystem extends Omit<SurveyedSystem, 'answers'> {
-  readonly answers: PackedAnswers;
-}
+/** What packed answers hold, before their raw texts are made. */
+export type PackedSources = { readonly [F in FieldId]?: readonly [cell: string | null, raw?: string] };
+
+export const sourcesIn = (packed: PackedAnswers): PackedSources => JSON.parse(packed) as PackedSources;
 
 export function unpackAnswers(packed: PackedAnswers, values: SystemRecord): SurveyedSystem['answers'] {
   const answers: Partial<Record<FieldId, AnswerSource>> = {};
-  const sources = JSON.parse(packed) as Sources;
+  const sources = sourcesIn(packed);
   for (const key in sources) {
     const id = key as FieldId;
     const source = sources[id];
@@ -20,12 +20,11 @@ export function unpackAnswers(packed: PackedAnswers, values: SystemRecord): Surv
   return answers;
 }
 
-const sourceOf = ([cell, raw]: readonly [string | null, string?], value: unknown): AnswerSource => ({
+/** An answer as it was before it was packed beside its value. */
+export const sourceOf = ([cell, raw]: readonly [string | null, string?], value: unknown): AnswerSource => ({
   cell,
   raw: raw ?? (value === undefined ? '' : String(value)),
 });
-
-type Sources = Partial<Record<FieldId, readonly [string | null, string?]>>;
 
 /** Beyond this a number read back from a database column could be written otherwise. */
 const SURELY_EXACT = 1e6;
@@ -38,7 +37,7 @@ function isPlain(value: unknown, raw: string): boolean {
 }
 
 export function packAnswers({ answers, values }: Pick<SurveyedSystem, 'answers' | 'values'>): PackedAnswers {
-  const sources: Sources = {};
+  const sources: Partial<Record<FieldId, readonly [string | null, string?]>> = {};
   for (const key in answers) {
     const id = key as FieldId;
     const answer = answers[id];
@@ -46,45 +45,3 @@ export function packAnswers({ answers, values }: Pick<SurveyedSystem, 'answers' 
   }
   return JSON.stringify(sources);
 }
-
-/** A system at hand, made ready to be sent. */
-export const carried = (system: SurveyedSystem): CarriedSystem => ({
-  ...system,
-  answers: packAnswers(system),
-});
-
-/** The system again; its answers are unpacked when they are first asked for. */
-export function uncarried<T extends CarriedSystem>(system: T): Omit<T, 'answers'> & SurveyedSystem {
-  let unpacked: SurveyedSystem['answers'] | null = null;
-  return {
-    ...system,
-    get answers() {
-      return (unpacked ??= unpackAnswers(system.answers, system.values));
-    },
-  };
-}
-
-/** Answers that are made one by one, when a rule asks for them; they can be asked for, not listed. */
-class AskedAnswers {
-  private sources: Readonly<Sources> | null = null;
-
-  constructor(
-    private readonly packed: PackedAnswers,
-    private readonly values: SystemRecord,
-  ) {}
-
-  of(id: FieldId): AnswerSource | undefined {
-    const source = (this.sources ??= JSON.parse(this.packed) as Sources)[id];
-    return source && sourceOf(source, this.values[id]);
-  }
-}
-for (const id of FIELD_IDS)
-  Object.defineProperty(AskedAnswers.prototype, id, {
-    get(this: AskedAnswers) {
-      return this.of(id);
-    },
-  });
-
-/** For a judge, who asks about a dozen of the questions: a tenth of the memory that unpacking takes. */
-export const askedAnswers = (packed: PackedAnswers, values: SystemRecord): SurveyedSystem['answers'] =>
-  new AskedAnswers(packed, values) as unknown as SurveyedSystem['answers'];

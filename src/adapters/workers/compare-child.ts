@@ -1,0 +1,50 @@
+import { type Compared, compareInventory } from '../../core/audit/compare-inventory.js';
+import { ruleById } from '../../core/rules/index.js';
+import type { Segment } from '../../core/similarity/index.js';
+import { askedSystem } from '../../core/survey/asked-system.js';
+import type { CarriedSystem } from '../../core/survey/carried-system.js';
+import type { SurveyedSystem } from '../../core/survey/system.js';
+import { createSegmenter } from '../words/segmenter.js';
+import { readLexicon } from '../words/read-lexicon.js';
+import type { CompareAnswer, CompareRequest } from './compare-request.js';
+
+const send = (answer: CompareAnswer): void => void process.send?.(answer);
+
+const systems: SurveyedSystem[] = [];
+
+function take(batch: string, answers: readonly string[]): void {
+  for (const [index, system] of (JSON.parse(batch) as Omit<CarriedSystem, 'answers'>[]).entries())
+    systems.push(askedSystem({ ...system, answers: answers[index] ?? '{}' }));
+}
+
+function compare({ options, lexiconFolder }: Extract<CompareRequest, { options: unknown }>): Compared {
+  const lexicon = readLexicon(lexiconFolder);
+  // The dictionary takes a while to load, and not every rule cuts texts into words.
+  let segment: Segment | null = null;
+  return compareInventory(systems, {
+    ...options,
+    rules: options.rules.flatMap(({ id, ...inForce }) => {
+      const rule = ruleById(id);
+      return rule ? [{ rule, ...inForce }] : [];
+    }),
+    words: { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) },
+    onProgress: (done) => send({ kind: 'progress', done }),
+  });
+}
+
+let compared: Compared | null = null;
+
+process.on('message', (request: CompareRequest) => {
+  try {
+    if ('systems' in request) take(request.systems, request.answers);
+    else if ('about' in request)
+      send({ kind: 'found', found: request.about.map((id) => compared?.of(id) ?? []) });
+    else {
+      compared = compare(request);
+      send({ kind: 'compared', shared: { groups: compared.groups, sameSystem: compared.sameSystem } });
+    }
+  } catch (error) {
+    send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.on('disconnect', () => process.exit(0));
