@@ -393,7 +393,7 @@ describe('annotateWorkbook', () => {
     const round = await roundOf({});
     const offered = sheetsOf(round.marked).find(({ name }) => name === MARK_WORDS.proposals);
     expect(offered?.rows.slice(2).map((row) => row.slice(0, 5))).toEqual([
-      ['系统表', 'F4', '建设资金（万元）', '１２０万', '120'],
+      ['系统表', 'F4', '建设资金', '１２０万', '120'],
     ]);
     expect(sheetsOf(round.marked)[0]?.rows[3]?.[5]).toBe('１２０万');
     expect(sheetsOf(round.marked).map(({ name }) => name)).toEqual(['系统表', MARK_WORDS.proposals, MEMORY]);

@@ -50,6 +50,16 @@ describe('marksOf', () => {
     expect(isResultText('通过验收')).toBe(false);
   });
 
+  it('names cells and questions only where more is wrong than a line holds', () => {
+    const issues = ['D5', 'E5', 'F5'].map((cell) =>
+      problem('missing-required', cell, { heading: '审批部门' }),
+    );
+    const [marks] = marksOf([sheet([row(5, {}, issues)])]).sheets;
+    expect(marks?.results[0]?.text).toBe(
+      '3 处有误：D5 “审批部门”、E5 “审批部门”、F5 “审批部门”（原因见各格批注）',
+    );
+  });
+
   it('marks a problem without a cell in the result only, and a merged cell once', () => {
     const unit = problem('department-mismatch', '', { found: '甲', expected: '乙' });
     const merged = problem('department-mismatch', 'B5', { found: '甲', expected: '乙' });
@@ -96,6 +106,25 @@ describe('proposals', () => {
     expect(proposed(typed, row(6, { constructionCost: answer('F6', '300000', 30) }))).toEqual([
       ['F5', '1200000'],
     ]);
+  });
+
+  it('write a count in the scale of its heading', () => {
+    const typed = { annualTransactions: answer('F5', '3.6万件', 36_000) };
+    expect(proposed(typed)).toEqual([['F5', '36000']]);
+    expect(proposed(typed, row(6, { annualTransactions: answer('F6', '1.2', 12_000) }))).toEqual([
+      ['F5', '3.6'],
+    ]);
+  });
+
+  it('leave an answer to another question as it stands', () => {
+    expect(
+      proposed({
+        lifecycle: answer('A5', '试运行', '在建'),
+        sharingConnected: answer('B5', '是，对接其它系统', '否'),
+        businessInSystem: answer('C5', '是', '否'),
+        classification: answer('D5', '否', '非涉密'),
+      }),
+    ).toEqual([]);
   });
 
   it('are not made where there is doubt', () => {

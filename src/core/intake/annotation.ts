@@ -2,6 +2,7 @@ import { POLICIES, type PolicyId } from '../survey/citation.js';
 import type { Field } from '../survey/field.js';
 import { type FieldId, displayValue, fieldOf, headingOf } from '../survey/survey.js';
 import { type Problem, severityOf } from './problem.js';
+import { readAnswer } from './read-answer.js';
 import { columnLetters, squeeze } from './sheet.js';
 
 /** What is written into a department's own file, in the words that it reads. Marks carry no layout. */
@@ -171,8 +172,8 @@ function resultOf({ orientation }: JudgedSheet, row: JudgedRow): ResultMark {
   const errors = row.issues.filter(({ kind }) => severityOf(kind) === 'error');
   const warnings = row.issues.filter(({ kind }) => severityOf(kind) === 'warning');
   const parts = [
-    errors.length ? `${errors.length} 处有误：${errors.map(inBrief).join('；')}` : '',
-    warnings.length ? `提示 ${warnings.length} 处：${warnings.map(inBrief).join('；')}` : '',
+    errors.length ? `${errors.length} 处有误：${listed(errors)}` : '',
+    warnings.length ? `提示 ${warnings.length} 处：${listed(warnings)}` : '',
   ].filter(Boolean);
   const text = parts.join('。') || MARK_WORDS.passed;
   const short = text.length > LONGEST_RESULT ? `${text.slice(0, LONGEST_RESULT - 1)}…` : text;
@@ -186,8 +187,22 @@ function resultOf({ orientation }: JudgedSheet, row: JudgedRow): ResultMark {
   };
 }
 
+/** So many first sentences can be taken in at a glance; of more, only where and what they are about. */
+const MOST_SENTENCES = 2;
+
+const listed = (problems: readonly Problem[]): string =>
+  problems.length > MOST_SENTENCES
+    ? `${problems.map(inAWord).join('、')}（原因见各格批注）`
+    : problems.map(inBrief).join('；');
+
+/** The cell and what its message begins with: the question, in quotation marks. */
+function inAWord({ cell, message }: Problem): string {
+  const quoted = /^“[^”]+”/u.exec(message)?.[0];
+  return quoted === undefined ? inBrief({ cell, message }) : `${cell} ${quoted}`;
+}
+
 /** The cell and the first sentence: what to do stands in its note. */
-const inBrief = ({ cell, message }: Problem): string =>
+const inBrief = ({ cell, message }: Pick<Problem, 'cell' | 'message'>): string =>
   `${cell ? `${cell} ` : ''}${message.slice(0, (message.indexOf('。') + 1 || message.length + 1) - 1)}`;
 
 function columnNumber(letters: string): number {
@@ -198,19 +213,20 @@ function columnNumber(letters: string): number {
 
 /** Corrections of what was read without doubt but is written in a way of its own. */
 function proposalsOf(sheet: JudgedSheet): readonly Proposal[] {
-  const factors = moneyFactors(sheet);
+  const factors = factorsOf(sheet);
   const proposals = new Map<string, Proposal>();
   for (const row of sheet.rows) {
     const doubtful = new Set(row.issues.map(({ cell }) => cell));
     for (const [id, { cell, raw, value }] of Object.entries(row.cells)) {
       if (value === null || doubtful.has(cell)) continue;
       const field = id as FieldId;
+      if (isAnotherQuestion(fieldOf(field), raw, value)) continue;
       const found = propose(fieldOf(field), raw.trim(), value, factors.get(field) ?? null);
       if (found && found.proposed !== raw.trim())
         proposals.set(cell, {
           sheet: sheet.sheet,
           cell,
-          heading: headingOf(field),
+          heading: fieldOf(field).label,
           typed: raw,
           isNumber: isBareNumber(fieldOf(field), found.proposed),
           ...found,
@@ -220,14 +236,25 @@ function proposalsOf(sheet: JudgedSheet): readonly Proposal[] {
   return [...proposals.values()];
 }
 
+/**
+ * 是 under 是否尚未接入 is read as 否, 试运行 under 当前建设阶段 as 在建, 否 under 是否涉密 as 非涉密, and 是，对接其它系统 says more than our question asks:
+ * such an answer is right where it stands, and must stay.
+ */
+function isAnotherQuestion(field: Field, raw: string, value: unknown): boolean {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return false;
+  if (/^[是否](?:[,，、;；].*)?$/u.test(raw.trim())) return true;
+  return displayValue(readAnswer(field, raw).value) !== displayValue(value);
+}
+
 const BARE = /^\d+(?:\.\d+)?$/u;
 
-/** What turns a bare amount under a heading into 万元, where amounts on the sheet tell it. */
-function moneyFactors({ rows }: JudgedSheet): ReadonlyMap<FieldId, number> {
+/** What turns a bare amount or count under a heading into 万元 or into ones, where those on the sheet tell it. */
+function factorsOf({ rows }: JudgedSheet): ReadonlyMap<FieldId, number> {
   const factors = new Map<FieldId, number>();
   for (const { cells } of rows) {
     for (const [id, { raw, value }] of Object.entries(cells)) {
-      const isBare = fieldOf(id as FieldId).kind === 'money' && BARE.test(raw.trim()) && Number(raw) > 0;
+      const isBare =
+        ['money', 'count'].includes(fieldOf(id as FieldId).kind) && BARE.test(raw.trim()) && Number(raw) > 0;
       if (isBare && typeof value === 'number')
         factors.set(id as FieldId, Number((value / Number(raw)).toPrecision(6)));
     }
@@ -259,7 +286,7 @@ function propose(field: Field, raw: string, value: unknown, factor: number | nul
     case 'date':
       return /^\d{4}(?:-\d\d){0,2}$/u.test(raw) ? null : { proposed: String(value), why: '日期统一写法' };
     case 'count':
-      return BARE.test(raw) ? null : { proposed: String(value), why: '只填数字' };
+      return BARE.test(raw) ? null : { proposed: scaled(Number(value), factor ?? 1), why: '只填数字' };
     case 'percent':
       return BARE.test(raw.replace(/%$/u, '')) ? null : { proposed: String(value), why: '只填数字' };
     case 'money':
@@ -274,10 +301,12 @@ function propose(field: Field, raw: string, value: unknown, factor: number | nul
   }
 }
 
+const scaled = (value: number, factor: number): string => String(Number((value / factor).toPrecision(12)));
+
 /** In the unit of the heading where it is known, else with its unit, which holds under every heading. */
 function amount(value: number, factor: number | null): Correction {
   if (factor === null) return { proposed: `${value}万元`, why: '写明单位' };
-  return { proposed: String(Number((value / factor).toPrecision(12))), why: '按表头的单位只填数字' };
+  return { proposed: scaled(value, factor), why: '按表头的单位只填数字' };
 }
 
 /** Another separator is no other wording, and ticked boxes are the form's own way. */
