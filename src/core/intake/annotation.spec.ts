@@ -60,6 +60,12 @@ describe('marksOf', () => {
     );
   });
 
+  it('says of two systems in one row what is wrong with either', () => {
+    const wrong = row(5, {}, [problem('missing-required', 'C5', { heading: '主要功能' })]);
+    const [marks] = marksOf([sheet([wrong, row(5, {})])]).sheets;
+    expect(marks?.results.map(({ text }) => text)).toEqual(['1 处有误：C5 “主要功能”是必填项，这里没有填写']);
+  });
+
   it('marks a problem without a cell in the result only, and a merged cell once', () => {
     const unit = problem('department-mismatch', '', { found: '甲', expected: '乙' });
     const merged = problem('department-mismatch', 'B5', { found: '甲', expected: '乙' });

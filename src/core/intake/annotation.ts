@@ -126,8 +126,19 @@ function marksOfSheet(sheet: JudgedSheet): SheetMarks {
       severity: found.some(({ problem }) => severityOf(problem.kind) === 'error') ? 'error' : 'warning',
       note: found.map(noteOf).join('\n'),
     })),
-    results: sheet.rows.map((row) => resultOf(sheet, row)),
+    results: byPlace(sheet.rows).map((row) => resultOf(sheet, row)),
   };
+}
+
+/** Systems beside or above each other share a row or a column of the sheet, and so one result. */
+function byPlace(rows: readonly JudgedRow[]): readonly JudgedRow[] {
+  const places = new Map<string, JudgedRow>();
+  for (const row of rows) {
+    const place = String(row.row ?? row.col ?? row.cells.systemName?.cell ?? places.size);
+    const other = places.get(place);
+    places.set(place, other ? { ...other, issues: [...other.issues, ...row.issues] } : row);
+  }
+  return [...places.values()];
 }
 
 /** The column, or the row of a transposed sheet, that a cell stands in. */

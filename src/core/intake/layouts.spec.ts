@@ -325,6 +325,7 @@ describe('layouts of one sheet', () => {
       ['启用时间：', '2016年5月'],
       ['联系人：', '李四'],
     ]);
+    expect(found.orientation).toBe('card');
     expect(found.cells).toEqual(['B3', 'B9']);
     expect(
       found.rows?.map(({ values }) => [values.systemName, values.goLiveDate, values.contactName]),

@@ -50,8 +50,19 @@ export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOW
   const beside = sideBySide(sheet);
   const parts = beside.length ? beside : stacked(sheet);
   const readings = parts.flatMap((part) => readOne(part, options) ?? []);
-  return readings.length > 1 ? joined(readings) : readOne(sheet, options);
+  if (readings.length < 2) return readOne(sheet, options);
+  return joined(readings.every(isCard) ? readings.map(asCard) : readings);
 }
+
+/** One system beside its labels is a card, where more of them stand under it. */
+const isCard = ({ orientation, rows }: SheetReading): boolean =>
+  orientation === 'columns' && rows.length === 1;
+
+const asCard = (reading: SheetReading): SheetReading => ({
+  ...reading,
+  orientation: 'card',
+  rows: reading.rows.map((row) => ({ ...row, column: null })),
+});
 
 /** Blocks of one sheet as one reading: what is no row in all of them is no row of the sheet. */
 function joined(readings: readonly SheetReading[]): SheetReading {
