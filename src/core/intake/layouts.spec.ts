@@ -310,11 +310,11 @@ describe('layouts of one sheet', () => {
     expect(found.notRows).toEqual([3, 4]);
   });
 
-  it('reads cards of single pairs that stand under each other, below the line that names the unit', () => {
+  it('reads cards of single pairs that stand under each other, below the line that names the unit, marked before', () => {
     const found = read([
       ['填报单位：市档案局', null],
       ['系统一', null],
-      ['系统名称：', '数字档案馆'],
+      ['系统名称：', '数字档案馆', '校验结果：通过'],
       ['功能：', '档案接收'],
       ['启用时间：', '2012年3月'],
       ['联系人：', '张三'],

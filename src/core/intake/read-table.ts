@@ -1,3 +1,4 @@
+import { isResultText } from './annotation.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
 import { type Column, type ColumnMatch, mayNameSystem } from './match-columns.js';
@@ -166,6 +167,8 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (EXAMPLE.test(start)) return '示例行';
   const answered = asked.filter(({ index }) => texts[index]);
   const name = answered.find(({ match }) => match.field === 'systemName');
+  // What an earlier check wrote beside a card.
+  if (view.isTransposed && isResultText(filled[0] ?? '')) return '校验结果';
   if (name && EXAMPLE.test(squeeze(texts[name.index] ?? ''))) return '示例行';
   if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
