@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../core/documents/official-document.js';
 import { type TraceEntry, traceDocument } from '../core/documents/trace-document.js';
 import { textOfParts } from '../core/documents/text-of-parts.js';
 import type { ListRequest } from './export-lists.js';
+import { settlementsOn } from '../core/review/settlement.js';
 import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
 import { checkDate } from './resolve-round.js';
@@ -47,10 +48,12 @@ export function chooseDocuments(ids: readonly string[]): readonly DocumentKind[]
 }
 
 export function inputOf({ systems, round, on, ...request }: DocumentsRequest): DocumentInput {
+  const day = on === undefined ? request.findings.asOf : checkDate(on);
   return {
     ...request,
     round,
-    on: on === undefined ? request.findings.asOf : checkDate(on),
+    on: day,
+    settlements: settlementsOn(request.settlements, day),
     systems: new Map(systems.map((system) => [system.id, system])),
   };
 }

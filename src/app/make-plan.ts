@@ -6,6 +6,7 @@ import { writeCalendar } from '../core/plans/write-calendar.js';
 import { planTables } from '../core/lists/plan-tables.js';
 import { POLICIES } from '../core/survey/citation.js';
 import { readTasks } from '../core/tasks/read-tasks.js';
+import { settlementsOn } from '../core/review/settlement.js';
 import type { ListRequest } from './export-lists.js';
 import type { Ports } from './ports.js';
 import { checkDate } from './resolve-round.js';
@@ -23,8 +24,9 @@ export interface PlanRequest extends ListRequest {
 
 /** The plan of a round: steps of what was decided, and the tasks of the document its pack rests on. */
 export async function planOf(request: PlanRequest): Promise<Plan> {
-  const { findings, pack, settlements, capacity = STEPS_PER_MONTH } = request;
+  const { findings, pack, capacity = STEPS_PER_MONTH } = request;
   const from = request.on === undefined ? findings.asOf : checkDate(request.on);
+  const settlements = settlementsOn(request.settlements, from);
   const decided = findings.systems.flatMap((judged) => {
     const settlement = settlements.get(judged.id);
     return settlement ? [[judged, settlement] as const] : [];

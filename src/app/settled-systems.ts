@@ -5,6 +5,7 @@ import {
   type CleanupStep,
   type Settlement,
   type Settlements,
+  settlementsOn,
 } from '../core/review/settlement.js';
 
 /** The step that a proof is proof of. Nobody hands in a proof that users have moved: closure says so. */
@@ -17,8 +18,17 @@ const STEP_OF: Readonly<Partial<Record<ProofKind, CleanupStep>>> = {
   budget: 'budget',
 };
 
-/** The decisions in force of a round, by system, from its cases. */
+/**
+ * The decisions in force of a round, by system, from its cases; as of the last day on which anything was done, for
+ * want of a clock.
+ */
 export function settledSystems(cases: readonly ReviewCase[]): Settlements {
+  const days = cases.flatMap(({ lastOn }) => lastOn ?? []);
+  const latest = days.reduce((last, day) => (day > last ? day : last), '');
+  return settlementsOn(settlementsOf(cases), latest);
+}
+
+function settlementsOf(cases: readonly ReviewCase[]): Settlements {
   return new Map(
     decidedSystems(cases).flatMap((decided) => {
       const settlement = settlementOf(decided) ?? dismissalOf(decided);

@@ -1,6 +1,12 @@
 import type { JudgedSystem } from '../audit/finding.js';
 import { firstDay, lastDay } from '../plans/calendar.js';
-import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
+import {
+  CLEANUP_STEPS,
+  CLEANUP_STEP_TITLES,
+  type Settlement,
+  dueOf,
+  isToBeCleaned,
+} from '../review/settlement.js';
 import type { DocumentInput } from './document-input.js';
 import { judgedOf } from './system-verdicts.js';
 
@@ -22,7 +28,7 @@ export function pendingOf(input: DocumentInput, department: string): readonly Pe
   const finish = input.pack.duties.find(({ list }) => list === 'cleanup-plan')?.finish;
   return judgedOf(input, department).flatMap((judged) => {
     const settlement = input.settlements.get(judged.id);
-    const due = settlement?.due ?? finish;
+    const due = settlement && dueOf(settlement, finish ?? null);
     if (!settlement || !due || !isToBeCleaned(settlement)) return [];
     const open = CLEANUP_STEPS.filter((step) => settlement.done[step] === undefined);
     if (!open.length) return [];

@@ -1,6 +1,6 @@
 import { DISPOSITION_TITLES } from '../review/review-case.js';
 import { findingKey } from '../review/redact-crossing.js';
-import { CONCLUSION_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
+import { CONCLUSION_TITLES, type Settlement, dueOf, isToBeCleaned } from '../review/settlement.js';
 import type { JudgedSystem, Verdict } from '../audit/finding.js';
 import { ruleTitle } from '../rules/index.js';
 import { dutyOfRule } from '../lists/index.js';
@@ -139,14 +139,14 @@ function dispositionOf(
 
 /** As people set it; else by when the document wants the list that the system stands on done. */
 function limitOf(settlement: Settlement, judged: JudgedSystem, input: DocumentInput): readonly Part[] {
-  if (settlement.due) return [deadline(settlement.due), '前'];
   const lists = isToBeCleaned(settlement)
     ? input.pack.duties.filter(({ list }) => list === 'decommission')
     : verdictsOf(judged, input).flatMap(({ rule }) => dutyOfRule(input.pack, rule) ?? []);
-  const latest = lists
+  const finish = lists
     .map(({ due, finish }) => finish ?? due)
     .sort()
     .at(-1);
+  const latest = dueOf(settlement, finish ?? null);
   return latest ? [deadline(latest), '前'] : ['另行通知'];
 }
 

@@ -1,5 +1,11 @@
 import { spreadSteps } from '../plans/spread-steps.js';
-import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type CleanupStep, isToBeCleaned } from '../review/settlement.js';
+import {
+  CLEANUP_STEPS,
+  CLEANUP_STEP_TITLES,
+  type CleanupStep,
+  dueOf,
+  isToBeCleaned,
+} from '../review/settlement.js';
 import { captionsOf, chineseDate, decisionNote, headed, numberNotes } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { DEPARTMENT, DISPOSITION, OPS_COST, SOURCE, SYSTEM_NAME, blank } from './system-columns.js';
@@ -67,6 +73,6 @@ function plannedRows(input: ListInput): readonly PlannedRow[] {
   const includes = ({ settlement }: SystemRow) => settlement !== undefined && isToBeCleaned(settlement);
   return systemRows(input, { includes }).map((row) => ({
     ...row,
-    due: row.settlement?.due ?? input.duty?.finish ?? null,
+    due: row.settlement ? dueOf(row.settlement, input.duty?.finish ?? null) : null,
   }));
 }

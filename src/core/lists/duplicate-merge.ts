@@ -1,4 +1,5 @@
 import type { DuplicateGroup } from '../audit/rule.js';
+import { dueOf } from '../review/settlement.js';
 import { displayValue } from '../survey/survey.js';
 import { abridge } from './describe-verdicts.js';
 import { captionsOf, chineseDeadline, decisionNote, headed, numberNotes } from './letterhead.js';
@@ -83,7 +84,8 @@ export const duplicateMerge: List = {
 function mergedRows(input: ListInput): readonly MergedRow[] {
   const groups = new Map<string, DuplicateGroup>();
   for (const group of input.findings.groups) for (const id of group.members) groups.set(id, group);
-  const includes = ({ settlement }: SystemRow) => settlement?.disposition === 'merge';
+  const includes = ({ settlement }: SystemRow) =>
+    settlement?.disposition === 'merge' && settlement.deferredUntil === null;
   const rows = systemRows(input, { includes }).map((row): MergedRow => {
     const group = groups.get(row.judged.id);
     const survivor = row.settlement?.survivor ?? group?.survivor ?? null;
@@ -92,7 +94,7 @@ function mergedRows(input: ListInput): readonly MergedRow[] {
       survivor: survivor === row.judged.id ? null : survivor,
       group: group?.id ?? '不在相似组中',
       groupNumber: group ? input.findings.groups.indexOf(group) + 1 : 0,
-      due: row.settlement?.due ?? input.duty?.finish ?? null,
+      due: row.settlement ? dueOf(row.settlement, input.duty?.finish ?? null) : null,
     };
   });
   return rows.toSorted((a, b) => a.groupNumber - b.groupNumber);

@@ -1,5 +1,5 @@
 import { DISPOSITION_TITLES } from '../review/review-case.js';
-import { isToBeCleaned } from '../review/settlement.js';
+import { dueOf, isToBeCleaned } from '../review/settlement.js';
 import { chineseDate } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { DEPARTMENT, FUNCTION, SOURCE, SYSTEM_NAME, answer, blank } from './system-columns.js';
@@ -22,7 +22,8 @@ function way({ settlement, values, nameOf }: SystemRow): string {
 
 /** 完成时限: decided, else planned by the department, else what the document sets for all. */
 function deadline({ settlement, values }: SystemRow, { duty }: ListInput): string {
-  if (settlement?.due) return `${chineseDate(settlement.due)}\n（已认定）`;
+  const due = settlement && dueOf(settlement, null);
+  if (due) return `${chineseDate(due)}\n（已认定）`;
   if (values.plannedFinish) return `${chineseDate(values.plannedFinish)}\n（部门计划）`;
   return duty?.finish ? `${chineseDate(duty.finish)}\n（文件时限）` : '待定';
 }

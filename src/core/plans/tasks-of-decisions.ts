@@ -1,5 +1,11 @@
 import { DISPOSITION_TITLES } from '../review/review-case.js';
-import { CLEANUP_STEPS, CLEANUP_STEP_TITLES, type Settlement, isToBeCleaned } from '../review/settlement.js';
+import {
+  CLEANUP_STEPS,
+  CLEANUP_STEP_TITLES,
+  type Settlement,
+  dueOf,
+  isToBeCleaned,
+} from '../review/settlement.js';
 import type { PlannedTask } from './planned-task.js';
 
 /** A system as far as a plan needs it. */
@@ -31,7 +37,7 @@ const common = (system: PlannedSystem, settlement: Settlement, { from, finish }:
   support: [] as readonly string[],
   effort: 1,
   earliest: settlement.decidedOn > from ? settlement.decidedOn : from,
-  due: settlement.due ?? finish,
+  due: dueOf(settlement, finish),
   repeats: null,
   source: `认定：${settlement.decidedBy}，${settlement.decidedOn}`,
   system: system.id,
@@ -55,12 +61,13 @@ function otherWork(
   settlement: Settlement,
   plan: DecisionPlan,
 ): readonly PlannedTask[] {
-  const { disposition } = settlement;
+  const { disposition, deferredUntil } = settlement;
+  if (deferredUntil !== null) return [];
   if (disposition !== 'migrate' && disposition !== 'rectify') return [];
   return [
     {
       ...common(system, settlement, plan),
-      due: settlement.due,
+      due: dueOf(settlement, null),
       id: `${system.id}/${disposition}`,
       title: `${system.systemName}：${DISPOSITION_TITLES[disposition]}`,
       after: [],

@@ -50,6 +50,8 @@ export interface Settlement {
   readonly due: string | null;
   /** 暂缓整合: the last day; while it stands the system is in no list. */
   readonly deferredUntil: string | null;
+  /** The last day of a 暂缓整合 that has ended: until then nothing was due. */
+  readonly wasDeferredUntil?: string | null;
   /** 销号 */
   readonly closedOn?: string | null;
   /** Steps proved done, and the day. */
@@ -63,3 +65,25 @@ export const isToBeCleaned = ({ conclusion, disposition, deferredUntil }: Settle
   deferredUntil === null &&
   (conclusion === 'dormant' || conclusion === 'duplicate') &&
   (disposition === 'decommission' || disposition === 'merge');
+
+/** The settlements as they stand on a day (YYYY-MM-DD): 暂缓整合 ends by itself with its last day. */
+export const settlementsOn = (settlements: Settlements, day: string): Settlements =>
+  new Map(
+    [...settlements].map(([system, one]) => [
+      system,
+      one.deferredUntil !== null && one.deferredUntil < day
+        ? { ...one, deferredUntil: null, wasDeferredUntil: one.deferredUntil }
+        : one,
+    ]),
+  );
+
+/** By when a system is to be dealt with: as decided, else by the document; 暂缓 moves that, never forward. */
+export function dueOf(
+  { due, wasDeferredUntil }: Pick<Settlement, 'due' | 'wasDeferredUntil'>,
+  finish: string | null,
+): string | null {
+  const date = due ?? finish;
+  // A month or a year means its end.
+  const isLater = date !== null && wasDeferredUntil && wasDeferredUntil > `${date}-99-99`.slice(0, 10);
+  return isLater ? wasDeferredUntil : date;
+}
