@@ -33,11 +33,11 @@ type Add = (row: SurveyRow, item: Problem) => void;
 
 function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, add: Add): void {
   const amounts = rows
-    .flatMap((row) => (typeof row.values[id] === 'number' ? [row.values[id]] : []))
-    .filter((amount) => amount > 0);
+    .map((row) => row.value(id))
+    .filter((amount): amount is number => typeof amount === 'number' && amount > 0);
   const middle = median(amounts);
   for (const row of rows) {
-    const value = row.values[id];
+    const value = row.value(id);
     if (typeof value !== 'number' || value === 0 || row.isClassified) continue;
     const why =
       value > LARGEST
@@ -50,7 +50,7 @@ function suspectUnits(rows: readonly SurveyRow[], id: FieldId, factor: number, a
     if (why)
       add(
         row,
-        problem('unit-suspect', row.answers[id]?.cell ?? '', {
+        problem('unit-suspect', row.answer(id)?.cell ?? '', {
           heading: headingOf(id),
           value: String(value),
           why,
@@ -65,15 +65,13 @@ const SENSITIVE = { 'identity-card': '身份证号码', 'bank-card': '银行卡�
 function personalNumbers(rows: readonly SurveyRow[], add: Add): void {
   for (const row of rows) {
     if (row.isClassified) continue;
-    for (const key in row.answers) {
-      const id = key as FieldId;
-      const { raw = '', cell = null } = row.answers[id] ?? {};
+    for (const { field, cell, raw } of row.given) {
       const numbers = findPersonalNumbers(raw);
       if (!numbers.length) continue;
       const kinds = new Set(numbers.flatMap(({ kind }) => SENSITIVE[kind] ?? []));
       if (!kinds.size) continue;
-      const slots = { heading: headingOf(id), kinds: [...kinds].join('和') };
-      add(row, problem('personal-number', cell ?? '', slots));
+      const slots = { heading: headingOf(field), kinds: [...kinds].join('和') };
+      add(row, problem('personal-number', cell, slots));
     }
   }
 }
@@ -81,25 +79,25 @@ function personalNumbers(rows: readonly SurveyRow[], add: Add): void {
 function repeatedNames(rows: readonly SurveyRow[], add: Add): void {
   const first = new Map<string, SurveyRow>();
   for (const row of rows) {
-    const name = row.values.systemName;
-    if (typeof name !== 'string' || row.isClassified) continue;
-    const department = typeof row.values.departmentName === 'string' ? row.values.departmentName : '';
-    const owner = typeof row.values.ownerUnit === 'string' ? row.values.ownerUnit : '';
-    const key = squeeze(`${department}|${owner}|${name}`);
+    const name = row.text('systemName');
+    if (!name || row.isClassified) continue;
+    const key = squeeze([row.text('departmentName'), row.text('ownerUnit'), name].join('|'));
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, row);
     else
       add(
         row,
-        problem('duplicate-row', row.answers.systemName?.cell ?? '', { found: name, row: placeOf(earlier) }),
+        problem('duplicate-row', row.answer('systemName')?.cell ?? '', {
+          found: name,
+          row: placeOf(earlier),
+        }),
       );
   }
 }
 
 /** 1-based row, or the column of a sheet whose systems stand in columns. */
-const placeOf = ({ row, column, answers }: SurveyRow): string =>
-  row !== null
-    ? `${row}`
-    : column !== null
-      ? `${columnLetters(column - 1)} 列`
-      : (answers.systemName?.cell ?? '');
+function placeOf(system: SurveyRow): string {
+  const { row, column } = system;
+  if (row !== null) return `${row}`;
+  return column === null ? (system.answer('systemName')?.cell ?? '') : `${columnLetters(column - 1)} 列`;
+}

@@ -1,6 +1,8 @@
+import { AskedQuestion } from './asked-question.js';
 import { type ColumnMatch, matchPath } from './match-columns.js';
 import { FAINT } from './questions-in-words.js';
-import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
+import { type AnswerPlace, readRow } from './read-row.js';
+import type { SurveyRow } from './survey-row.js';
 import type { View } from './view.js';
 
 /** A label of a card form, with the cell to its right that answers it. */
@@ -66,7 +68,11 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
           row,
           column,
           match: inOne.match,
-          place: { ...inOne.match, ...inOne, address: view.address(row, column) },
+          place: {
+            asked: new AskedQuestion(inOne.match, inOne.heading),
+            cell: inOne.cell,
+            address: view.address(row, column),
+          },
         });
         column = next;
         continue;
@@ -91,8 +97,7 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
           column,
           match,
           place: {
-            ...match,
-            heading,
+            asked: new AskedQuestion(match, heading),
             cell: view.cell(row, next),
             address: view.address(row, next),
           },
@@ -128,7 +133,7 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
           implied,
         ),
       )
-      .filter(({ values }) => values.systemName !== undefined),
+      .filter((row) => row.value('systemName') !== undefined),
     isSingleFile: systems.length === 1 && standInOneColumn(systems[0] ?? []),
     labels: Math.max(0, ...systems.map((block) => block.length)),
     firstRow: systems[0]?.[0]?.row ?? 0,

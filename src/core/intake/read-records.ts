@@ -3,8 +3,9 @@ import { confirmColumns } from './confirm-columns.js';
 import { mappedHeader } from './mapped-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
+import { askedColumns } from './placed-columns.js';
 import { type CardReading, readCards } from './read-cards.js';
-import type { SurveyRow } from './read-row.js';
+import { SurveyRow } from './survey-row.js';
 import {
   type OtherRow,
   type TableReading,
@@ -21,7 +22,7 @@ import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
 export { saysClassified } from './read-row.js';
-export type { SurveyRow } from './read-row.js';
+export type { SurveyRow } from './survey-row.js';
 export type { OtherRow } from './read-table.js';
 
 /** What one sheet holds. `extraColumns` answer no question and are kept with the submission. */
@@ -61,7 +62,7 @@ const isCard = ({ orientation, rows }: SheetReading): boolean =>
 const asCard = (reading: SheetReading): SheetReading => ({
   ...reading,
   orientation: 'card',
-  rows: reading.rows.map((row) => ({ ...row, column: null })),
+  rows: reading.rows.map((row) => new SurveyRow({ ...row, column: null })),
 });
 
 /** Blocks of one sheet as one reading: what is no row in all of them is no row of the sheet. */
@@ -156,8 +157,9 @@ function captionAcross(view: View, header: Header): FoundCaption | null {
   const unit = columns.find(({ match }) => match?.field === 'departmentName');
   const name = columns.find(({ match }) => match?.field === 'systemName');
   if (!view.isTransposed || !unit || !name || unit.index > name.index) return null;
+  const asked = askedColumns(columns, {});
   const systems = Array.from({ length: view.rowCount - bodyStart }, (_, row) => bodyStart + row).filter(
-    (row) => isSystem(view, header, row),
+    (row) => isSystem(view, asked, row),
   );
   const [named, said] = [name, unit].map(({ index }) =>
     systems.filter((row) => view.text(row, index).trim()),

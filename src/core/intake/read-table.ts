@@ -1,11 +1,12 @@
 import { isResultText } from './annotation.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import { type Column, type ColumnMatch, mayNameSystem } from './match-columns.js';
-import { placedColumns } from './placed-columns.js';
-import { type AnswerPlace, type SurveyRow, readRow } from './read-row.js';
+import { type Column, mayNameSystem } from './match-columns.js';
+import { type AskedColumn, askedColumns, placedColumns } from './placed-columns.js';
+import { isAnswered, readRow } from './read-row.js';
+import type { SurveyRow } from './survey-row.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
-import { squeeze } from './sheet.js';
+import { type Cell, cellText, squeeze } from './sheet.js';
 import type { View } from './view.js';
 
 /** A row (or column) that is no system, and why. */
@@ -45,7 +46,7 @@ export function readTable(
 ): TableReading {
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
-  const asked = header.columns.filter(isAsked);
+  const asked = askedColumns(header.columns, words);
   let facts = implied;
   for (let index = header.bodyStart; index < end; index++) {
     const section = sectionTitle(view, header, index);
@@ -53,7 +54,7 @@ export function readTable(
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placesOf(view, header, index, words), positionOf(view, index), facts));
+    else rows.push(readRow(placedColumns(view, asked, index), positionOf(view, index), facts));
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }
@@ -125,78 +126,80 @@ export function firstHeader(view: View, best: Header, sheetFactor: number): Head
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
-/** A column that answers a question. */
-type AskedColumn = Column & { readonly match: ColumnMatch };
-
-const isAsked = (column: Column): column is AskedColumn => column.match !== null;
-
-function placesOf(
-  view: View,
-  header: Header,
-  row: number,
-  words: FormMapping['values'],
-): readonly AnswerPlace[] {
-  return placedColumns(view, header, row).map(({ column, cell, address, match }) => ({
-    field: match.field,
-    factor: match.factor,
-    isOpposite: match.isOpposite,
-    words: words[match.field],
-    heading: column.heading,
-    cell,
-    address,
-  }));
+/** A cell as it makes a row: not one that a vertical merge fills from above. */
+function ownCell(view: View, row: number, column: number): Cell {
+  const span = view.span(row, column);
+  return span && span.top < row ? null : view.cell(row, column);
 }
 
 /** Does a body row stand for a system, and not for a sum, a note or an example? */
-export const isSystem = (view: View, header: Header, row: number): boolean =>
-  whyNoSystem(view, header.columns.filter(isAsked), row) === null;
+export const isSystem = (view: View, asked: readonly AskedColumn[], row: number): boolean =>
+  whyNoSystem(view, asked, row) === null;
 
 /** Why a body row is not a system: `blank`, a sentence, or `null` when it is one. */
 function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): string | null {
-  const texts: string[] = [];
+  const filled: Cell[] = [];
   for (let column = 0; column < view.columnCount(row); column++) {
-    // A cell that a vertical merge fills from above does not make a row.
-    const span = view.span(row, column);
-    texts.push(span && span.top < row ? '' : view.text(row, column).trim());
+    const cell = ownCell(view, row, column);
+    if (isAnswered(cell)) filled.push(cell);
   }
-  const filled = texts.filter(Boolean);
   if (!filled.length) return 'blank';
-  const start = squeeze(filled[0] ?? '');
+  const start = squeeze(trimmed(filled[0]));
   // A column of explanations beside the systems of a transposed sheet.
   if (view.isTransposed && GUIDANCE.test(start)) return '填写说明';
   if (EXAMPLE.test(start)) return '示例行';
-  const answered = asked.filter(({ index }) => texts[index]);
-  const name = answered.find(({ match }) => match.field === 'systemName');
   // What an earlier check wrote beside a card.
-  if (view.isTransposed && isResultText(filled[0] ?? '')) return '校验结果';
-  if (name && EXAMPLE.test(squeeze(texts[name.index] ?? ''))) return '示例行';
-  if (TOTAL.test(start) || (name && TOTAL.test(squeeze(texts[name.index] ?? '')))) return '合计行';
+  if (view.isTransposed && isResultText(trimmed(filled[0]))) return '校验结果';
+  const answered = firstAnswered(view, asked, row);
+  const name = nameIn(view, asked, row);
+  if (name !== null && EXAMPLE.test(name)) return '示例行';
+  if (TOTAL.test(start) || (name !== null && TOTAL.test(name))) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';
-  if (!name && (answered.length < 2 || NOTE.test(start))) return '说明、签字或其他文字';
-  if (name && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
+  if (name === null && (answered < 2 || NOTE.test(start))) return '说明、签字或其他文字';
+  if (name !== null && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
   // 负责人（签字）：| 张三: whoever signs may stand in the column of names.
-  if (SIGNED.test(start) && answered.length <= 2) return '说明、签字或其他文字';
+  if (SIGNED.test(start) && answered <= 2) return '说明、签字或其他文字';
   // Prose that happens to lie in the column of names: one long merged cell and nothing else.
-  if (name && filled.length === 1 && start.length > 30) return '说明、签字或其他文字';
+  if (name !== null && filled.length === 1 && start.length > 30) return '说明、签字或其他文字';
+  return null;
+}
+
+const trimmed = (cell: Cell | undefined): string => cellText(cell).trim();
+
+/** How many questions a row answers, no further than three: nobody asks for more. */
+function firstAnswered(view: View, asked: readonly AskedColumn[], row: number): number {
+  let answered = 0;
+  for (const { index } of asked) if (isAnswered(ownCell(view, row, index)) && ++answered === 3) break;
+  return answered;
+}
+
+/** The name of the system; `null` where there is none. */
+function nameIn(view: View, asked: readonly AskedColumn[], row: number): string | null {
+  for (const { index, asked: question } of asked) {
+    const cell = question.id === 'systemName' ? ownCell(view, row, index) : null;
+    if (isAnswered(cell)) return squeeze(trimmed(cell));
+  }
   return null;
 }
 
 /** dwmc, xtmc, spbm …: the keys of a web form, printed under its titles. */
-function isKeyRow(filled: readonly string[]): boolean {
+function isKeyRow(filled: readonly Cell[]): boolean {
   if (filled.length < 3) return false;
   const fewest = filled.length * 0.9;
   let others = 0;
-  return filled.every((text) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text) || filled.length - ++others >= fewest);
+  return filled.every(
+    (cell) => /^[A-Za-z][A-Za-z0-9_]*$/.test(trimmed(cell)) || filled.length - ++others >= fewest,
+  );
 }
 
 /** 1, 2, 3 …: column numbers under the titles. */
-function isNumberRow(filled: readonly string[]): boolean {
+function isNumberRow(filled: readonly Cell[]): boolean {
   let before = Number.NaN;
   return (
     filled.length >= 4 &&
-    filled.every((text, index) => {
-      const number = Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(text)?.[1] ?? Number.NaN);
+    filled.every((cell, index) => {
+      const number = Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(trimmed(cell))?.[1] ?? Number.NaN);
       const isNext = index === 0 ? !Number.isNaN(number) : number === before + 1;
       before = number;
       return isNext;

@@ -1,5 +1,5 @@
 import { addressOf, type Cell, type Sheet, cellText } from './sheet.js';
-import type { SurveyRow } from './read-row.js';
+import type { SurveyRow } from './survey-row.js';
 
 /** Shorter texts (是, 二级) stand in every row and give nothing away. */
 const TELLING = 4;
@@ -19,14 +19,14 @@ export function redactSheets(
   classified: readonly ClassifiedSystem[],
 ): readonly Sheet[] {
   const names = classified
-    .map(({ row }) => row.answers.systemName?.raw.trim() ?? '')
+    .map(({ row }) => row.answer('systemName')?.raw.trim() ?? '')
     .filter((name) => name.length >= TELLING);
   const repeats = (cell: Cell) => names.some((name) => cellText(cell).includes(name));
   return sheets.map((sheet) => {
     const own = classified.filter((item) => item.sheet === sheet.name).map(({ row }) => row);
     // Only a card is emptied cell by cell: a merged cell of a table belongs to other rows too.
     const cards = own.filter(({ row, column }) => row === null && column === null);
-    const cells = new Set(cards.flatMap((card) => Object.values(card.answers).map(({ cell }) => cell)));
+    const cells = new Set(cards.flatMap((card) => card.given.map(({ cell }) => cell)));
     const isSecret = (row: number, column: number) =>
       own.some((item) => item.row === row + 1 || item.column === column + 1) ||
       cells.has(addressOf(row, column));

@@ -157,8 +157,8 @@ function stageTables(
 }
 
 /** For a system that has no row of its own: the row of the cell that says 涉密. */
-const rowOfCell = ({ answers }: SurveyRow): number =>
-  Number(answers.classification?.cell?.replace(/\D+/gu, '') ?? 0);
+const rowOfCell = (row: SurveyRow): number =>
+  Number(row.answer('classification')?.cell.replace(/\D+/gu, '') ?? 0);
 
 const reportedSheet = (found: SheetReading, rows: ReportedRow[]): ReportedSheet => ({
   sheet: found.sheet,

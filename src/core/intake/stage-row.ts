@@ -21,17 +21,13 @@ export class UnitOfRow {
     private readonly request: StageRequest,
     private readonly spellings: UnitSpellings,
   ) {
-    const named = new Set(
-      found.rows.flatMap(({ values }) =>
-        typeof values.departmentName === 'string' ? [values.departmentName] : [],
-      ),
-    );
+    const named = new Set(found.rows.map((row) => row.text('departmentName')).filter(Boolean));
     this.only = named.size === 1 ? ([...named][0] ?? null) : null;
   }
 
-  of({ values, answers }: SurveyRow): { readonly unit: string; readonly problem: Problem | null } {
-    const own = typeof values.departmentName === 'string' ? values.departmentName : null;
-    const cell = answers.departmentName?.cell ?? '';
+  of(row: SurveyRow): { readonly unit: string; readonly problem: Problem | null } {
+    const own = row.text('departmentName') || null;
+    const cell = row.answer('departmentName')?.cell ?? '';
     const sender = this.request.department;
     if (sender !== undefined) {
       const mismatch = own !== null && !isSameUnit(own, sender, this.request);
@@ -55,7 +51,7 @@ interface StagedRow {
 /** A row as it will be reported, and whether it can be stored. */
 export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Problem[]): StagedRow {
   if (row.isClassified) {
-    const issues = [problem('classified', row.answers.classification?.cell ?? '')];
+    const issues = [problem('classified', row.answer('classification')?.cell ?? '')];
     return {
       row,
       report: { ...placeOf(row), department: '', accept: false, cells: {}, implied: {}, issues },
@@ -63,7 +59,7 @@ export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Probl
   }
   const { unit, problem: unitProblem } = units.of(row);
   const issues = [...row.problems, ...later, ...(unitProblem ? [unitProblem] : [])];
-  const accept = row.values.systemName !== undefined && !issues.some(({ kind }) => REFUSING.has(kind));
+  const accept = row.value('systemName') !== undefined && !issues.some(({ kind }) => REFUSING.has(kind));
   return {
     row,
     report: {

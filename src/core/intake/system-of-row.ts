@@ -27,7 +27,7 @@ const sourceFile = ({ file, member }: FileReading): string =>
 /** A row as the system it declares. */
 export function systemOfRow(row: SurveyRow, department: string, context: SystemContext): StoredSystem {
   const { reading, found, names, options } = context;
-  const systemName = String(row.values.systemName);
+  const systemName = row.text('systemName');
   const file = sourceFile(reading);
   const key = [departmentKey(department, options.aliases), squeeze(systemName)].join('\u0000');
   const occurrence = (names.get(key) ?? 0) + 1;
@@ -43,9 +43,9 @@ export function systemOfRow(row: SurveyRow, department: string, context: SystemC
   };
   return {
     ...system,
-    ownerUnit: row.values.ownerUnit === undefined ? '' : String(row.values.ownerUnit),
+    ownerUnit: row.text('ownerUnit'),
     part: context.part,
-    fingerprint: options.fingerprint(JSON.stringify(row.values)),
+    fingerprint: options.fingerprint(row.valuesJson),
   };
 }
 
@@ -59,9 +59,7 @@ export function partOf({
   identity,
 }: Pick<SystemContext, 'reading' | 'found' | 'identity'>): string {
   const owners = new Set(
-    found.rows.map(({ values }) =>
-      values.ownerUnitKind === '所属单位' ? String(values.ownerUnit ?? '') : '',
-    ),
+    found.rows.map((row) => (row.value('ownerUnitKind') === '所属单位' ? row.text('ownerUnit') : '')),
   );
   const [owner = ''] = owners;
   if (owners.size === 1 && owner) return `所属单位 ${owner}`;

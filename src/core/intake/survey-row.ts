@@ -1,0 +1,96 @@
+import type { FieldId } from '../survey/survey.js';
+import type { AnswerSource } from '../survey/system.js';
+import type { Problem } from './problem.js';
+
+/** What stands in the cell of one question, and what it says; `null` where that cannot be read. */
+export interface GivenAnswer {
+  readonly field: FieldId;
+  readonly cell: string;
+  readonly raw: string;
+  readonly value: unknown;
+}
+
+type Values = Readonly<Partial<Record<FieldId, unknown>>>;
+type Answers = Readonly<Partial<Record<FieldId, AnswerSource>>>;
+
+/** Where a system stands, 1-based, as the spreadsheet shows it. */
+export interface RowPlace {
+  /** `null` where systems do not stand in rows. */
+  readonly row: number | null;
+  /** For systems that stand in columns. */
+  readonly column: number | null;
+}
+
+/** What is read of one system. */
+export interface ReadRow extends RowPlace {
+  /** In the order of the form, each question once. */
+  readonly given: readonly GivenAnswer[];
+  /** Taken from the title or the kind of form, not from a cell of this system. */
+  readonly implied: Values;
+  readonly problems: readonly Problem[];
+  readonly isClassified: boolean;
+}
+
+/**
+ * One system of a survey. Its answers are kept as they were read, one after the other: most are only passed on, and
+ * objects with a key for each question cost several times what it takes to read the cells.
+ */
+export class SurveyRow implements ReadRow {
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly given: readonly GivenAnswer[];
+  readonly implied: Values;
+  readonly problems: readonly Problem[];
+  readonly isClassified: boolean;
+
+  constructor({ row, column, given, implied, problems, isClassified }: ReadRow) {
+    this.row = row;
+    this.column = column;
+    this.given = given;
+    this.implied = implied;
+    this.problems = problems;
+    this.isClassified = isClassified;
+  }
+
+  /** The cell that answers a question, where the form asks it. */
+  answer(id: FieldId): GivenAnswer | undefined {
+    for (const answer of this.given) if (answer.field === id) return answer;
+    return undefined;
+  }
+
+  /** A readable or implied answer. */
+  value(id: FieldId): unknown {
+    return this.answer(id)?.value ?? this.implied[id];
+  }
+
+  /** The same as text; `''` where there is none. */
+  text(id: FieldId): string {
+    const value = this.value(id);
+    return value === undefined ? '' : String(value);
+  }
+
+  /** All readable and implied answers. */
+  get values(): Values {
+    const values: Partial<Record<FieldId, unknown>> = {};
+    for (const { field, value } of this.given) if (value !== null) values[field] = value;
+    return Object.assign(values, this.implied);
+  }
+
+  /** The cells of all questions of the form, also those left blank. */
+  get answers(): Answers {
+    const answers: Partial<Record<FieldId, AnswerSource>> = {};
+    for (const { field, cell, raw } of this.given) answers[field] = { cell, raw };
+    return answers;
+  }
+
+  /** `values` as JSON. */
+  get valuesJson(): string {
+    let json = '';
+    const add = (field: string, value: unknown): void => {
+      json += `${json === '' ? '' : ','}"${field}":${JSON.stringify(value)}`;
+    };
+    for (const { field, value } of this.given) if (value !== null) add(field, value);
+    for (const field in this.implied) add(field, this.implied[field as FieldId]);
+    return `{${json}}`;
+  }
+}
