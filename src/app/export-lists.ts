@@ -75,6 +75,14 @@ export function writeList(
   return ports.documents.writeTables(printed, asOf);
 }
 
+/** The workbook of a list piece by piece. */
+export const streamList = (
+  list: List,
+  request: ListRequest,
+  ports: Pick<Ports, 'tables'>,
+): AsyncIterable<Uint8Array> =>
+  ports.tables.stream(tablesOf(list, request).map(limitRows), request.findings.asOf);
+
 /** Writes lists into a folder, each named after its title; returns the file names. */
 export async function exportLists(
   lists: readonly List[],
@@ -88,7 +96,9 @@ export async function exportLists(
   for (const list of lists)
     for (const format of formats) {
       const name = `${list.title}.${format}`;
-      await ports.outbox.write(`${folder}/${name}`, await writeList(list, format, request, ports));
+      const path = `${folder}/${name}`;
+      if (format === 'xlsx') await ports.outbox.stream(path, streamList(list, request, ports));
+      else await ports.outbox.write(path, await writeList(list, format, request, ports));
       names.push(name);
     }
   return names;

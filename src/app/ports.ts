@@ -59,6 +59,8 @@ export interface WorkbookReader {
 export interface TableWriter {
   /** A workbook of one sheet per table. `stamp` (YYYY-MM-DD) is the only date in the bytes. */
   write(tables: readonly Table[], stamp: string): Promise<Uint8Array>;
+  /** The same bytes piece by piece, as fast as they are taken; rows are made when their turn comes. */
+  stream(tables: readonly Table[], stamp: string): AsyncIterable<Uint8Array>;
 }
 
 /** Documents of the office as docx: deterministic, `stamp` (YYYY-MM-DD) is the only date in the bytes. */
@@ -105,7 +107,10 @@ export interface Spool {
 export interface Outbox {
   write(path: string, content: string | Uint8Array): Promise<void>;
   /** Writes piece by piece, for documents too large for memory. */
-  stream(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void>;
+  stream(
+    path: string,
+    pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  ): Promise<void>;
 }
 
 export interface Clock {

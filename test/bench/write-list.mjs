@@ -1,12 +1,15 @@
-// usage: node --expose-gc write-list.mjs ours|exceljs ROWS   writes one list; prints CPU seconds, bytes and peak memory
+// usage: node --expose-gc write-list.mjs ours|exceljs ROWS [live]   writes one list, its rows made as they are written;
+// prints CPU seconds, bytes, and what memory grew by: of the process, or with `live` what is still held then
 import { createWriteStream, rmSync } from 'node:fs';
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { folderOutbox } from '../../dist/adapters/files/outbox.js';
 import { createTableWriter } from '../../dist/adapters/workbook/write-table.js';
+import { lazyArray } from '../../dist/core/lists/lazy-array.js';
 
-const [side, count] = process.argv.slice(2);
+const [side, count, how] = process.argv.slice(2);
 const columns = [
   { title: '序号', width: 5, align: 'center' },
   { title: '责任单位', width: 14 },
@@ -21,7 +24,7 @@ const columns = [
   { title: '来源', width: 21 },
   { title: '核实意见', width: 13 },
 ];
-const rows = Array.from({ length: Number(count) }, (_, index) => [
+const rows = lazyArray(Number(count), (index) => [
   index + 1,
   `清源市第${index % 97}局`,
   `政务信息系统${index}`,
@@ -38,16 +41,28 @@ const rows = Array.from({ length: Number(count) }, (_, index) => [
 const file = join(tmpdir(), `qingcha-list-${side}-${process.pid}.xlsx`);
 process.on('exit', () => rmSync(file, { force: true }));
 globalThis.gc?.();
-const base = process.memoryUsage().rss;
+const memory = () => {
+  if (how !== 'live') return process.memoryUsage().rss;
+  globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+const base = memory();
 let peak = base;
-const watch = () => (peak = Math.max(peak, process.memoryUsage().rss));
+const watch = () => (peak = Math.max(peak, memory()));
 const before = process.cpuUsage();
 
 if (side === 'ours') {
   const table = { sheet: '清单', title: '清单', captions: ['编制单位：'], columns, rows, notes: ['说明'] };
-  const bytes = await createTableWriter().write([table], '2017-12-31');
-  watch();
-  await writeFile(file, bytes);
+  const pieces = createTableWriter().stream([table], '2017-12-31');
+  let written = 0;
+  const watched = async function* () {
+    for await (const piece of pieces) {
+      if (++written % 10 === 0) watch();
+      yield piece;
+    }
+  };
+  await folderOutbox.stream(file, watched());
 } else {
   const border = Object.fromEntries(
     ['top', 'left', 'bottom', 'right'].map((edge) => [edge, { style: 'thin' }]),
@@ -67,7 +82,7 @@ if (side === 'ours') {
     const row = sheet.addRow(values);
     row.eachCell({ includeEmpty: true }, (cell, column) => (cell.style = styles[column - 1]));
     row.commit();
-    if (index % 1000 === 0) watch();
+    if (index % 2000 === 0) watch();
   }
   await workbook.commit();
 }

@@ -25,6 +25,12 @@ export const folderOutbox: Outbox = {
       try {
         let buffer = '';
         for await (const piece of pieces) {
+          if (typeof piece !== 'string') {
+            await file.writeFile(buffer);
+            await file.writeFile(piece);
+            buffer = '';
+            continue;
+          }
           buffer += piece;
           if (buffer.length < BUFFER_BYTES) continue;
           await file.writeFile(buffer);

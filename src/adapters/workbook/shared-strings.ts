@@ -8,15 +8,18 @@ const PIECE = 2_000;
 /** Almost no text needs any of it. */
 const SPECIAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff&<>_]/u;
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   const safe = SPECIAL.test(text) || text.length > LONGEST_TEXT ? safeText(text) : text;
   return safe === text && !SPECIAL.test(text)
     ? text
     : safe.replace(FORBIDDEN, '').replace(/[&<>]/gu, (char) => ESCAPES[char] ?? '');
 }
 
+/** Texts that repeat come early and are few; the others are written in their cells, so that memory stays flat. */
+const MOST_SHARED = 4_000;
+
 /**
- * The texts of a workbook's cells, each once: a clause that stands in every row is compressed once, which is most
+ * The first texts of a workbook's cells, each once: a clause that stands in every row is compressed once, which is most
  * of the time of writing. Continues the strings that the library has numbered.
  */
 export class SharedStrings {
@@ -28,9 +31,11 @@ export class SharedStrings {
     this.base ??= written.match(/<si>/gu)?.length ?? 0;
   }
 
-  numberOf(text: string): number {
+  /** Null: there are enough, the text stands in its cell. */
+  numberOf(text: string): number | null {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
+    if (this.numbers.size >= MOST_SHARED) return null;
     const number = (this.base ?? 0) + this.numbers.size;
     this.numbers.set(text, number);
     return number;

@@ -86,6 +86,27 @@ describe('a table too long to be written at once', () => {
     );
   });
 
+  it('keeps every text, however many different ones there are, and hands out the same bytes piece by piece', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, index) => [
+      `第${index}组`,
+      `系统 <${index}>`,
+      0.1,
+      index % 2 ? '相同' : null,
+    ]);
+    const table = { ...tableOf(0), rows };
+    const pieces: Uint8Array[] = [];
+    for await (const piece of createTableWriter().stream([table], STAMP)) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(30);
+    const bytes = Buffer.concat(pieces);
+    expect(Buffer.compare(bytes, await write(table))).toBe(0);
+    const sheet = read(bytes, { type: 'buffer' }).Sheets['台账'] ?? {};
+    const valueAt = (place: string) => (sheet[place] as { v?: unknown } | undefined)?.v;
+    for (const index of [0, 1, 3_999, 4_000, 5_999])
+      expect([valueAt(`A${index + 5}`), valueAt(`B${index + 5}`)]).toEqual(rows[index]?.slice(0, 2));
+    expect(valueAt('D6004')).toBe('相同');
+    expect(valueAt('C6005')).toBe(600);
+  });
+
   it('is the same bytes again, and holds no formula', async () => {
     const first = await write(tableOf(2_500));
     expect(Buffer.compare(await write(tableOf(2_500)), first)).toBe(0);

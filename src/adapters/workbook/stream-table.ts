@@ -1,7 +1,7 @@
 import { addExactly } from '../../core/survey/add-exactly.js';
 import type { Table, TableCell, TableColumn } from '../../core/lists/table.js';
 import { FORMULA_START } from './list-sheet.js';
-import type { SharedStrings } from './shared-strings.js';
+import { type SharedStrings, escapeText } from './shared-strings.js';
 import { countLines, rowHeight } from './measure-text.js';
 import {
   type CellKind,
@@ -13,7 +13,8 @@ import {
 } from './row-prototypes.js';
 
 /** Rows per piece of XML: enough to compress well, little enough to keep memory flat. */
-const PIECE = 500;
+const PIECE = 200;
+
 /**
  * The XML of a sheet with all rows of a table, piece by piece. `frame` is the sheet of the table's prototype, as
  * the library wrote it: its looks, its print settings and the rows around the body are taken over, the body is
@@ -33,8 +34,29 @@ export function* streamSheet(table: Table, frame: string, strings: SharedStrings
   const last = body.at(-1);
   const below = frame.slice((last?.index ?? 0) + (last?.[0].length ?? 0));
   yield above.replace(/<dimension ref="[^"]*"\/>/u, '');
-  yield* bodyRows(table, firstRow, { styles, strings });
-  yield withSums(moveDown(below, firstRow + PROTOTYPE_ROWS, shift), table, firstRow + table.rows.length);
+  const sums = new ColumnSums(table);
+  yield* bodyRows(table, firstRow, { styles, strings, sums });
+  yield withSums(moveDown(below, firstRow + PROTOTYPE_ROWS, shift), sums, firstRow + table.rows.length);
+}
+
+/** Sums of the columns that have one, added up while the rows go by: they are made only once. */
+class ColumnSums {
+  private readonly sums = new Map<number, number>();
+
+  constructor({ columns }: Pick<Table, 'columns'>) {
+    columns.forEach(({ sum }, index) => sum && this.sums.set(index, 0));
+  }
+
+  add(row: readonly TableCell[]): void {
+    for (const [index, sum] of this.sums) {
+      const value = row[index];
+      if (typeof value === 'number') this.sums.set(index, addExactly([sum, value]));
+    }
+  }
+
+  entries(): Iterable<readonly [number, number]> {
+    return this.sums;
+  }
 }
 
 /** What cells refer to by number. */
@@ -43,14 +65,25 @@ interface Numbered {
   readonly strings: SharedStrings;
 }
 
-function* bodyRows({ columns, rows }: Table, firstRow: number, numbered: Numbered): Iterable<string> {
+interface Written extends Numbered {
+  readonly sums: ColumnSums;
+}
+
+function* bodyRows(
+  { columns, rows }: Table,
+  firstRow: number,
+  { sums, ...numbered }: Written,
+): Iterable<string> {
   const key = columns.findIndex(({ block }) => block);
   const letters = columns.map((_, index) => lettersOf(index));
   let blocks = 0;
   let piece = '';
+  let previous: TableCell | undefined;
   for (const [index, row] of rows.entries()) {
-    const isFirst = key >= 0 && (!index || row[key] !== rows[index - 1]?.[key]);
+    const isFirst = key >= 0 && (!index || row[key] !== previous);
     if (isFirst) blocks++;
+    previous = row[key];
+    sums.add(row);
     const variant = key < 0 ? 1 : variantOf(isFirst, blocks % 2 === 0);
     piece += rowXml({ row, columns, letters, number: firstRow + index, variant, ...numbered });
     if ((index + 1) % PIECE) continue;
@@ -76,10 +109,17 @@ function rowXml({ row, columns, letters, number, styles, strings, variant }: Row
     const place = `<c r="${letters[index] ?? ''}${number}" s="${styleOf(styles, kindOf(value), variant, index)}"`;
     if (typeof value === 'string') {
       lines = Math.max(lines, countLines(value, columns[index]?.width ?? 10));
-      cells += `${place} t="s"><v>${strings.numberOf(value)}</v></c>`;
+      cells += place + textXml(value, strings);
     } else cells += value === null ? `${place}/>` : `${place}><v>${value}</v></c>`;
   }
   return `<row r="${number}" customHeight="1" ht="${rowHeight(lines)}">${cells}</row>`;
+}
+
+function textXml(text: string, strings: SharedStrings): string {
+  const shared = strings.numberOf(text);
+  return shared === null
+    ? ` t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`
+    : ` t="s"><v>${shared}</v></c>`;
 }
 
 const kindOf = (value: TableCell): CellKind =>
@@ -109,11 +149,9 @@ function moveDown(xml: string, from: number, shift: number): string {
 }
 
 /** The sums of the prototype, replaced by those of the table. */
-function withSums(xml: string, { columns, rows }: Table, row: number): string {
-  return columns.reduce((text, { sum }, index) => {
-    if (!sum) return text;
-    const numbers = rows.map((values) => values[index]).filter((value) => typeof value === 'number');
-    const cell = new RegExp(`(<c r="${lettersOf(index)}${row}"[^>]*><v>)[^<]*`, 'u');
-    return text.replace(cell, `$1${addExactly(numbers)}`);
-  }, xml);
+function withSums(xml: string, sums: ColumnSums, row: number): string {
+  let text = xml;
+  for (const [index, sum] of sums.entries())
+    text = text.replace(new RegExp(`(<c r="${lettersOf(index)}${row}"[^>]*><v>)[^<]*`, 'u'), `$1${sum}`);
+  return text;
 }

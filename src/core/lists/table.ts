@@ -1,3 +1,5 @@
+import { lazyArray } from './lazy-array.js';
+
 /** A cell of a printed table: text, or a number with its way of printing. */
 export type TableCell = string | number | null;
 
@@ -34,15 +36,20 @@ export interface ColumnOf<R> extends TableColumn {
   cell(row: R, index: number): TableCell;
 }
 
+/** Longer tables are printed row by row, and their rows made then: in memory they would be many times their items. */
+const MOST_AT_ONCE = 1_000;
+
 /** Columns and rows of a table, from what it lists. */
 export function tabulate<R>(
   items: readonly R[],
   columns: readonly ColumnOf<NoInfer<R>>[],
 ): Pick<Table, 'columns' | 'rows'> {
-  return {
-    columns: columns.map(({ cell: _, ...column }) => column),
-    rows: items.map((item, index) => columns.map(({ cell }) => cell(item, index))),
-  };
+  const rowOf = (item: R, index: number) => columns.map(({ cell }) => cell(item, index));
+  const rows =
+    items.length > MOST_AT_ONCE
+      ? lazyArray(items.length, (index) => rowOf(items[index] as R, index))
+      : items.map(rowOf);
+  return { columns: columns.map(({ cell: _, ...column }) => column), rows };
 }
 
 /** 序号, the first column of every list. */
