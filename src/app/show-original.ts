@@ -43,11 +43,18 @@ export async function showOriginal(choice: OriginalChoice, ports: Ports): Promis
   const { system, file, path } = await findOriginal(choice, ports);
   const readings = await ports.reader.read({ name: file.file, path });
   const sheet = sheetOf(system, file, readings);
+  const cells = cellsOf(system, sheet);
   return {
     ...{ file: file.member ?? file.file, sheet: sheet.name, sha256: file.sha256 },
     isRedacted: file.isRedacted,
-    cells: cellsOf(system, sheet),
+    cells: ports.actor.department === null ? cells : betweenAnswers(cells),
   };
+}
+
+/** Another unit's table may stand beside this one, on the same line: a department sees what lies between its answers. */
+function betweenAnswers(cells: readonly OriginalCell[]): readonly OriginalCell[] {
+  const isAnswer = ({ field }: OriginalCell) => field !== null;
+  return cells.slice(cells.findIndex(isAnswer), cells.findLastIndex(isAnswer) + 1);
 }
 
 export interface OriginalFile {

@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/systems/{id}': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/systems.xlsx': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/systems/{id}/original': { allowed: 'dbo', other: 404 },
-  'get /api/rounds/{round}/systems/{id}/original/file': { allowed: 'dbo', other: 404 },
+  'get /api/rounds/{round}/systems/{id}/original/file': { allowed: 'bo' },
   'get /api/rounds/{round}/vanished': { allowed: 'dbo', other: 200 },
   'get /api/runs': { allowed: 'dbo', other: 200 },
   'post /api/runs': { allowed: 'bo' },

@@ -7,6 +7,7 @@ import { FaultNotice } from './fault-notice.js';
 import { apiInRound } from './in-round.js';
 import { Loading } from './loading.js';
 import { ToneTag } from './tone-tag.js';
+import { useSession } from '../session.js';
 
 type Cell = Shape<'OriginalCellDto'>;
 
@@ -20,6 +21,7 @@ interface Props {
 /** A system as it stands in the file of its department: every cell with its printed heading and its text as typed. */
 export function OriginalRow({ round, system, cell }: Props) {
   const [isWhole, setWhole] = useState(false);
+  const { account } = useSession();
   const place = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['original', round, system],
@@ -47,12 +49,14 @@ export function OriginalRow({ round, system, cell }: Props) {
         <label>
           <Switch size="small" aria-label="连空白格一起看" checked={isWhole} onChange={setWhole} /> 空白格
         </label>
-        <Button
-          size="small"
-          onClick={() => download(apiInRound(round, `systems/${encodeURIComponent(system)}/original/file`))}
-        >
-          下载原件
-        </Button>
+        {account?.department ? null : (
+          <Button
+            size="small"
+            onClick={() => download(apiInRound(round, `systems/${encodeURIComponent(system)}/original/file`))}
+          >
+            下载原件
+          </Button>
+        )}
       </Flex>
       <Table<Cell>
         aria-label="原件中的这一行"
