@@ -61,7 +61,7 @@ export async function* correctFiles(
     const files: CorrectedFile[] = [];
     for (const reading of await ports.reader.read(source)) {
       const { report, classifiedRows, systems } = stageFile(reading, options);
-      for (const [row, system] of acceptedRows(report, systems)) row.cells = reportedCells(system);
+      for (const [row, system] of acceptedRows(report, systems)) row.cells = reportedCells(system.of);
       const nothing = { file: reading.file, member: reading.member, applied: [], left: [], workbook: null };
       if (report.status === 'rejected') files.push({ ...nothing, message: report.message ?? '' });
       else if (classifiedRows.length) files.push({ ...nothing, message: CLASSIFIED });

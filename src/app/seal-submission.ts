@@ -6,6 +6,7 @@ import { Fault } from './fault.js';
 import type { Ports, SourceFile } from './ports.js';
 import type { SealScan } from './seals-port.js';
 import { stageFile } from '../core/intake/stage-file.js';
+import { storedSystem } from '../core/intake/stored-system.js';
 
 /** A version of a submission with the hash of its content; a receipt names it. */
 export async function sealedSubmission(receipt: string, ports: Ports): Promise<SealedSubmission> {
@@ -119,7 +120,7 @@ async function readSystems(sources: readonly SourceFile[], department: string, p
       const staged = stageFile(reading, options);
       if (staged.report.status === 'rejected')
         throw new Fault('unreadable-file', { file: source.name, reason: staged.report.message ?? '' });
-      systems.push(...[...staged.systems.values()].flat());
+      systems.push(...[...staged.systems.values()].flat().map(storedSystem));
     }
   return systems;
 }

@@ -4,7 +4,7 @@ import type { AskedQuestion } from './asked-question.js';
 import { FORMULA_FAILED, type Problem, problem } from './problem.js';
 import { isError } from './read-answer.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
-import { type GivenAnswer, type RowPlace, SurveyRow } from './survey-row.js';
+import { type CellAnswer, type RowPlace, SurveyRow } from './survey-row.js';
 
 /** Where one question is answered for one system. */
 export interface AnswerPlace {
@@ -19,7 +19,7 @@ export function readRow(
   at: RowPlace,
   impliedHere: SurveyRow['implied'],
 ): SurveyRow {
-  const given: GivenAnswer[] = [];
+  const given: CellAnswer[] = [];
   const problems: Problem[] = [];
   let isClassified = false;
   for (const place of places) {

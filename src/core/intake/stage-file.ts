@@ -9,7 +9,7 @@ import { formsToConfirm } from './open-forms.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
 import type { FileReading } from './opened-file.js';
-import type { StoredSystem } from './stored-system.js';
+import type { ReadSystem } from './stored-system.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
 import { partOf, systemOfRow } from './system-of-row.js';
@@ -22,7 +22,7 @@ export interface StagedFile {
   /** The units named, one spelling of each, in reading order; none where the sender is known. */
   readonly unitNames: readonly string[];
   /** Systems that can be stored, by department. */
-  readonly systems: ReadonlyMap<string, readonly StoredSystem[]>;
+  readonly systems: ReadonlyMap<string, readonly ReadSystem[]>;
   readonly classifiedRows: readonly { readonly sheet: string; readonly row: number }[];
   readonly extraColumns: readonly string[];
   /** What may be kept of a file with a classified row. */
@@ -112,7 +112,7 @@ function stageTables(
   const fileUnit =
     options.department || identity?.department || departmentInFileName(reading.member ?? reading.file);
   const spellings = new UnitSpellings(options.aliases);
-  const systems = new Map<string, StoredSystem[]>();
+  const systems = new Map<string, ReadSystem[]>();
   const sheets: ReportedSheet[] = [];
   const classified: ClassifiedSystem[] = [];
   for (const { sheet, found } of tables) {

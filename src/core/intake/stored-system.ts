@@ -1,5 +1,8 @@
-import { type CarriedSystem, carried } from '../survey/carried-system.js';
+import { type CarriedSystem, carried, listGiven } from '../survey/carried-system.js';
+import { packGiven } from '../survey/packed-answers.js';
+import type { SystemRecord } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
+import type { SurveyRow } from './survey-row.js';
 
 /** What the register keeps of a system beside its answers. */
 interface Keeping {
@@ -16,14 +19,27 @@ export interface WaitingSystem extends CarriedSystem, Keeping {}
 
 export const waitingSystem = (system: StoredSystem): WaitingSystem => carried(system);
 
+/** A system as its row was read; nothing is made of the row before it is asked for. */
+export interface ReadSystem extends Omit<StoredSystem, 'values' | 'answers'> {
+  readonly of: SurveyRow;
+}
+
+export const storedSystem = ({ of, ...system }: ReadSystem): StoredSystem => ({
+  ...system,
+  values: of.values as SystemRecord,
+  answers: of.answers,
+});
+
 /**
  * Systems waiting to be stored, as text: a line of JSON without their answers, and a line for the packed answers of
  * each.
  */
-export function waitingText(systems: readonly StoredSystem[]): string {
-  const waiting = systems.map(waitingSystem);
-  const heads = waiting.map(({ answers: _, department: __, ...system }) => system);
-  return [JSON.stringify(heads), ...waiting.map(({ answers }) => answers)].join('\n');
+export function waitingText(systems: readonly ReadSystem[]): string {
+  const heads = systems.map(({ of, department: _, ...system }) => ({
+    ...system,
+    values: listGiven(of.said()),
+  }));
+  return [JSON.stringify(heads), ...systems.map(({ of }) => packGiven(of.given))].join('\n');
 }
 
 /** The systems again, under the register's name of their unit. */

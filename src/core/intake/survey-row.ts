@@ -1,13 +1,11 @@
+import type { GivenAnswer } from '../survey/given-answer.js';
 import type { FieldId } from '../survey/survey.js';
 import type { AnswerSource } from '../survey/system.js';
 import type { Problem } from './problem.js';
 
-/** What stands in the cell of one question, and what it says; `null` where that cannot be read. */
-export interface GivenAnswer {
-  readonly field: FieldId;
+/** Every answer of a row stands in a cell. */
+export interface CellAnswer extends GivenAnswer {
   readonly cell: string;
-  readonly raw: string;
-  readonly value: unknown;
 }
 
 type Values = Readonly<Partial<Record<FieldId, unknown>>>;
@@ -24,7 +22,7 @@ export interface RowPlace {
 /** What is read of one system. */
 export interface ReadRow extends RowPlace {
   /** In the order of the form, each question once. */
-  readonly given: readonly GivenAnswer[];
+  readonly given: readonly CellAnswer[];
   /** Taken from the title or the kind of form, not from a cell of this system. */
   readonly implied: Values;
   readonly problems: readonly Problem[];
@@ -38,7 +36,7 @@ export interface ReadRow extends RowPlace {
 export class SurveyRow implements ReadRow {
   readonly row: number | null;
   readonly column: number | null;
-  readonly given: readonly GivenAnswer[];
+  readonly given: readonly CellAnswer[];
   readonly implied: Values;
   readonly problems: readonly Problem[];
   readonly isClassified: boolean;
@@ -53,7 +51,7 @@ export class SurveyRow implements ReadRow {
   }
 
   /** The cell that answers a question, where the form asks it. */
-  answer(id: FieldId): GivenAnswer | undefined {
+  answer(id: FieldId): CellAnswer | undefined {
     for (const answer of this.given) if (answer.field === id) return answer;
     return undefined;
   }
@@ -69,11 +67,16 @@ export class SurveyRow implements ReadRow {
     return value === undefined ? '' : String(value);
   }
 
-  /** All readable and implied answers. */
+  /** All readable answers, and those implied. */
+  *said(): Iterable<Pick<GivenAnswer, 'field' | 'value'>> {
+    for (const answer of this.given) if (answer.value !== null) yield answer;
+    for (const [field, value] of Object.entries(this.implied)) yield { field: field as FieldId, value };
+  }
+
   get values(): Values {
     const values: Partial<Record<FieldId, unknown>> = {};
-    for (const { field, value } of this.given) if (value !== null) values[field] = value;
-    return Object.assign(values, this.implied);
+    for (const { field, value } of this.said()) values[field] = value;
+    return values;
   }
 
   /** The cells of all questions of the form, also those left blank. */
@@ -86,11 +89,8 @@ export class SurveyRow implements ReadRow {
   /** `values` as JSON. */
   get valuesJson(): string {
     let json = '';
-    const add = (field: string, value: unknown): void => {
-      json += `${json === '' ? '' : ','}"${field}":${JSON.stringify(value)}`;
-    };
-    for (const { field, value } of this.given) if (value !== null) add(field, value);
-    for (const field in this.implied) add(field, this.implied[field as FieldId]);
-    return `{${json}}`;
+    for (const { field, value } of this.said())
+      json += `${json === '' ? '{' : ','}"${field}":${JSON.stringify(value)}`;
+    return json === '' ? '{}' : `${json}}`;
   }
 }

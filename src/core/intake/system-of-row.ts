@@ -2,10 +2,8 @@ import { departmentKey, fileStem } from './department-name.js';
 import type { TemplateIdentity } from './opened-file.js';
 import type { SheetReading, SurveyRow } from './read-records.js';
 import { squeeze } from './sheet.js';
-import type { SystemRecord } from '../survey/survey.js';
-import type { SurveyedSystem } from '../survey/system.js';
 import type { FileReading } from './opened-file.js';
-import type { StoredSystem } from './stored-system.js';
+import type { ReadSystem } from './stored-system.js';
 import type { StageOptions } from './stage-options.js';
 
 /** Where a row was read. */
@@ -25,27 +23,23 @@ const sourceFile = ({ file, member }: FileReading): string =>
   (member ?? file).normalize('NFC').replace(/^.*[\\/]/u, '');
 
 /** A row as the system it declares. */
-export function systemOfRow(row: SurveyRow, department: string, context: SystemContext): StoredSystem {
+export function systemOfRow(row: SurveyRow, department: string, context: SystemContext): ReadSystem {
   const { reading, found, names, options } = context;
   const systemName = row.text('systemName');
   const file = sourceFile(reading);
   const key = [departmentKey(department, options.aliases), squeeze(systemName)].join('\u0000');
   const occurrence = (names.get(key) ?? 0) + 1;
   names.set(key, occurrence);
-  const system: SurveyedSystem = {
+  return {
     // Derived from unit, name and source, so that a fresh register gives the same ids.
     id: `S${options.fingerprint([key, file, found.sheet, String(occurrence)].join('\u0000')).slice(0, 14)}`,
     department,
     systemName,
     source: { file, sheet: found.sheet, row: row.row, column: row.column },
-    values: row.values as SystemRecord,
-    answers: row.answers,
-  };
-  return {
-    ...system,
     ownerUnit: row.text('ownerUnit'),
     part: context.part,
     fingerprint: options.fingerprint(row.valuesJson),
+    of: row,
   };
 }
 

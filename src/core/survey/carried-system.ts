@@ -1,3 +1,4 @@
+import type { GivenAnswer } from './given-answer.js';
 import { type PackedAnswers, packAnswers, unpackAnswers } from './packed-answers.js';
 import { FIELD_IDS, type FieldId, type SystemRecord } from './survey.js';
 import type { SurveyedSystem } from './system.js';
@@ -12,6 +13,15 @@ export interface CarriedSystem extends Omit<SurveyedSystem, 'values' | 'answers'
 }
 
 export const listValues = (values: SystemRecord): ListedValues => FIELD_IDS.map((id) => values[id] ?? null);
+
+const POSITIONS = new Map(FIELD_IDS.map((id, position) => [id, position]));
+
+/** The values of answers that follow each other in any order. */
+export function listGiven(given: Iterable<Pick<GivenAnswer, 'field' | 'value'>>): ListedValues {
+  const listed: unknown[] = FIELD_IDS.map(() => null);
+  for (const { field, value } of given) listed[POSITIONS.get(field) ?? 0] = value;
+  return listed;
+}
 
 export function valuesListed(listed: ListedValues): SystemRecord {
   const values: Partial<Record<FieldId, unknown>> = {};

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from './given-answer.js';
 import type { FieldId, SystemRecord } from './survey.js';
 import type { AnswerSource, SurveyedSystem } from './system.js';
 
@@ -31,17 +32,30 @@ const SURELY_EXACT = 1e6;
 
 /** Is the text just the value, also when the value comes back from a database? */
 function isPlain(value: unknown, raw: string): boolean {
-  if (value === undefined) return raw === '';
+  if (value === undefined || value === null) return raw === '';
   if (typeof value !== 'number') return String(value) === raw;
   return Number.isInteger(value) && Math.abs(value) < SURELY_EXACT && String(value) === raw;
 }
 
-export function packAnswers({ answers, values }: Pick<SurveyedSystem, 'answers' | 'values'>): PackedAnswers {
-  const sources: Partial<Record<FieldId, readonly [string | null, string?]>> = {};
-  for (const key in answers) {
-    const id = key as FieldId;
-    const answer = answers[id];
-    if (answer) sources[id] = isPlain(values[id], answer.raw) ? [answer.cell] : [answer.cell, answer.raw];
+/** Written piece by piece: an object with a key for each question would cost more than its text. */
+export function packGiven(given: Iterable<GivenAnswer>): PackedAnswers {
+  let packed = '';
+  for (const { field, cell, raw, value } of given) {
+    const source = isPlain(value, raw)
+      ? JSON.stringify(cell)
+      : `${JSON.stringify(cell)},${JSON.stringify(raw)}`;
+    packed += `${packed === '' ? '{' : ','}"${field}":[${source}]`;
   }
-  return JSON.stringify(sources);
+  return packed === '' ? '{}' : `${packed}}`;
+}
+
+export const packAnswers = (system: Pick<SurveyedSystem, 'answers' | 'values'>): PackedAnswers =>
+  packGiven(givenIn(system));
+
+function* givenIn({ answers, values }: Pick<SurveyedSystem, 'answers' | 'values'>): Iterable<GivenAnswer> {
+  for (const key in answers) {
+    const field = key as FieldId;
+    const answer = answers[field];
+    if (answer) yield { field, ...answer, value: values[field] };
+  }
 }
