@@ -10,6 +10,8 @@ const [folder, scratch, ...packs] = process.argv.slice(2);
 const { assemble } = await import('../../dist/assemble.js');
 const { importSurvey } = await import('../../dist/app/import-survey.js');
 const { storeAudit } = await import('../../dist/app/audit-survey.js');
+const { keepHeapLow } = await import('../../dist/cli/keep-heap-low.js');
+keepHeapLow();
 const { findPack } = await import('../../dist/app/find-pack.js');
 const asOf = '2017-12-31';
 const sources = readdirSync(folder)

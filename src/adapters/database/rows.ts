@@ -92,20 +92,13 @@ export function carriedColumns(only?: readonly FieldId[]): string {
     ${only ? `'{}' AS "answers"` : 's."answers"'}, ${values.join(', ')}`;
 }
 
+const BEFORE_VALUES = 8;
 const SYSTEM_NAME = FIELD_IDS.indexOf('systemName');
 
 /** The same system as it is carried to its judge. */
-export function carriedOf([
-  _,
-  id,
-  department,
-  file,
-  sheet,
-  row,
-  column,
-  answers,
-  ...values
-]: readonly unknown[]): CarriedSystem {
+export function carriedOf(columns: readonly unknown[]): CarriedSystem {
+  const [, id, department, file, sheet, row, column, answers] = columns;
+  const values = fromColumns(columns.slice(BEFORE_VALUES));
   return {
     id: String(id),
     department: String(department),
@@ -116,7 +109,7 @@ export function carriedOf([
       row: row as number | null,
       column: column as number | null,
     },
-    values: fromColumns(values),
+    values,
     answers: String(answers),
   };
 }

@@ -10,7 +10,7 @@ export const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."depar
 export const REGISTER_ORDER = `ORDER BY d."name" ${PLAIN_ORDER}, s."file" ${PLAIN_ORDER}, s."sheet" ${PLAIN_ORDER},
   s."row" NULLS FIRST, s."column" NULLS FIRST, s."entry"`;
 /** Few enough to be forgotten before the collector takes them for lasting. */
-const BATCH = 100;
+const BATCH = 50;
 
 /** Standing systems in register order, as they are carried to a judge. */
 export async function* systemBatches(

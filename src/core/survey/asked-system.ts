@@ -39,8 +39,11 @@ for (const [index, id] of FIELD_IDS.entries()) {
 }
 
 /** For a judge, who asks about some of the questions, one system after the other. */
-export const askedSystem = ({ values, answers, ...system }: CarriedSystem): SurveyedSystem => ({
-  ...system,
-  values: new AskedValues(values) as unknown as SystemRecord,
-  answers: new AskedAnswers(answers, values) as unknown as SurveyedSystem['answers'],
+export const askedSystem = (system: CarriedSystem): SurveyedSystem => ({
+  id: system.id,
+  department: system.department,
+  systemName: system.systemName,
+  source: system.source,
+  values: new AskedValues(system.values) as unknown as SystemRecord,
+  answers: new AskedAnswers(system.answers, system.values) as unknown as SurveyedSystem['answers'],
 });

@@ -1,0 +1,23 @@
+import { PerformanceObserver } from 'node:perf_hooks';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+
+/** While no more than this is in use, memory is worth more than the time of collecting. */
+const SMALL_BYTES = 128 * 2 ** 20;
+
+/**
+ * Lets a small heap grow only by half of what is in use before it is collected, and a large one as V8 likes: until
+ * it is a few times as large. Importing 500 workbooks or judging 30,000 systems, of which little is in use at a time,
+ * then takes two thirds of the memory; who holds much pays nothing. A limit of the heap would save as much, and end a
+ * large city's run. V8 looks at the setting after each collection.
+ */
+export function keepHeapLow(): void {
+  let isLow = false;
+  const decide = () => {
+    const isSmall = getHeapStatistics().used_heap_size <= SMALL_BYTES;
+    if (isSmall === isLow) return;
+    isLow = isSmall;
+    setFlagsFromString(`--heap-growing-percent=${isLow ? 50 : 0}`);
+  };
+  new PerformanceObserver(decide).observe({ entryTypes: ['gc'] });
+  decide();
+}
