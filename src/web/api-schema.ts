@@ -2905,6 +2905,7 @@ export interface components {
     PlanConflictDto: {
       owner: string;
       late: string[];
+      summary: string[];
       constraints: string[];
     };
     PlanLoadDto: {

@@ -32,10 +32,8 @@ export async function planCommand(options: PlanOptions): Promise<void> {
     await ports.outbox.write(join(options.out, 'plan.json'), `${JSON.stringify(plan, null, 1)}\n`);
     const late = plan.items.filter(({ isLate }) => isLate).length;
     print(`${path}.xlsx：任务 ${plan.items.length} 项，按现有能力不能按时完成 ${late} 项。`);
-    for (const { owner, constraints } of plan.conflicts) {
-      print(`${owner}：下列要求不能同时满足`);
-      for (const line of constraints) print(`  ${line}`);
-    }
+    for (const { owner, late: tasks, summary } of plan.conflicts)
+      print(`${owner}：${tasks.length} 项不能按时，不能同时满足：${summary.join('；')}。逐条见“冲突明细”`);
   });
 }
 

@@ -37,11 +37,25 @@ const CONFLICTS: readonly ColumnOf<Conflict>[] = [
   { title: '责任单位', width: 30, cell: ({ owner }) => owner },
   { title: '不能按时的任务数', width: 18, align: 'right', format: 'count', cell: ({ late }) => late.length },
   {
-    title: '不能同时满足的要求（去掉其中任何一项即可满足其余各项）',
+    title: '不能同时满足的要求（逐条见下一张表）',
     width: 110,
-    cell: ({ constraints }) => constraints.join('\n'),
+    cell: ({ summary }) => summary.join('\n'),
   },
   { title: '调整意见', width: 30, cell: () => null },
+];
+
+interface ConflictLine {
+  readonly owner: string;
+  readonly constraint: string;
+}
+const CONFLICT_LINES: readonly ColumnOf<ConflictLine>[] = [
+  { title: '责任单位', width: 30, block: true, cell: ({ owner }) => owner },
+  numbered,
+  {
+    title: '不能同时满足的要求（去掉同一单位的其中任何一项即可满足其余各项）',
+    width: 130,
+    cell: ({ constraint }) => constraint,
+  },
 ];
 
 type Load = Plan['load'][number];
@@ -60,9 +74,14 @@ const LOADS: readonly ColumnOf<Load>[] = [
   { title: '每月能力', width: 20, align: 'right', format: 'count', cell: ({ capacity }) => capacity },
 ];
 
+const NO_CONFLICT = '无。按现有能力各项任务都能按时完成';
+
 /** A plan as sheets: tasks by owner, what cannot be kept, work by month. */
 export function planTables(plan: Plan, pack: Pack): readonly Table[] {
   const items = plan.items.toSorted(order);
+  const lines = plan.conflicts.flatMap(({ owner, constraints }) =>
+    constraints.map((constraint) => ({ owner, constraint })),
+  );
   const captions = (count: string) => [
     `计划起点：${chineseDate(plan.from)}　　政策口径：${pack.title}　　本表共 ${count}`,
   ];
@@ -82,7 +101,16 @@ export function planTables(plan: Plan, pack: Pack): readonly Table[] {
       title: '不能按时完成的任务和相互冲突的要求',
       captions: captions(`${plan.conflicts.length} 个单位`),
       ...tabulate(plan.conflicts, CONFLICTS),
+      empty: NO_CONFLICT,
       notes: numberNotes(['每个单位列出一组最小的冲突；解决以后可能还有其他冲突，请重新排定。']),
+    },
+    {
+      sheet: '冲突明细',
+      title: '相互冲突的要求（逐条）',
+      captions: captions(`${lines.length} 条`),
+      ...tabulate(lines, CONFLICT_LINES),
+      empty: NO_CONFLICT,
+      notes: [],
     },
     {
       sheet: '每月工作量',

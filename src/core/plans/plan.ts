@@ -3,6 +3,7 @@ import { describeConstraint } from './constraint.js';
 import { findConflict } from './find-conflict.js';
 import type { CapacityOf, PlannedTask } from './planned-task.js';
 import { type Schedule, schedule } from './schedule.js';
+import { summariseConstraints } from './summarise-constraints.js';
 
 /** A task with its months: one bar of the timeline. */
 export interface TimelineItem extends PlannedTask {
@@ -12,10 +13,11 @@ export interface TimelineItem extends PlannedTask {
   readonly isLate: boolean;
 }
 
-/** Why deadlines of an owner cannot be kept together, each line one constraint. */
+/** Why deadlines of an owner cannot be kept together, each line one constraint; `summary` says it in a few. */
 export interface Conflict {
   readonly owner: string;
   readonly late: readonly string[];
+  readonly summary: readonly string[];
   readonly constraints: readonly string[];
 }
 
@@ -78,6 +80,7 @@ function conflictsOf(tasks: readonly PlannedTask[], { late }: Schedule, ground: 
     return {
       owner,
       late: late.filter((id) => byId.get(id)?.owner === owner),
+      summary: summariseConstraints(conflict, byId, ground.capacityOf),
       constraints: conflict.map((one) => describeConstraint(one, byId, ground.capacityOf)),
     };
   });

@@ -127,6 +127,16 @@ describe('findConflict', () => {
     );
   });
 
+  it('is told in a few lines where many deadlines of one month are too much', () => {
+    const tasks = Array.from({ length: 40 }, (_, index) => task(`任务${index}`, { due: '2018-02' }));
+    const { conflicts } = makePlan(tasks, { from: '2018-01-01', capacityOf: () => 5 });
+    expect(conflicts[0]?.constraints.length).toBeGreaterThan(10);
+    expect(conflicts[0]?.summary).toEqual([
+      '甲局每月最多办理5个环节',
+      expect.stringMatching(/^须在2018年2月底前完成的任务（共 11 项）$/u),
+    ]);
+  });
+
   it('leaves out what has nothing to do with it', () => {
     const tasks = [
       task('慢', { effort: 5, due: '2018-02' }),
@@ -139,6 +149,7 @@ describe('findConflict', () => {
       {
         owner: '甲局',
         late: ['慢'],
+        summary: ['甲局每月最多办理2个环节', '“慢”须在2018年2月底前完成（认定）'],
         constraints: ['甲局每月最多办理2个环节', '“慢”须在2018年2月底前完成（认定）'],
       },
     ]);

@@ -53,8 +53,13 @@ function dayOf({ due, finish, repeats }: TimelineItem, from: string): number | n
   return date === null ? null : lastDay(date);
 }
 
+/** Control characters have no place in a calendar; a survey may hold some. */
 const escapeText = (text: string): string =>
-  text.replace(/[\\;,]/gu, (char) => `\\${char}`).replaceAll('\n', '\\n');
+  text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[\\;,]/gu, (char) => `\\${char}`)
+    .replaceAll('\n', '\\n');
 
 /** Octets of a character in UTF-8. */
 function octetsOf(char: string): number {

@@ -32,6 +32,7 @@ export class PlanItemDto {
 export class PlanConflictDto {
   @ApiProperty() readonly owner!: string;
   @ApiProperty({ type: [String] }) readonly late!: readonly string[];
+  @ApiProperty({ type: [String] }) readonly summary!: readonly string[];
   @ApiProperty({ type: [String] }) readonly constraints!: readonly string[];
 }
 

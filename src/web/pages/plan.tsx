@@ -37,12 +37,12 @@ export default function PlanPage() {
           </>
         }
       />
-      {data.conflicts.map(({ owner: who, late: missed, constraints }) => (
+      {data.conflicts.map(({ owner: who, late: missed, summary }) => (
         <Alert
           key={`${who} ${missed.join()}`}
           type="warning"
           style={{ marginBottom: 8 }}
-          title={`${who}：${missed.length} 项排不进期限。以下要求不能同时满足：${constraints.join('；')}`}
+          title={`${who}：${missed.length} 项排不进期限。以下要求不能同时满足：${summary.join('；')}`}
         />
       ))}
       <Flex gap={8} wrap style={{ marginBottom: 10 }}>
