@@ -8,6 +8,7 @@ import { RegisterTables1763700000000 } from './register-tables.js';
 import { TrailJobTables1763730000000 } from './trail-job-tables.js';
 import { WaiverTables1763710000000 } from './waiver-tables.js';
 import { ReviewTables1763740000000 } from './review-tables.js';
+import { ReviewPaths1763790000000 } from './review-paths.js';
 import { RoundTerms1763760000000 } from './round-terms.js';
 import { GroupedSystems1763770000000 } from './grouped-systems.js';
 import { SealTables1763750000000 } from './seal-tables.js';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   RoundTerms1763760000000,
   GroupedSystems1763770000000,
   GroupDecisions1763780000000,
+  ReviewPaths1763790000000,
 ];
