@@ -81,6 +81,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listLists: '可以导出的清单',
   downloadList: '下载清单（xlsx）',
   drawCharts: '一个批次的统计图数据：口径、数值、没有填的数量',
+  listFigures: '一个批次的报告数字：数值、单位、口径、没有填的数量',
   listListsOfRound: '一个批次最近一次判定的口径有哪些清单',
   previewList: '看一张清单：标题、说明、列和所要的行，与下载的内容相同',
   downloadListOfRound: '下载最近一次判定的清单：编号.xlsx 或 编号.docx',

@@ -15,7 +15,7 @@ import { packOfRun } from './pack-of-run.js';
 import type { Ports } from './ports.js';
 import { roundForReading } from './resolve-round.js';
 
-/** Which documents of a round: of one kind, about one subject; `pack` serves where nothing was judged yet. */
+/** Which documents of a round: of one kind, about one subject; `pack` serves where the round was not judged yet. */
 export interface DocumentsOfRound {
   readonly round: string;
   readonly document?: string | undefined;
@@ -49,15 +49,18 @@ export async function documentOfRound(
 
 async function inputFor(
   kinds: readonly DocumentKind[],
-  { round: name, on, pack: packId = 'national' }: DocumentsOfRound,
+  { round: name, on, pack: packId }: DocumentsOfRound,
   ports: Ports,
 ): Promise<DocumentInput> {
   const round = await roundForReading({ round: name }, ports.register);
   if (!kinds.every(isLetter))
     return inputOf({ ...(await requestOfRun(await latestRun(name, ports), ports)), round: name, on });
-  const judged = (await ports.register.runs(name)).at(-1);
+  // Before a round is judged, its letters speak as those of the round before it.
+  const judged =
+    (await ports.register.runs(name)).at(-1) ??
+    (packId === undefined ? (await ports.register.runs()).at(-1) : undefined);
   const pack = judged
     ? await packOfRun(judged, ports)
-    : await findPack(packId, () => Promise.reject(new Fault('not-found')));
+    : await findPack(packId ?? 'national', () => Promise.reject(new Fault('not-found')));
   return inputOf({ ...(await letterRequest(round, pack, ports)), round: name, on });
 }

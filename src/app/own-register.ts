@@ -18,6 +18,7 @@ import { Fault } from './fault.js';
 import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownSeals, ownWaivers } from './own-parts.js';
 import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
+import type { StatisticsReader } from './statistics-port.js';
 import type { TrailReader } from './trail-port.js';
 import type { CarriedSystem } from '../core/survey/carried-system.js';
 import type {
@@ -60,6 +61,11 @@ export class OwnRegister implements Register {
   readonly seals = ownSeals(this.whole, this.department);
 
   get trail(): TrailReader {
+    throw new Fault('not-allowed');
+  }
+
+  /** Counts are over all units. */
+  get statistics(): StatisticsReader {
     throw new Fault('not-allowed');
   }
 

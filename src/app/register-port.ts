@@ -13,6 +13,7 @@ import type { SealReader, SealWriter } from './seals-port.js';
 import type { JobReader, JobWriter } from './jobs-port.js';
 import type { Page } from './page.js';
 import type { Round, RoundsWriter, SubmissionReturn } from './rounds-port.js';
+import type { StatisticsReader } from './statistics-port.js';
 import type { TrailReader } from './trail-port.js';
 import type { WaiversReader, WaiversWriter } from './waivers-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
@@ -166,6 +167,7 @@ export interface RegisterReader {
   readonly changes: ChangesReader;
   readonly forms: FormsReader;
   readonly judgingInputs: JudgingInputsReader;
+  readonly statistics: StatisticsReader;
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;

@@ -61,6 +61,8 @@ export interface ReviewReader {
   cases(query: CaseQuery): Promise<Page<ReviewCase>>;
   /** Every case of a round, in the order in which they were opened. */
   casesOfRound(round: string): Promise<readonly ReviewCase[]>;
+  /** The cases that booked savings. */
+  casesWithSavings(round: string): Promise<readonly ReviewCase[]>;
   case(id: string): Promise<ReviewCase | null>;
   events(id: string): Promise<readonly RecordedEvent[]>;
   eventsOfRound(round: string): Promise<readonly RecordedEvent[]>;

@@ -1099,6 +1099,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个批次的报告数字：数值、单位、口径、没有填的数量 */
+    get: operations['listFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/rounds/{round}/cases': {
     parameters: {
       query?: never;
@@ -2960,6 +2977,16 @@ export interface components {
       series: components['schemas']['SeriesDto'][];
       missing: number;
       target?: components['schemas']['TargetDto'];
+    };
+    FigureDto: {
+      id: string;
+      /** @enum {string} */
+      group: '填报' | '系统' | '疑点' | '认定与处置' | '资金';
+      title: string;
+      value: number | null;
+      unit: string;
+      definition: string;
+      missing: number;
     };
     CaseDto: {
       id: string;
@@ -6567,6 +6594,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChartDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureDto'][];
         };
       };
       /** @description code, message */

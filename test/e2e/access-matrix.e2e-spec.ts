@@ -111,6 +111,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/receipts/{receipt}/seal/page.docx': { allowed: 'dbo', other: 404 },
   'post /api/receipts/{receipt}/seal/scans': { allowed: 'dbo' },
   'get /api/rounds/{round}/statistics': { allowed: 'bo' },
+  'get /api/rounds/{round}/figures': { allowed: 'bo' },
   'get /api/rounds/{round}/cases': { allowed: 'dbo', other: 200 },
   'post /api/rounds/{round}/cases': { allowed: 'bo' },
   'post /api/rounds/{round}/cases/steps': { allowed: 'dbo' },

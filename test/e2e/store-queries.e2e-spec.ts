@@ -1,5 +1,7 @@
 import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Findings } from '../../src/core/audit/finding.js';
+import { kindsIn } from '../../src/core/audit/packed-verdicts.js';
+import { COUNTED_FIELDS } from '../../src/core/statistics/chart.js';
 import { national } from '../../src/core/packs/national.js';
 import { rulesInForce } from '../../src/core/packs/pack.js';
 import { RULES } from '../../src/core/rules/index.js';
@@ -26,7 +28,11 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     test = await open();
     await save(test.register, submission(SYSTEMS), submission([stored(3, {})], { department: '财政局' }));
     const random = randomSource(7);
-    const judged = Array.from({ length: 60 }, (__, row) => stored(row, randomRecord(random)));
+    // Groups are named by the first eight characters of a member.
+    const judged = Array.from({ length: 60 }, (__, row) => ({
+      ...stored(row, randomRecord(random)),
+      id: `S${String(row).padStart(8, '0')}`,
+    }));
     const rules = rulesInForce(national, RULES);
     findings = applyRules(judged, { pack: 'national', asOf: AS_OF, rules, words: sampleWords() });
   });
@@ -97,6 +103,39 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     expect(JSON.stringify(await test.register.findings(saved.id))).toBe(JSON.stringify(findings));
     expect(await test.register.findings(saved.id + 1)).toBeNull();
     expect(await test.register.run(saved.id + 1)).toBeNull();
+  });
+
+  it('count what whole systems and findings say, without reading their cells', async () => {
+    const [run] = await test.register.runs();
+    const { statistics } = test.register;
+    const systems = await test.register.systems(ROUND);
+    const counted = await statistics.systems(ROUND);
+    const kept = ({ values }: { readonly values: object }) =>
+      Object.entries(values).filter(([field]) => (COUNTED_FIELDS as readonly string[]).includes(field));
+    expect(new Map(counted.map((one) => [one.id, kept(one)]))).toEqual(
+      new Map(systems.map((one) => [one.id, kept(one)])),
+    );
+    const answered = await statistics.answered(ROUND);
+    for (const field of ['networks', 'annualOpsCost', 'function'] as const)
+      expect([field, answered.get(field)]).toEqual([
+        field,
+        systems.filter(({ values }) => values[field] !== undefined).length,
+      ]);
+    expect(await statistics.totals(ROUND)).toEqual({ systems: systems.length, opsCost: 12.5 });
+    const outline = await statistics.outline(run?.id ?? 0);
+    expect(outline.systems.map(({ id, zombie, kinds }) => [id, zombie, kindsIn(kinds)])).toEqual(
+      findings.systems.map(({ id, zombie, verdicts }) => [
+        id,
+        zombie,
+        verdicts.map(({ rule, verdict }) => ({ rule, verdict })),
+      ]),
+    );
+    expect(outline.groups).toEqual(findings.groups.map(({ members, survivor }) => ({ members, survivor })));
+    expect(outline.sameSystem).toEqual(findings.sameSystem);
+    expect(await statistics.suspected(run?.id ?? 0)).toEqual({
+      dormant: findings.systems.filter(({ zombie }) => zombie === 'flagged').length,
+      grouped: new Set(findings.groups.flatMap(({ members }) => members)).size,
+    });
   });
 
   it('find verdicts by rule, verdict, standing and system', async () => {

@@ -30,6 +30,8 @@ const PAGES: readonly (readonly [string, string, string])[] = [
   [`${IN_ROUND}/waivers`, '暂缓与豁免', '没有这样的申请或豁免'],
   [`${IN_ROUND}/progress`, '整治进度', '预计可核减'],
   [`${IN_ROUND}/statistics`, '统计', '上云比例'],
+  [`${IN_ROUND}/figures`, '报告数字', '凭核减文件登记的金额'],
+  ['/packs/zibo/differences/ankang', '政策口径对照', '条款不同的规则'],
   ['/rules', '判定规则', '与业务流程脱节'],
   ['/packs', '政策口径', '启用的规则'],
   ['/jobs', '后台任务', '还没有交办过后台任务'],

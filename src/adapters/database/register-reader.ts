@@ -15,7 +15,7 @@ import type {
   SystemQuery,
   VerdictQuery,
 } from '../../app/ports.js';
-import { FIELD_IDS, type FieldId, fieldOf } from '../../core/survey/survey.js';
+import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { JudgedKinds } from '../../core/audit/flips.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
@@ -29,9 +29,10 @@ import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
-import { CHOICE_SEPARATOR, toColumn } from './survey-columns.js';
+import { DatabaseStatistics } from './statistics-reader.js';
 import { REGISTER_ORDER, SYSTEMS, systemBatches } from './system-batches.js';
 import { VerdictReader } from './verdict-reader.js';
+import { whereAnswered } from './where-answered.js';
 
 const SYSTEM_SELECT = `SELECT s.*, d."name" AS "departmentName_" ${SYSTEMS}`;
 const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" FROM "submission" b
@@ -46,6 +47,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
   readonly changes: ChangesReader;
   readonly forms: FormsReader;
   readonly judgingInputs: DatabaseJudgingInputsReader;
+  readonly statistics: DatabaseStatistics;
 
   private readonly verdicts: VerdictReader;
 
@@ -55,6 +57,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     this.changes = new DatabaseChangesReader(source);
     this.forms = new DatabaseFormsReader(source);
     this.judgingInputs = new DatabaseJudgingInputsReader(source);
+    this.statistics = new DatabaseStatistics((sql, values) => this.rows(sql, values));
     this.verdicts = new VerdictReader((sql, values) => this.rows(sql, values));
   }
 
@@ -168,7 +171,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     );
     for (const id of FIELD_IDS) {
       const value = query.where?.[id];
-      if (value !== undefined) answered(where, id, value);
+      if (value !== undefined) whereAnswered(where, id, value);
     }
     const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${SYSTEMS} ${where.sql}`, where.values);
     const rows = await this.rows(
@@ -246,15 +249,3 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
 const standingIn = (round: string, department: string | undefined): Conditions =>
   new Conditions().equal('s."state"', 'standing').equal('r."name"', round).equal('d."name"', department);
-
-/** A filter value arrives as text: numbers are compared as numbers, a multiple choice by its members. */
-function answered(where: Conditions, id: FieldId, value: string): void {
-  const column = `s."${id}"`;
-  const { kind } = fieldOf(id);
-  if (kind === 'choices') where.includes(column, CHOICE_SEPARATOR, value);
-  else if (kind === 'money' || kind === 'count' || kind === 'percent') {
-    const stored = value.trim() ? toColumn(id, Number(value)) : null;
-    if (stored === null) where.never();
-    else where.equal(column, stored);
-  } else where.equal(column, value);
-}

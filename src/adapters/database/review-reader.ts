@@ -49,6 +49,14 @@ export class DatabaseReviews implements ReviewReader {
     return rows.map(caseOf);
   }
 
+  async casesWithSavings(round: string): Promise<readonly ReviewCase[]> {
+    const rows = await this.rows(
+      `SELECT c."body" ${CASES} WHERE r."name" = $1 AND c."savingKey" IS NOT NULL ORDER BY c."id"`,
+      [round],
+    );
+    return rows.map(caseOf);
+  }
+
   async case(id: string): Promise<ReviewCase | null> {
     const [row] = await this.rows(`SELECT "body" FROM "review_case" WHERE "code" = $1`, [id]);
     return row ? caseOf(row) : null;

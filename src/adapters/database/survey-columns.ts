@@ -57,6 +57,9 @@ function fromColumn(kind: FieldKind, stored: unknown): unknown {
   return stored === '' ? [] : String(stored).split(CHOICE_SEPARATOR);
 }
 
+/** The answer that the column of one question holds; `null` where it is blank. */
+export const answerIn = (id: FieldId, stored: unknown): unknown => fromColumn(fieldOf(id).kind, stored);
+
 const KINDS = FIELD_IDS.map((id) => fieldOf(id).kind);
 
 /** The answers that the columns of all questions hold, in the order of the survey. */

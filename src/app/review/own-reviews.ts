@@ -26,6 +26,12 @@ export class OwnReviews implements ReviewReader {
     return (await this.whole.casesOfRound(round)).filter(({ department }) => department === this.department);
   }
 
+  async casesWithSavings(round: string): Promise<readonly ReviewCase[]> {
+    return (await this.whole.casesWithSavings(round)).filter(
+      ({ department }) => department === this.department,
+    );
+  }
+
   async case(id: string): Promise<ReviewCase | null> {
     const found = await this.whole.case(id);
     return found?.department === this.department ? found : null;

@@ -1,4 +1,5 @@
-import type { Findings } from '../audit/finding.js';
+import type { Findings, JudgedSystem } from '../audit/finding.js';
+import type { DuplicateGroup } from '../audit/rule.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import { addExactly } from '../survey/add-exactly.js';
 
@@ -10,8 +11,20 @@ export interface MoneyAtStake {
   readonly blanks: number;
 }
 
+/** As much of findings as says whose money is at stake. */
+interface Suspicions {
+  readonly systems: readonly Pick<JudgedSystem, 'id' | 'department' | 'zombie'>[];
+  readonly groups: readonly Pick<DuplicateGroup, 'members' | 'survivor'>[];
+  readonly sameSystem: Findings['sameSystem'];
+}
+
+/** What a system says it costs. */
+interface Priced {
+  readonly values: Pick<SurveyedSystem['values'], 'annualOpsCost'>;
+}
+
 /** Ids of the systems whose money is at stake: 疑似僵尸, or not the proposed survivor of their group. */
-export function systemsAtStake({ systems, groups }: Findings): ReadonlySet<string> {
+export function systemsAtStake({ systems, groups }: Omit<Suspicions, 'sameSystem'>): ReadonlySet<string> {
   const atStake = new Set(systems.filter(({ zombie }) => zombie === 'flagged').map(({ id }) => id));
   for (const { members, survivor } of groups) for (const id of members) if (id !== survivor) atStake.add(id);
   return atStake;
@@ -23,8 +36,8 @@ export function systemsAtStake({ systems, groups }: Findings): ReadonlySet<strin
  * the first amount stated).
  */
 export function moneyByDepartment(
-  findings: Findings,
-  systems: ReadonlyMap<string, SurveyedSystem>,
+  findings: Suspicions,
+  systems: ReadonlyMap<string, Priced>,
 ): ReadonlyMap<string, MoneyAtStake> {
   const atStake = systemsAtStake(findings);
   const reportedAs = new Map<string, string[]>();
@@ -52,10 +65,8 @@ export function moneyByDepartment(
 }
 
 /** Money at stake of the whole inventory. */
-export const moneyAtStake = (
-  findings: Findings,
-  systems: ReadonlyMap<string, SurveyedSystem>,
-): MoneyAtStake => addUp([...moneyByDepartment(findings, systems).values()]);
+export const moneyAtStake = (findings: Suspicions, systems: ReadonlyMap<string, Priced>): MoneyAtStake =>
+  addUp([...moneyByDepartment(findings, systems).values()]);
 
 const NOTHING: MoneyAtStake = { amount: 0, systems: 0, blanks: 0 };
 

@@ -74,7 +74,7 @@ export function savingsOf(cases: readonly ReviewCase[]): Savings {
  * A budget line belongs to the department that booked its cut, else to the first that is to: the sum over all
  * departments is that of the round.
  */
-function savingsByDepartment(cases: readonly ReviewCase[]): ReadonlyMap<string, Savings> {
+export function savingsByDepartment(cases: readonly ReviewCase[]): ReadonlyMap<string, Savings> {
   const booked = new Map<string, ReviewCase>();
   const open = new Map<string, ReviewCase>();
   for (const item of cases) {

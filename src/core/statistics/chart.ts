@@ -1,5 +1,5 @@
-import type { Findings } from '../audit/finding.js';
-import type { SurveyedSystem } from '../survey/system.js';
+import type { JudgedOutline } from '../audit/judged-outline.js';
+import type { FieldId, SystemRecord } from '../survey/survey.js';
 
 /** A figure as data: pages draw it, show it as a table and save it as CSV; nothing is computed a second time. */
 export interface Chart {
@@ -18,10 +18,52 @@ export interface Chart {
   readonly target?: { readonly value: number; readonly label: string };
 }
 
-/** What charts are drawn from: a round's systems, and its newest findings where it was judged. */
+/** Questions whose answers are counted one by one; of the others only whether they were answered. */
+export const COUNTED_FIELDS = [
+  'category',
+  'lifecycle',
+  'networks',
+  'hosting',
+  'cloudReady',
+  'goLiveDate',
+  'constructionCost',
+  'constructionFunding',
+  'annualOpsCost',
+  'opsFunding',
+] as const satisfies readonly FieldId[];
+
+export type CountedField = (typeof COUNTED_FIELDS)[number];
+
+/** A system as far as it is counted. */
+export interface CountedSystem {
+  readonly id: string;
+  readonly department: string;
+  readonly values: Pick<SystemRecord, CountedField>;
+}
+
+/** One round beside the others; what its newest run found is `null` where it was not judged. */
+export interface RoundTotals {
+  readonly round: string;
+  readonly systems: number;
+  /** Yearly operating money in 万元, of the systems that state it. */
+  readonly opsCost: number;
+  /** Systems suspected of being 僵尸. */
+  readonly dormant: number | null;
+  /** Systems in a group of 影子. */
+  readonly grouped: number | null;
+  /** Booked savings, 万元 a year. */
+  readonly saved: number;
+}
+
+/** What charts are drawn from: a round's systems, its newest findings where it was judged, and all rounds. */
 export interface ChartSource {
-  readonly systems: readonly SurveyedSystem[];
-  readonly findings: Findings | null;
+  readonly systems: readonly CountedSystem[];
+  /** How many of them answered each question. */
+  readonly answered: ReadonlyMap<FieldId, number>;
+  readonly judged: JudgedOutline | null;
+  /** Booked savings by department, 万元 a year. */
+  readonly savings: ReadonlyMap<string, number>;
+  readonly rounds: readonly RoundTotals[];
 }
 
 /** One declaration per chart; `null` when there is nothing to draw it from. */

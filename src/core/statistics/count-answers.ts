@@ -1,10 +1,10 @@
-import { type FieldId, fieldOf } from '../survey/survey.js';
-import type { SurveyedSystem } from '../survey/system.js';
+import { fieldOf } from '../survey/survey.js';
+import type { CountedField, CountedSystem } from './chart.js';
 
 /** How often each listed value of a closed question was answered; a system may give several. */
 export function countAnswers(
-  systems: readonly SurveyedSystem[],
-  field: FieldId,
+  systems: readonly CountedSystem[],
+  field: CountedField,
 ): { readonly counts: ReadonlyMap<string, number>; readonly missing: number } {
   const counts = new Map(fieldOf(field).codes.map((code) => [String(code), 0]));
   let missing = 0;

@@ -1,6 +1,7 @@
 import { addExactly } from '../survey/add-exactly.js';
 import { moneyByDepartment } from '../lists/money-at-stake.js';
 import { RULES } from '../rules/index.js';
+import { kindMark } from '../audit/packed-verdicts.js';
 import type { ChartDeclaration } from './chart.js';
 
 const KINDS = [
@@ -12,13 +13,13 @@ const KINDS = [
 /** 僵尸 rules: how many systems each one suspects, doubts, or cannot judge. */
 const dormantByRule: ChartDeclaration = {
   id: 'dormant-by-rule',
-  draw: ({ findings }) => {
-    if (!findings) return null;
+  draw: ({ judged }) => {
+    if (!judged) return null;
     const rules = RULES.filter(({ theme }) => theme === 'dormant');
-    const count = (rule: string, kind: string): number =>
-      findings.systems.filter(({ verdicts }) =>
-        verdicts.some((verdict) => verdict.rule === rule && verdict.verdict === kind),
-      ).length;
+    const count = (rule: string, kind: string): number => {
+      const mark = kindMark(rule, kind);
+      return judged.systems.filter(({ kinds }) => kinds.includes(mark)).length;
+    };
     return {
       id: 'dormant-by-rule',
       title: '“僵尸”系统：按规则',
@@ -35,11 +36,11 @@ const dormantByRule: ChartDeclaration = {
 /** 影子 groups by the kind of system that most members state. */
 const groupsByKind: ChartDeclaration = {
   id: 'groups-by-kind',
-  draw: ({ findings, systems }) => {
-    if (!findings) return null;
+  draw: ({ judged, systems }) => {
+    if (!judged) return null;
     const categories = new Map(systems.map(({ id, values }) => [id, values.category ?? '未填类别']));
     const counts = new Map<string, { groups: number; members: number }>();
-    for (const { members } of findings.groups) {
+    for (const { members } of judged.groups) {
       const kind = mostFrequent(members.map((id) => categories.get(id) ?? '未填类别'));
       const sum = counts.get(kind) ?? { groups: 0, members: 0 };
       counts.set(kind, { groups: sum.groups + 1, members: sum.members + members.length });
@@ -67,31 +68,41 @@ function mostFrequent(names: readonly string[]): string {
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
+/** What could be saved and what was, by department; only what was booked with a proof counts as saved. */
 const moneyAtStakeChart: ChartDeclaration = {
   id: 'money-at-stake',
-  draw: ({ findings, systems }) => {
-    if (!findings) return null;
-    const sums = moneyByDepartment(findings, new Map(systems.map((system) => [system.id, system])));
-    const sorted = [...sums]
-      .filter(([, { systems: count }]) => count)
-      .sort(([, a], [, b]) => b.amount - a.amount);
+  draw: ({ judged, systems, savings }) => {
+    if (!judged) return null;
+    const sums = moneyByDepartment(judged, new Map(systems.map((system) => [system.id, system])));
+    const saved = (department: string): number => savings.get(department) ?? 0;
+    const departments = [...new Set([...sums.keys(), ...savings.keys()])]
+      .map((department) => ({ department, ...(sums.get(department) ?? NO_MONEY) }))
+      .filter(({ department, systems: count }) => count || saved(department))
+      .sort((a, b) => b.amount - a.amount || saved(b.department) - saved(a.department));
+    const total = addExactly(departments.map(({ amount }) => amount));
+    const booked = addExactly(departments.map(({ department }) => saved(department)));
     return {
       id: 'money-at-stake',
-      title: '涉及资金：按填报单位',
-      definition: `疑似僵尸和建议并入其他系统的，年度运维资金合计 ${addExactly(sorted.map(([, { amount }]) => amount))} 万元；每个系统只计一次，没有填写金额的另行注明。`,
+      title: '涉及资金与已核减资金：按填报单位',
+      definition: `涉及资金：疑似僵尸和建议并入其他系统的，年度运维资金合计 ${total} 万元，每个系统只计一次。已核减：凭核减文件登记的合计 ${booked} 万元/年，预计的不算。`,
       unit: '万元',
       form: 'bar',
-      categories: sorted.map(([department]) => department),
+      categories: departments.map(({ department }) => department),
       series: [
         {
-          name: '年度运维资金',
-          values: sorted.map(([, { amount, systems: count, blanks }]) => (blanks === count ? null : amount)),
+          name: '涉及资金',
+          values: departments.map(({ amount, systems: count, blanks }) =>
+            count && blanks === count ? null : amount,
+          ),
         },
+        { name: '已核减', values: departments.map(({ department }) => saved(department)) },
       ],
-      missing: sorted.reduce((sum, [, { blanks }]) => sum + blanks, 0),
+      missing: departments.reduce((sum, { blanks }) => sum + blanks, 0),
     };
   },
 };
+
+const NO_MONEY = { amount: 0, systems: 0, blanks: 0 };
 
 /** Drawn from what the rules found. */
 export const FINDINGS_CHARTS: readonly ChartDeclaration[] = [dormantByRule, groupsByKind, moneyAtStakeChart];

@@ -1,11 +1,12 @@
 import { addExactly } from '../survey/add-exactly.js';
-import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
-import type { SurveyedSystem } from '../survey/system.js';
-import type { ChartDeclaration } from './chart.js';
+import { FIELD_IDS, fieldOf } from '../survey/survey.js';
+import type { ChartDeclaration, CountedField } from './chart.js';
+import { cloudCounts } from './cloud-counts.js';
+import { shareOf } from './share-of.js';
 import { countAnswers } from './count-answers.js';
 
 /** Systems of each value of a closed question. */
-function answersOf(id: string, field: FieldId, definition: string): ChartDeclaration {
+function answersOf(id: string, field: CountedField, definition: string): ChartDeclaration {
   return {
     id,
     draw: ({ systems }) => {
@@ -52,7 +53,8 @@ const moneyByYear: ChartDeclaration = {
     for (const { values } of systems) {
       const year = values.goLiveDate?.slice(0, 4);
       if (year === undefined || values.constructionCost === undefined) missing++;
-      else byYear.set(year, [...(byYear.get(year) ?? []), values.constructionCost]);
+      else if (byYear.has(year)) byYear.get(year)?.push(values.constructionCost);
+      else byYear.set(year, [values.constructionCost]);
     }
     const years = [...byYear.keys()].sort();
     const first = Number(years[0]);
@@ -84,12 +86,15 @@ const moneyBySource: ChartDeclaration = {
   id: 'money-by-source',
   draw: ({ systems }) => {
     const several = '多种来源';
-    const sums = (money: FieldId, source: FieldId) => {
+    const sums = (
+      money: 'constructionCost' | 'annualOpsCost',
+      source: 'constructionFunding' | 'opsFunding',
+    ) => {
       const amounts = new Map([...SOURCES, several].map((name) => [name, [] as number[]]));
       let blanks = 0;
       for (const { values } of systems) {
-        const amount = values[money] as number | undefined;
-        const named = values[source] as readonly string[] | undefined;
+        const amount = values[money];
+        const named = values[source];
         if (amount === undefined || !named?.length) blanks++;
         else amounts.get(named.length > 1 ? several : (named[0] ?? several))?.push(amount);
       }
@@ -116,43 +121,33 @@ const moneyBySource: ChartDeclaration = {
   },
 };
 
-/** Values of 部署位置 that count as cloud. */
-const isCloud = (hosting: string): boolean => hosting.includes('云');
-
 /** 鲁政办发〔2017〕75号 二（二）: of the systems that can move, 70 % by the end of June 2018. */
 const cloudShare: ChartDeclaration = {
   id: 'cloud-share',
   draw: ({ systems }) => {
-    const able = systems.filter(({ values }) => values.cloudReady === '是' || hosted(values).some(isCloud));
-    const inCloud = able.filter(({ values }) => hosted(values).some(isCloud));
-    const unknown = systems.filter(({ values }) => values.cloudReady === undefined && !hosted(values).length);
+    const { inCloud, able, unknown } = cloudCounts(systems);
     return {
       id: 'cloud-share',
       title: '上云比例',
-      definition: `分子：部署在云上的系统 ${inCloud.length} 个；分母：已在云上或填报“具备上云条件”的系统 ${able.length} 个。部署位置和上云条件都没有填的不计入。`,
+      definition: `分子：部署在云上的系统 ${inCloud} 个；分母：已在云上或填报“具备上云条件”的系统 ${able} 个。部署位置和上云条件都没有填的不计入。`,
       unit: '%',
       form: 'bar',
       categories: ['上云比例'],
       series: [
         {
           name: '上云比例',
-          values: [able.length ? Math.round((1000 * inCloud.length) / able.length) / 10 : null],
+          values: [shareOf(inCloud, able)],
         },
       ],
-      missing: unknown.length,
+      missing: unknown,
       target: { value: 70, label: '鲁政办发〔2017〕75号：具备迁移条件业务系统的上云比例达到70%' },
     };
   },
 };
 
-function hosted({ hosting }: SurveyedSystem['values']): readonly string[] {
-  if (hosting === undefined) return [];
-  return typeof hosting === 'string' ? [hosting] : hosting;
-}
-
 const completeness: ChartDeclaration = {
   id: 'completeness',
-  draw: ({ systems }) => ({
+  draw: ({ systems, answered }) => ({
     id: 'completeness',
     title: '填报完整度：按问题',
     definition: '每个问题填写了答案的系统占全部系统的百分比；只统计能读懂的答案。',
@@ -162,13 +157,7 @@ const completeness: ChartDeclaration = {
     series: [
       {
         name: '已填比例',
-        values: FIELD_IDS.map((id) =>
-          systems.length
-            ? Math.round(
-                (1000 * systems.filter(({ values }) => values[id] !== undefined).length) / systems.length,
-              ) / 10
-            : null,
-        ),
+        values: FIELD_IDS.map((id) => shareOf(answered.get(id) ?? 0, systems.length)),
       },
     ],
     missing: 0,

@@ -11,6 +11,7 @@ import { CanvasRenderer } from 'echarts/renderers.js';
 import { useEffect, useRef } from 'react';
 import type { Shape } from '../api.js';
 import { CHART_COLOURS } from '../theme.js';
+import { MOST_BARS, chartHeight } from './chart-height.js';
 
 use([
   BarChart,
@@ -22,9 +23,6 @@ use([
   CanvasRenderer,
 ]);
 
-/** Bars that lie down have room for Chinese names; more than these scroll in the table instead. */
-const MOST_BARS = 30;
-const ROW_HEIGHT = 24;
 /** So many short labels stand side by side under columns. */
 const MOST_LABELS = 20;
 
@@ -44,9 +42,14 @@ export default function ChartCanvas({ chart }: { readonly chart: Chart }) {
       canvas.dispose();
     };
   }, [chart]);
-  const isLying = chart.form !== 'columns';
-  const height = isLying ? Math.min(chart.categories.length, MOST_BARS) * ROW_HEIGHT + 70 : 300;
-  return <div ref={place} style={{ height }} role="img" aria-label={`${chart.title}，数值见下表`} />;
+  return (
+    <div
+      ref={place}
+      style={{ height: chartHeight(chart) }}
+      role="img"
+      aria-label={`${chart.title}，数值见下表`}
+    />
+  );
 }
 
 function optionOf({ form, categories, series, unit, target }: Chart) {
@@ -75,7 +78,7 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
     series: series.map(({ name, values }, index) => ({
       type: 'bar' as const,
       name,
-      barMaxWidth: 18,
+      barMaxWidth: series.length > 1 && isLying ? 12 : 18,
       ...(form === 'stacked' ? { stack: 'all' } : {}),
       data: values.slice(0, shown.length).map((value) => value ?? '-'),
       label: { show: form === 'bar', position: 'right' as const, fontSize: 11 },

@@ -1,8 +1,11 @@
 import { Button, Card, Flex, Segmented, Table, Typography } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { Shape } from '../api.js';
+import { chartHeight } from './chart-height.js';
+import { csvOf } from './csv-of.js';
 import { Loading } from './loading.js';
 import { saveText } from './save-text.js';
+import { WhenSeen } from './when-seen.js';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.js'));
 
@@ -19,7 +22,7 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
       extra={
         <Flex gap={6} className="no-print">
           <Segmented aria-label={`${title}：图或表`} options={['图', '表']} value={view} onChange={setView} />
-          <Button size="small" onClick={() => saveText(`${title}.csv`, csvOf(chart))}>
+          <Button size="small" onClick={() => saveText(`${title}.csv`, csvOf(rowsOf(chart)))}>
             CSV
           </Button>
         </Flex>
@@ -28,15 +31,18 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
       {categories.length === 0 ? (
         <Typography.Text type="secondary">没有可以统计的数据</Typography.Text>
       ) : view === '图' ? (
-        <Suspense fallback={<Loading what="正在画图" />}>
-          <ChartCanvas chart={chart} />
-        </Suspense>
+        <WhenSeen height={chartHeight(chart)}>
+          <Suspense fallback={<Loading what="正在画图" />}>
+            <ChartCanvas chart={chart} />
+          </Suspense>
+        </WhenSeen>
       ) : (
         <Table
           size="small"
           aria-label={title}
           pagination={false}
-          scroll={{ y: 300 }}
+          virtual
+          scroll={{ x: 400, y: 300 }}
           rowKey="category"
           dataSource={categories.map((category, index) => ({ category, index }))}
           columns={[
@@ -59,21 +65,9 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
   );
 }
 
-/** With a mark of its encoding, so that Excel and WPS read the Chinese; cells that look like formulas stay text. */
-function csvOf({ title, definition, unit, categories, series, missing }: Chart): string {
-  const rows = [
-    [`${title}（${unit}）`, ...series.map(({ name }) => name)],
-    ...categories.map((category, index) => [
-      category,
-      ...series.map(({ values }) => values[index] ?? '未填'),
-    ]),
-    ['口径', definition],
-    ['没有填写的系统', missing],
-  ];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-const cell = (value: string | number): string =>
-  typeof value === 'number'
-    ? String(value)
-    : `"${(/^[=+\-@\t\r]/u.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+const rowsOf = ({ title, definition, unit, categories, series, missing }: Chart) => [
+  [`${title}（${unit}）`, ...series.map(({ name }) => name)],
+  ...categories.map((category, index) => [category, ...series.map(({ values }) => values[index] ?? '未填')]),
+  ['口径', definition],
+  ['没有填写的系统', missing],
+];

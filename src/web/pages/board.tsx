@@ -165,10 +165,7 @@ const Act = ({ round, unit: { department, status }, onReturn }: ActProps) =>
       aria-label={`催报函：${department}`}
       onClick={() =>
         download(
-          apiInRound(
-            round,
-            `documents/reminder-letter.docx?subject=${encodeURIComponent(department)}&pack=national`,
-          ),
+          apiInRound(round, `documents/reminder-letter.docx?subject=${encodeURIComponent(department)}`),
         )
       }
     >

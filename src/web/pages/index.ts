@@ -209,6 +209,14 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(() => import('./statistics.js')),
   },
   {
+    path: 'figures',
+    title: '报告数字',
+    group: '统计',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./figures.js')),
+  },
+  {
     path: 'rules',
     title: '判定规则',
     group: '依据',
@@ -223,6 +231,14 @@ export const PAGES: readonly PageDeclaration[] = [
     scope: 'register',
     roles: STAFF,
     Page: lazy(() => import('./packs.js')),
+  },
+  {
+    path: 'packs/:a/differences/:b',
+    title: '政策口径对照',
+    group: '依据',
+    scope: 'register',
+    roles: STAFF,
+    Page: lazy(() => import('./pack-differences.js')),
   },
   {
     path: 'jobs',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Collapse, Descriptions, Segmented, Table } from 'antd';
+import { Link } from 'react-router';
 import { answered, api } from '../api.js';
 import { ClauseQuote } from '../components/clause-quote.js';
 import { FaultNotice } from '../components/fault-notice.js';
@@ -23,7 +24,15 @@ export default function PacksPage() {
   if (!pack) return null;
   return (
     <>
-      <PageTitle title="政策口径" lead="各地文件启用哪些规则、用哪一条、阈值多少、该报哪些清单。" />
+      <PageTitle
+        title="政策口径"
+        lead="各地文件启用哪些规则、用哪一条、阈值多少、该报哪些清单。"
+        actions={
+          <Link to={`/packs/${pack.id}/differences/${data.find(({ id }) => id !== pack.id)?.id ?? pack.id}`}>
+            与另一口径对照
+          </Link>
+        }
+      />
       <Segmented
         aria-label="政策口径"
         value={pack.id}

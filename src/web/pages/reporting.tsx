@@ -9,6 +9,7 @@ import { FaultNotice } from '../components/fault-notice.js';
 import { inRound } from '../components/in-round.js';
 import { IssueList } from '../components/issue-list.js';
 import { RoundNotice } from '../components/round-notice.js';
+import { SealScans } from '../components/seal-scans.js';
 import { PageTitle } from '../components/page-title.js';
 import { useUploadCheck } from '../components/use-upload-check.js';
 import { useSession } from '../session.js';
@@ -140,22 +141,16 @@ export default function ReportingPage() {
               style={{ marginBottom: 6 }}
             />
           ))}
+          <div className="no-print" style={{ margin: '4px 0 12px' }}>
+            {receipt.units.map(({ receipt: code }) =>
+              code ? <SealScans key={code} receipt={code} /> : null,
+            )}
+          </div>
           <Flex gap={12} className="no-print">
             <Button type="primary" onClick={() => print()}>
               打印回执
             </Button>
             <Button onClick={restart}>再报一份</Button>
-            {receipt.units.map(({ receipt: code, department }) =>
-              code ? (
-                <Button
-                  key={code}
-                  aria-label={`下载确认页（盖章用）：${department}`}
-                  onClick={() => download(`/api/receipts/${encodeURIComponent(code)}/seal/page.docx`)}
-                >
-                  下载确认页（盖章用）
-                </Button>
-              ) : null,
-            )}
             <Link to={inRound(round, 'submissions')}>看历次填报</Link>
           </Flex>
         </Card>

@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
+import { SealScans } from '../components/seal-scans.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { moment } from '../words.js';
 
@@ -12,7 +13,10 @@ export default function SubmissionsPage() {
   const { round = '' } = useParams();
   return (
     <>
-      <PageTitle title="历次填报" lead="收到的每一份填报都在这里，原件按 SHA-256 保存。" />
+      <PageTitle
+        title="历次填报"
+        lead="收到的每一份填报都在这里，原件一字不改地保存。点开一行：下载确认页盖章，传回扫描件，看文件指纹。"
+      />
       <PagedTable<Submission>
         label="历次填报"
         queryKey={['submissions', round]}
@@ -33,17 +37,21 @@ export default function SubmissionsPage() {
           },
         ]}
         expandable={{
-          expandedRowRender: ({ files }) =>
-            files.map(({ file, member, sha256, bytes, isRedacted, extraColumns }) => (
-              <div key={`${file} ${member ?? ''}`}>
-                {member ? `${file} 内的 ${member}` : file}，{bytes.toLocaleString('zh-CN')} 字节，SHA-256{' '}
-                {sha256}
-                {isRedacted ? <ToneTag tone="bad">含涉密行，原件未保存</ToneTag> : null}
-                {extraColumns.length ? (
-                  <div>未对应问题的列（随填报保存）：{extraColumns.join('、')}</div>
-                ) : null}
-              </div>
-            )),
+          expandedRowRender: ({ receipt, files }) => (
+            <>
+              <SealScans receipt={receipt} />
+              {files.map(({ file, member, sha256, bytes, isRedacted, extraColumns }) => (
+                <div key={`${file} ${member ?? ''}`}>
+                  {member ? `${file} 内的 ${member}` : file}，{bytes.toLocaleString('zh-CN')} 字节，SHA-256{' '}
+                  {sha256}
+                  {isRedacted ? <ToneTag tone="bad">含涉密行，原件未保存</ToneTag> : null}
+                  {extraColumns.length ? (
+                    <div>未对应问题的列（随填报保存）：{extraColumns.join('、')}</div>
+                  ) : null}
+                </div>
+              ))}
+            </>
+          ),
         }}
       />
     </>
