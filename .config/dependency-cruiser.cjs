@@ -84,7 +84,7 @@ module.exports = {
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),
     ...may('cli/generate.ts', 'adapters/database'),
-    ...may('cli/make-client.ts', 'server', 'npm:openapi-typescript'),
+    ...may('cli/make-client.ts', 'server', 'npm:openapi-typescript', 'npm:prettier'),
     // Measures the engine on labelled pairs; run by developers, never by the program.
     ...may('cli/evaluate-similarity.ts', 'adapters/words'),
   ],
