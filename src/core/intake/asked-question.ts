@@ -14,6 +14,8 @@ export class AskedQuestion {
   /** The heading asks the contrary of the question. */
   private readonly isOpposite: boolean;
   private readonly hasCodes: boolean;
+  /** 有没有涉密内容: 没有 is an answer, and no placeholder. */
+  private readonly asksForAny: boolean;
   /** Every stage of a project under way is 在建, whatever the form calls it. */
   readonly isStage: boolean;
 
@@ -28,6 +30,7 @@ export class AskedQuestion {
     this.factor = match.factor;
     this.isOpposite = match.isOpposite === true;
     this.hasCodes = codesInHeading(heading).size > 0;
+    this.asksForAny = this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading);
     this.isStage = this.id === 'lifecycle' && /阶段/u.test(heading);
   }
 
@@ -39,13 +42,17 @@ export class AskedQuestion {
   /** A wording that a person confirmed is read as what it means, and kept as typed. */
   private inWords(cell: Cell): ReadAnswer {
     const { field, factor, words } = this;
-    const spelled = this.hasCodes ? spellCodes(this.heading, cell) : cell;
+    const coded = this.hasCodes ? spellCodes(this.heading, cell) : cell;
+    const spelled = this.asksForAny && typeof coded === 'string' ? (ANY[squeeze(coded)] ?? coded) : coded;
     const read = readAnswer(field, spelled, factor);
     const answer = spelled === cell ? read : { ...read, raw: cellText(cell) };
     const meant = words?.[squeeze(answer.raw)];
     return meant === undefined ? answer : { ...readAnswer(field, meant, factor), raw: answer.raw };
   }
 }
+
+const ASKS_FOR_ANY = /有没有|有无|是否有|是否存在/u;
+const ANY: Readonly<Record<string, string>> = { 有: '是', 存在: '是', 无: '否', 没有: '否', 不存在: '否' };
 
 const CONTRARY: Readonly<Record<string, string>> = { 是: '否', 否: '是' };
 

@@ -6,6 +6,7 @@ import {
   matchPath,
   mayNameSystem,
 } from './match-columns.js';
+import { bandTitle } from './band-title.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -61,7 +62,8 @@ function headerSpan(view: View, row: number): readonly [number, number] {
     const span = view.span(row, column);
     if (!span || span.bottom - span.top >= MOST_HEADER_ROWS || span.bottom === span.top) continue;
     // The title of a transposed sheet, merged over its systems, is none of its titles.
-    if (view.isTransposed && !matchPath([view.text(row, column)])) continue;
+    if (view.isTransposed && (bandTitle(view, column) !== null || !matchPath([view.text(row, column)])))
+      continue;
     top = Math.min(top, span.top);
     bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }
@@ -132,8 +134,14 @@ interface TitlePaths {
 function pathsAt(view: View, row: number): TitlePaths {
   const [top, bottom] = headerSpan(view, row);
   const paths: (readonly string[])[] = [];
-  for (let column = 0; column < widthOf(view, top, bottom); column++)
-    paths.push(pathOf(view, top, bottom, column));
+  let band: string | null = null;
+  for (let column = 0; column < widthOf(view, top, bottom); column++) {
+    const path = pathOf(view, top, bottom, column);
+    // Only labels that stand under each other can have a line between them.
+    const own = view.isTransposed ? bandTitle(view, column) : null;
+    band = own ?? band;
+    paths.push(own !== null ? [] : band !== null && path.length === 1 ? [band, ...path] : path);
+  }
   return { top, bottom, paths };
 }
 

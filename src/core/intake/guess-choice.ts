@@ -3,6 +3,8 @@ import type { Field } from '../survey/field.js';
 /** Said around an answer and changing nothing about it. */
 const FILLER =
   /\d+(?:\.\d+)?(?:%|万?元|万)|统一|统筹|租用|租赁|使用|定级|定为|已定|备案|测评|[两三四]级|运维|维护|平台|系统|单位|部门|资金|拨款|工作人员|人员|状态|情况|类型|已经|正在|目前|建议|计划|继续|主要|全部|服务器|部署|放在|手机|公司|方式|里面|[类型级已拟为的了等由在于到至里内上中各均都市省县区本我第约]/gu;
+/** Between an answer and the remark behind it. */
+const MARKS = /[,;:、。()（）]/gu;
 const NEGATION = /[不未没无非否]/u;
 /** A body named after its level is another one than our own: 市局机房 is not the 局机房 of a county office. */
 const OTHERS_OWN = /[省市县区](?:局|厅|委|单位)/u;
@@ -59,7 +61,7 @@ function containedIn(text: string, words: Words): readonly string[] | undefined 
   }
   if (!found) return undefined;
   const [before = '', behind = ''] = rest.split('\u0000');
-  const left = rest.replaceAll('\u0000', '').replace(FILLER, '');
+  const left = rest.replaceAll('\u0000', '').replace(FILLER, '').replace(MARKS, '');
   if (NEGATION.test(left)) return undefined;
   return !left || (!before.replace(FILLER, '') && WHERE_TO.test(behind)) ? found : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Cell, cellText, squeeze } from './sheet.js';
 
 /** A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）. */
-const LISTED = /(?<![\d.])0?(\d{1,2})[.、:：\-—]?([^\d\s/,，;；、.:：()（）\-—]{2,12})/gu;
+const LISTED = /(?<![\d.])0?(\d{1,2})[.、:：\-—]?([^\d\s/,，;；、.:：()（）\-—]{2,12}|[是否有无])/gu;
 const SEPARATORS = /[\s,，;；、/]+/u;
 
 const known = new Map<string, ReadonlyMap<string, string>>();
@@ -24,6 +24,6 @@ export function spellCodes(heading: string, cell: Cell): Cell {
   const codes = codesInHeading(heading);
   if (!codes.size || (typeof cell !== 'string' && typeof cell !== 'number')) return cell;
   const parts = cellText(cell).normalize('NFKC').trim().split(SEPARATORS).filter(Boolean);
-  const meant = parts.map((part) => codes.get(squeeze(part).replace(/^0/u, '')));
+  const meant = parts.map((part) => codes.get(squeeze(part).replace(/^0(?=\d)/u, '')));
   return parts.length && meant.every((label) => label !== undefined) ? meant.join('、') : cell;
 }

@@ -412,4 +412,61 @@ describe('layouts of one sheet', () => {
       },
     ]);
   });
+
+  it('is told by the line above what a label of a transposed sheet or a card leaves out', () => {
+    const rows = [
+      ['一、基本信息', null, null],
+      ['系统名称', '培训平台', '营养餐系统'],
+      ['功能简述', '学时认定', '陪餐记录'],
+      ['二、投资情况', null, null],
+      ['来源', '财政资金', '自筹资金'],
+      ['三、运行维护', null, null],
+      ['年均费用（万元）', 3, 5],
+      ['经费来源', '专项资金', '财政资金'],
+      ['四、使用情况', null, null],
+      ['频度', '每周', '每天'],
+    ];
+    const bands = [0, 3, 5, 8];
+    const across = read(
+      rows,
+      bands.map((row) => merge(row, 0, row, 2)),
+    );
+    const said = {
+      systemName: '培训平台',
+      function: '学时认定',
+      constructionFunding: ['财政资金'],
+      annualOpsCost: 3,
+      opsFunding: ['专项资金'],
+      useFrequency: '每周',
+    };
+    expect(across.orientation).toBe('columns');
+    expect(across.values?.[0]).toEqual(said);
+    expect(across.values?.[1]).toMatchObject({ constructionFunding: ['自筹资金'], opsFunding: ['财政资金'] });
+
+    const card = read([
+      ['一、基本信息', null, null, null],
+      ['系统名称', '培训平台', '功能简述', '学时认定'],
+      ['二、投资情况', null, null, null],
+      ['来源', '财政资金', '立项文号', '教〔2015〕1号'],
+      ['三、运行维护', null, null, null],
+      ['年均费用（万元）', 3, '经费来源', '专项资金'],
+      ['四、使用情况', null, null, null],
+      ['频度', '每周', '联系人', '张三'],
+    ]);
+    expect(card.orientation).toBe('card');
+    expect(card.values).toEqual([{ ...said, approvalNumber: '教〔2015〕1号', contactName: '张三' }]);
+  });
+
+  it('takes 没有 for an answer where the heading asks whether there is any', () => {
+    const found = read([
+      ['系统名称', '有没有涉密内容', '功能'],
+      ['甲系统', '没有', '甲'],
+    ]);
+    expect(found.values).toEqual([{ systemName: '甲系统', function: '甲', classification: '非涉密' }]);
+    const coded = read([
+      ['系统名称', '功能', '联系人', '是否涉密(1是 0否)'],
+      ['甲系统', '甲', '张三', '0'],
+    ]);
+    expect(coded.values?.[0]?.classification).toBe('非涉密');
+  });
 });

@@ -129,7 +129,7 @@ const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
     /^(?:运维|维护|运行维护)/u,
     { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
   ],
-  [/^(?:联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
+  [/^(?:联系$|联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
   [/^(?:立项|审批|批复)/u, { unit: 'approvalAuthority' }],
   [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
   [/^(?:建设|投资|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
@@ -138,7 +138,7 @@ const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
 const MONEY_BLOCK = /^(?:资金|经费|费用)/u;
 const LEAVES: readonly (readonly [RegExp, string])[] = [
   [/^(?:单位|部门)?(?:名称|全称)$|^(?:单位|部门)$/u, 'unit'],
-  [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$/u, 'person'],
+  [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$|^人$/u, 'person'],
   [/^(?:联系)?(?:电话|方式)$|^手机(?:号码?)?$|^联系方式$/u, 'phone'],
   [/^(?:资金|经费)?(?:来源|渠道)$/u, 'funding'],
   [/^(?:资金|经费)?(?:金额|费用|数额|额度)$/u, 'amount'],

@@ -1,5 +1,6 @@
 import { AskedQuestion } from './asked-question.js';
 import { type ColumnMatch, matchPath } from './match-columns.js';
+import { bandTitle } from './band-title.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, readRow } from './read-row.js';
 import type { SurveyRow } from './survey-row.js';
@@ -56,7 +57,13 @@ function labelledIn(
 
 function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
+  let band: string | null = null;
   for (let row = 0; row < view.rowCount; row++) {
+    const own = bandTitle(view, row);
+    if (own !== null) {
+      band = own;
+      continue;
+    }
     for (let column = 0; column < view.columnCount(row);) {
       const next = after(view, row, column);
       const span = view.span(row, column);
@@ -83,7 +90,10 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
         text.trim().length <= LONGEST_LABEL &&
         (!span || span.top === row);
       const match = isLabel
-        ? matchPath([...blocksLeftOf(view, row, column), text.trim()], sheetFactor)
+        ? matchPath(
+            [...(band === null ? [] : [band]), ...blocksLeftOf(view, row, column), text.trim()],
+            sheetFactor,
+          )
         : null;
       const isBlock =
         span !== null &&

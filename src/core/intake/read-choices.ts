@@ -62,9 +62,19 @@ const RHYTHMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:每|一|按)年(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每年'],
 ];
 
-const rhythmOf = ({ codes }: Field, text: string): string | null =>
-  RHYTHMS.find(([pattern, code]) => (codes as readonly string[]).includes(code) && pattern.test(text))?.[1] ??
-  null;
+/** 国家统计局下发, 省局统一部署: who stands above, whatever its name. */
+const FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:国家|中央|部|总局|全国).*(?:下发|配发|统建|统一建设|统一开发)$/u, '国家配发'],
+  [/^省.*(?:下发|配发|统建|统一建设|统一开发)$/u, '省级配发'],
+  [/^市.*(?:下发|配发|统建|统一建设|统一开发)$/u, '市级配发'],
+  [/^(?:国家|中央|部|总局|省|上级).*(?:统一|集中)部署$/u, '上级部署'],
+];
+const PATTERNS = [...RHYTHMS, ...FROM_ABOVE];
+
+const patternOf = ({ codes }: Field, text: string): string | null =>
+  PATTERNS.find(
+    ([pattern, code]) => (codes as readonly string[]).includes(code) && pattern.test(text),
+  )?.[1] ?? null;
 
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
@@ -84,7 +94,7 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
       : NO.test(whole)
         ? '否'
         : null
-    : rhythmOf(field, whole);
+    : patternOf(field, whole);
   if (everyday !== null) return [everyday];
   const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
   const codes = words.get(outside);

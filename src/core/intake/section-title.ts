@@ -4,7 +4,8 @@ import { UNIT_NAME } from './sheet-context.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
-const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．:：)）]?(?=\D)/u;
+/** 一、, （二）, 3. in front of a title. */
+export const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．:：)）]?(?=\D)/u;
 
 /**
  * 一、市公安局 between the systems of a table: one text and nothing else, merged over the columns or beginning with an
