@@ -57,64 +57,64 @@ function labelledIn(
 
 function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
-  let band: string | null = null;
+  let bands: readonly string[] = [];
   for (let row = 0; row < view.rowCount; row++) {
-    const own = bandTitle(view, row);
-    if (own !== null) {
-      band = own;
+    const band = bandTitle(view, row);
+    if (band === null) pairs.push(...pairsIn(view, row, bands, sheetFactor));
+    else bands = [band];
+  }
+  return pairs;
+}
+
+function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (let column = 0; column < view.columnCount(row);) {
+    const next = after(view, row, column);
+    const span = view.span(row, column);
+    const text = view.cell(row, column);
+    const inOne =
+      typeof text === 'string' && (!span || span.top === row) ? labelledIn(text, sheetFactor) : null;
+    if (inOne) {
+      pairs.push({
+        row,
+        column,
+        match: inOne.match,
+        place: {
+          asked: new AskedQuestion(inOne.match, inOne.heading),
+          cell: inOne.cell,
+          address: view.address(row, column),
+        },
+      });
+      column = next;
       continue;
     }
-    for (let column = 0; column < view.columnCount(row);) {
-      const next = after(view, row, column);
-      const span = view.span(row, column);
-      const text = view.cell(row, column);
-      const inOne =
-        typeof text === 'string' && (!span || span.top === row) ? labelledIn(text, sheetFactor) : null;
-      if (inOne) {
-        pairs.push({
-          row,
-          column,
-          match: inOne.match,
-          place: {
-            asked: new AskedQuestion(inOne.match, inOne.heading),
-            cell: inOne.cell,
-            address: view.address(row, column),
-          },
-        });
-        column = next;
-        continue;
-      }
-      const isLabel =
-        typeof text === 'string' &&
-        text.trim().length >= 2 &&
-        text.trim().length <= LONGEST_LABEL &&
-        (!span || span.top === row);
-      const match = isLabel
-        ? matchPath(
-            [...(band === null ? [] : [band]), ...blocksLeftOf(view, row, column), text.trim()],
-            sheetFactor,
-          )
-        : null;
-      const isBlock =
-        span !== null &&
-        span.bottom > span.top &&
-        next < view.columnCount(row) &&
-        matchPath([view.text(row, next)]) !== null;
-      if (match && !isBlock) {
-        const heading = String(text).trim();
-        pairs.push({
-          row,
-          column,
-          match,
-          place: {
-            asked: new AskedQuestion(match, heading),
-            cell: view.cell(row, next),
-            address: view.address(row, next),
-          },
-        });
-        column = after(view, row, next);
-      } else column = next;
-    }
+    const isLabel =
+      typeof text === 'string' &&
+      text.trim().length >= 2 &&
+      text.trim().length <= LONGEST_LABEL &&
+      (!span || span.top === row);
+    const match = isLabel
+      ? matchPath([...bands, ...blocksLeftOf(view, row, column), text.trim()], sheetFactor)
+      : null;
+    const isBlock =
+      span !== null &&
+      span.bottom > span.top &&
+      next < view.columnCount(row) &&
+      matchPath([view.text(row, next)]) !== null;
+    if (match && !isBlock) {
+      const heading = String(text).trim();
+      pairs.push({
+        row,
+        column,
+        match,
+        place: {
+          asked: new AskedQuestion(match, heading),
+          cell: view.cell(row, next),
+          address: view.address(row, next),
+        },
+      });
+      column = after(view, row, next);
+    } else column = next;
   }
   return pairs;
 }
