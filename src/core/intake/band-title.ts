@@ -1,5 +1,7 @@
-import { ORDINAL } from './section-title.js';
 import type { View } from './view.js';
+
+/** 一、, （二）, 3. in front of a title. */
+export const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．:：)）]?(?=\D)/u;
 
 /** Longest text taken for the title of a band. */
 const LONGEST = 16;

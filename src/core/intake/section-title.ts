@@ -1,11 +1,9 @@
 import type { SystemRecord } from '../survey/survey.js';
+import { ORDINAL } from './band-title.js';
 import type { Header } from './find-header.js';
 import { UNIT_NAME } from './sheet-context.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
-
-/** 一、, （二）, 3. in front of a title. */
-export const ORDINAL = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．:：)）]?(?=\D)/u;
 
 /**
  * 一、市公安局 between the systems of a table: one text and nothing else, merged over the columns or beginning with an
