@@ -1,10 +1,3 @@
-/** Clauses of two function texts laid side by side. */
-export interface ClauseMatch {
-  readonly shared: readonly (readonly [string, string])[];
-  readonly onlyA: readonly string[];
-  readonly onlyB: readonly string[];
-}
-
 /** Clauses count as shared when this share of the shorter one's character pairs agree. */
 export const ALIKE = 0.6;
 
@@ -15,7 +8,7 @@ const ACTIONS =
 const objectOf = (clause: string): string => clause.replace(ACTIONS, '');
 
 /** Character pairs as ascending numbers, each once: two lists are merged many times faster than two sets. */
-function pairsOf(text: string): Int32Array {
+export function pairsOf(text: string): Int32Array {
   if (text.length < 2) return NO_PAIRS;
   const pairs = new Int32Array(text.length - 1);
   for (let i = 1; i < text.length; i++) pairs[i - 1] = (text.charCodeAt(i - 1) << 16) | text.charCodeAt(i);
@@ -94,38 +87,5 @@ export function sharedScore(a: PreparedClause, b: PreparedClause, common?: numbe
   return score >= ALIKE ? score : 0;
 }
 
-/** Dice coefficient of the character pairs of two texts; pairs of a text are remembered. */
-export function diceOf(a: string, b: string): number {
-  const [left, right] = [prepareClause(a).pairs, prepareClause(b).pairs];
-  const least = Math.min(left.length, right.length);
-  return least ? (2 * overlap(left, right) * least) / (left.length + right.length) : 0;
-}
-
 export const clauseLikeness = (a: string, b: string): number => alike(prepareClause(a), prepareClause(b));
 export const isSharedClause = (a: string, b: string): boolean => clauseLikeness(a, b) >= ALIKE;
-
-/** Pairs each clause with its best partner of the other side, every clause used once. */
-export function matchClauses(a: readonly string[], b: readonly string[]): ClauseMatch {
-  const [left, right] = [a.map(prepareClause), b.map(prepareClause)];
-  const edges: { readonly i: number; readonly j: number; readonly score: number }[] = [];
-  for (const [i, one] of left.entries())
-    for (const [j, other] of right.entries()) {
-      const score = alike(one, other);
-      if (score >= ALIKE) edges.push({ i, j, score });
-    }
-  edges.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-  const usedA = new Set<number>();
-  const usedB = new Set<number>();
-  const shared: (readonly [string, string])[] = [];
-  for (const { i, j } of edges) {
-    if (usedA.has(i) || usedB.has(j)) continue;
-    usedA.add(i);
-    usedB.add(j);
-    shared.push([a[i] ?? '', b[j] ?? '']);
-  }
-  return {
-    shared,
-    onlyA: a.filter((_, i) => !usedA.has(i)),
-    onlyB: b.filter((_, j) => !usedB.has(j)),
-  };
-}

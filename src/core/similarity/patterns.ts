@@ -1,3 +1,5 @@
+import { WordTree } from './word-tree.js';
+
 /** A pattern of the lexicon taken apart: `A+B!C@D`. */
 interface Pattern<T> {
   readonly owner: T;
@@ -23,7 +25,8 @@ export interface Match<T> {
 }
 
 export interface PatternTable<T> {
-  readonly find: (text: string, context: string) => readonly Match<T>[];
+  /** A pattern may ask for a word in what stands before the text: the department. */
+  readonly find: (text: string, before?: string) => readonly Match<T>[];
 }
 
 function parse<T>(owner: T, written: string): Pattern<T> {
@@ -48,73 +51,44 @@ function indexOfWord(text: string, word: string): number {
   return -1;
 }
 
-/**
- * All patterns that occur in a text. Patterns are filed under the first two characters of their first part,
- * so that a text is read once: cost is its length times the patterns that share a beginning with it.
- */
+/** All patterns that occur in a text, by place; those that begin at one place in their own order, single characters first. */
 export function createPatternTable<T>(
   entries: readonly { readonly owner: T; readonly written: readonly string[] }[],
 ): PatternTable<T> {
-  const byHead = new Map<number, Pattern<T>[]>();
-  for (const { owner, written } of entries)
-    for (const one of written) {
-      const pattern = parse(owner, one);
-      const [head = ''] = pattern.parts;
-      if (!head) continue;
-      const key = headOf(head.charCodeAt(0), head.length > 1 ? head.charCodeAt(1) : 0);
-      const filed = byHead.get(key);
-      if (filed) filed.push(pattern);
-      else byHead.set(key, [pattern]);
+  const patterns = entries
+    .flatMap(({ owner, written }) => written.map((one) => parse(owner, one)))
+    .filter(({ parts }) => parts.length > 0);
+  const tree = new WordTree(patterns.map(({ parts }) => parts[0] ?? ''));
+  const isShort = Uint8Array.from(patterns, ({ parts }) => (parts[0]?.length === 1 ? 1 : 0));
+  const rank = (pattern: number): number => pattern - (isShort[pattern] === 1 ? patterns.length : 0);
+  /** The text in which a pattern was last found: found further to the left, it counts once. */
+  const foundIn = new Uint32Array(patterns.length);
+  let texts = 0;
+  const find = (text: string, before = ''): readonly Match<T>[] => {
+    let matches: Match<T>[] | null = null;
+    texts = (texts + 1) >>> 0;
+    if (texts === 0) {
+      foundIn.fill(0);
+      texts = 1;
     }
-  const hasShort = [...byHead.keys()].some((key) => (key & 0xffff) === 0);
-  // Most places of a text begin no pattern at all: one look into a small table says so.
-  const mayBegin = new Uint8Array(DRAWERS);
-  for (const key of byHead.keys()) mayBegin[drawerOf(key)] = 1;
-  const find = (text: string, context: string): readonly Match<T>[] => {
-    let found: Found<T> | null = null;
-    let next = text.length ? text.charCodeAt(0) : 0;
     for (let at = 0; at < text.length; at++) {
-      const code = next;
-      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      for (let turn = hasShort ? 0 : 1; turn < (next ? 2 : 1); turn++) {
-        const key = headOf(code, turn ? next : 0);
-        if (mayBegin[drawerOf(key)] === 0) continue;
-        const filed = byHead.get(key);
-        if (filed) found = matchesAt(filed, { text, context, at }, found);
+      const begun = tree.beginningAt(text, at);
+      if (begun.length > 1) begun.sort((a, b) => rank(a) - rank(b));
+      for (const index of begun) {
+        if (foundIn[index] === texts) continue;
+        const pattern = patterns[index] as Pattern<T>;
+        const match = pattern.isPlain ? plainMatch(pattern, at) : matchOf(text, before, pattern);
+        if (!match) continue;
+        foundIn[index] = texts;
+        (matches ??= []).push(match);
       }
     }
-    return found ? found.matches : NOTHING;
+    return matches ?? NOTHING;
   };
   return { find };
 }
 
 const NOTHING: readonly never[] = [];
-
-interface Found<T> {
-  readonly matches: Match<T>[];
-  readonly patterns: Pattern<T>[];
-}
-
-interface Place {
-  readonly text: string;
-  readonly context: string;
-  readonly at: number;
-}
-
-/** Adds what begins here; a pattern that was found further to the left counts once. */
-function matchesAt<T>(filed: readonly Pattern<T>[], place: Place, before: Found<T> | null): Found<T> | null {
-  let found = before;
-  for (const pattern of filed) {
-    if (!place.text.startsWith(pattern.parts[0] ?? '', place.at)) continue;
-    if (found?.patterns.includes(pattern)) continue;
-    const match = pattern.isPlain ? plainMatch(pattern, place.at) : matchOf(place, pattern);
-    if (!match) continue;
-    found ??= { matches: [], patterns: [] };
-    found.matches.push(match);
-    found.patterns.push(pattern);
-  }
-  return found;
-}
 
 /** A word that is met for the first time where the text is read from the left stands nowhere before. */
 const plainMatch = <T>({ owner, written, length, parts }: Pattern<T>, at: number): Match<T> => ({
@@ -126,12 +100,8 @@ const plainMatch = <T>({ owner, written, length, parts }: Pattern<T>, at: number
   words: parts,
 });
 
-const headOf = (first: number, second: number): number => (first << 16) | second;
-const DRAWERS = 1 << 17;
-const drawerOf = (head: number): number => Math.imul(head, 0x9e3779b1) >>> 15;
-
-function matchOf<T>({ text, context }: Place, pattern: Pattern<T>): Match<T> | null {
-  if (pattern.department !== null && !context.includes(pattern.department)) return null;
+function matchOf<T>(text: string, before: string, pattern: Pattern<T>): Match<T> | null {
+  if (pattern.department !== null && !`${before}${text}`.includes(pattern.department)) return null;
   if (pattern.without.some((word) => text.includes(word))) return null;
   let start = text.length;
   let end = 0;

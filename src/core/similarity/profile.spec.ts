@@ -1,4 +1,5 @@
-import { clauseLikeness, isSharedClause, matchClauses } from './clauses.js';
+import { ClauseBoard } from './clause-board.js';
+import { clauseLikeness, isSharedClause } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { createNormalizer, plain } from './normalize.js';
 import { createPatternTable } from './patterns.js';
@@ -80,15 +81,30 @@ describe('function texts', () => {
   });
 
   it('use every clause of the other side once', () => {
-    const { shared, onlyA, onlyB } = matchClauses(['档案查询', '档案查询统计'], ['档案查询', '会议']);
-    expect(shared).toEqual([['档案查询', '档案查询']]);
-    expect([onlyA, onlyB]).toEqual([['档案查询统计'], ['会议']]);
+    const board = new ClauseBoard([
+      ['档案查询', '档案查询统计'],
+      ['档案查询', '会议'],
+    ]);
+    board.from(0);
+    expect(board.match(1)).toEqual([{ i: 0, j: 0, score: 1 }]);
+    expect(board.shared(1)).toBe(1);
   });
 });
 
 describe('patterns', () => {
   const find = (pattern: string, text: string, context = '') =>
     createPatternTable([{ owner: 1, written: [pattern] }]).find(text, context).length > 0;
+
+  it('are all found, each once and by place, whatever begins inside another', () => {
+    const words = ['公文', '公文流转', '文', '流转', '文流', '公交'];
+    const table = createPatternTable(words.map((word) => ({ owner: word, written: [word] })));
+    for (const text of ['公文流转', '文公公文流转文流', '公交', '流', '公文公文']) {
+      const expected = words.filter((word) => text.includes(word)).map((word) => [word, text.indexOf(word)]);
+      const found = table.find(text).map(({ owner, start }) => [owner, start]);
+      expect(found.map(([, start]) => start)).toEqual(found.map(([, start]) => start).sort());
+      expect(found.sort()).toEqual(expected.sort());
+    }
+  });
 
   it('say and, not, and who asks', () => {
     expect([find('档案+馆', '馆藏档案'), find('档案+馆', '档案室')]).toEqual([true, false]);

@@ -211,7 +211,7 @@ function objectsOf(
   const objects = new Map<string, readonly number[]>();
   for (const text of [name, functions]) {
     const found = new Map<string, Set<number>>();
-    for (const { owner } of guards.find(text, text)) {
+    for (const { owner } of guards.find(text)) {
       const alternatives = found.get(owner.set) ?? new Set();
       found.set(owner.set, alternatives.add(owner.index));
     }

@@ -79,7 +79,7 @@ function namedKinds(
   const weightOf = (match: Found) =>
     match.length + (HEAD_BONUS * match.end) / Math.max(1, name.length) - (isForm(match) ? FORM_LOSS : 0);
   const best = new Map<SystemKind, Found>();
-  for (const match of table.find(name, `${department}${name}`)) {
+  for (const match of table.find(name, department)) {
     if (isRuledOut(match.owner, name)) continue;
     const known = best.get(match.owner);
     if (!known || weightOf(match) > weightOf(known)) best.set(match.owner, match);
@@ -120,7 +120,7 @@ function hintedKinds(
 ): KindGuess[] {
   const found = new Map<SystemKind, Map<string, number>>();
   for (const clause of clauses) {
-    const matches = table.find(clause, `${department}${clause}`);
+    const matches = table.find(clause, department);
     for (const match of matches) {
       const isInside = matches.some(
         (other) =>

@@ -1,16 +1,22 @@
 import { Candidates, type Pair } from './candidates.js';
-import { matchClauses } from './clauses.js';
-import { type Comparison, compare, enterShared, measure } from './compare.js';
+import { Comparer } from './compare.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { LikelyPairs, type PairReasons, joinKept } from './likely-pairs.js';
-import { type Measurer, createMeasurer } from './measure.js';
-import { type KeptPairs, PairStore, markOf } from './pair-store.js';
+import { type KeptPairs, PairStore, type Verdict, markOf } from './pair-store.js';
 import { type Item, type Profile, functionsOf, profileOf, themesOf } from './profile.js';
-import { type PairOdds, WEIGHTS, type Weights, amounts, createOdds, partsOf, probability } from './score.js';
+import {
+  type Amounts,
+  WEIGHTS,
+  type Weights,
+  amountsByName,
+  createOdds,
+  partsOf,
+  probability,
+} from './score.js';
 import { countDocuments } from './tokens.js';
-import { type Matrix, cosine, weigh } from './weigh.js';
+import { type Matrix, weigh } from './weigh.js';
 
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
 const CANDIDATE_COSINE = 0.12;
@@ -65,8 +71,8 @@ export const profilesOf = (
 
 /** An inventory ready to be scored, by one or by several who each take a share. */
 export class PairScorer {
-  private readonly functions: Matrix;
   private readonly themes: Matrix;
+  private readonly comparer: Comparer;
   private readonly weights: Weights;
   private readonly known: readonly Pair[];
   private readonly decided: ReturnType<typeof decisionIndex>;
@@ -76,8 +82,9 @@ export class PairScorer {
     private readonly options: PairScoring,
   ) {
     const { decisions = [] } = options;
-    this.functions = weigh(countDocuments(profiles.map(functionsOf)));
+    const functions = weigh(countDocuments(profiles.map(functionsOf)));
     this.themes = weigh(countDocuments(profiles.map(themesOf)));
+    this.comparer = new Comparer({ profiles, functions, themes: this.themes });
     this.decided = decisionIndex(decisions);
     this.known = positionsOf(decisions, profiles);
     this.weights = options.weights ?? this.learnt();
@@ -85,13 +92,12 @@ export class PairScorer {
 
   /** One of `shares` equal parts of the pairs; the parts together hold every pair once. */
   score(share = 0, shares = 1): KeptPairs {
-    const { profiles, themes, known, options } = this;
+    const { profiles, themes, known, options, comparer } = this;
     const candidates = new Candidates(themes, profiles, {
       ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },
     });
-    const measurer = createMeasurer({ profiles, functions: this.functions, themes });
     const kept = new PairStore(profiles.length);
-    const odds = createOdds(this.weights);
+    const oddsOf = createOdds(this.weights);
     const goal = lowestOdds(options.floor);
     const rows = Math.min(profiles.length, options.first ?? profiles.length);
     for (let i = share; i < rows; i += shares) {
@@ -99,18 +105,30 @@ export class PairScorer {
       if (i % (STEP * shares) === share) options.onProgress?.(1 - (1 - i / rows) ** 2);
       const count = candidates.after(i);
       if (!count) continue;
-      measurer.from(i);
+      comparer.from(i);
       for (let k = 0; k < count; k++) {
         const j = candidates.partners[k] as number;
-        const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
-        if (options.isExcluded?.(a.id, b.id)) continue;
-        const verdict = this.decided(a.id, b.id);
-        measurer.to(j, candidates.cosines[k]);
-        const sum = oddsOf(a, b, { measurer, odds, least: verdict ? -Infinity : goal });
+        if (this.isExcluded(i, j)) continue;
+        const verdict = known.length ? this.verdictOf(i, j) : undefined;
+        comparer.to(j, candidates.cosines[k]);
+        const sum = sumOf(comparer, oddsOf, verdict ? -Infinity : goal);
         if (sum !== undefined) kept.push(i, j, markOf(millionths(sum), verdict));
       }
     }
     return kept.kept();
+  }
+
+  private isExcluded(i: number, j: number): boolean {
+    const { isExcluded } = this.options;
+    return isExcluded !== undefined && isExcluded(this.idOf(i), this.idOf(j));
+  }
+
+  private verdictOf(i: number, j: number): Verdict {
+    return this.decided(this.idOf(i), this.idOf(j));
+  }
+
+  private idOf(item: number): string {
+    return (this.profiles[item] as Profile).id;
   }
 
   /** The parts as one list, each pair ready to be explained. */
@@ -121,48 +139,43 @@ export class PairScorer {
   }
 
   private explain(i: number, j: number): PairReasons {
-    const comparison = this.compareAt(i, j);
-    const [a, b] = [this.profiles[i] as Profile, this.profiles[j] as Profile];
+    const { comparer, profiles } = this;
+    this.meet(i, j);
+    const compared = comparer.words();
+    const lists = [(profiles[i] as Profile).clauses, (profiles[j] as Profile).clauses] as const;
     return {
-      ...explainPair(comparison, matchClauses(a.clauses, b.clauses)),
-      waterfall: waterfall(comparison, partsOf(comparison, this.weights)),
+      ...explainPair({ ...compared, amounts: comparer.amounts, lists }),
+      waterfall: waterfall(compared, partsOf(comparer.amounts, this.weights)),
     };
   }
 
-  private compareAt(i: number, j: number): Comparison {
-    const { profiles, functions, themes } = this;
-    const [a, b] = [profiles[i] as Profile, profiles[j] as Profile];
-    return compare(a, b, measure(a, b, { functions: cosine(functions, i, j), theme: cosine(themes, i, j) }));
+  private meet(i: number, j: number): void {
+    this.comparer.from(i);
+    this.comparer.to(j);
+    this.comparer.compareFunctions();
   }
 
   /** The shipped weights, moved by what auditors decided of these very items. */
   private learnt(): Weights {
     if (!this.known.length) return WEIGHTS;
     const decisions = this.known.map(([i, j]): DecidedPair => {
-      const [a, b] = [this.profiles[i] as Profile, this.profiles[j] as Profile];
-      const isConfirmed = this.decided(a.id, b.id) === 'confirmed';
-      return { amounts: amounts(this.compareAt(i, j)), isConfirmed };
+      const isConfirmed = this.verdictOf(i, j) === 'confirmed';
+      this.meet(i, j);
+      this.comparer.countShared();
+      return { amounts: amountsByName(this.comparer.amounts), isConfirmed };
     });
     return adjustWeights(decisions);
   }
 }
 
-interface Scale {
-  readonly measurer: Measurer;
-  readonly odds: PairOdds;
-  /** Lowest sum of parts that is wanted. */
-  readonly least: number;
-}
-
-/** The sum of parts of the pair that the measurer stands at; nothing as soon as it cannot reach what is wanted. */
-function oddsOf(a: Profile, b: Profile, { measurer, odds, least }: Scale): number | undefined {
-  const comparison = compare(a, b, measurer);
-  if (odds.of(comparison) < least) return undefined;
-  measurer.compareFunctions();
-  if (odds.afterFunctions(measurer.functions) < least) return undefined;
-  measurer.countShared();
-  enterShared(comparison, a, b, measurer.shared);
-  const sum = odds.afterShared(comparison.sharedClauses, comparison.noSharedClause);
+/** The sum of parts of the pair that the comparer stands at; nothing as soon as it cannot reach what is wanted. */
+function sumOf(comparer: Comparer, oddsOf: (amounts: Amounts) => number, least: number): number | undefined {
+  const { amounts } = comparer;
+  if (oddsOf(amounts) < least) return undefined;
+  comparer.compareFunctions();
+  if (oddsOf(amounts) < least) return undefined;
+  comparer.countShared();
+  const sum = oddsOf(amounts);
   return sum < least ? undefined : sum;
 }
 

@@ -1,7 +1,7 @@
 import { type Item, type Lexicon, adjustWeights, coverItem, createCoverIndex, findSimilar } from './index.js';
 import { exportDecisions } from './decisions.js';
-import { WEIGHTS, amounts } from './score.js';
-import { compare, measure } from './compare.js';
+import { WEIGHTS, amountsByName } from './score.js';
+import { Comparer } from './compare.js';
 import { countDocuments } from './tokens.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 import { Candidates } from './candidates.js';
@@ -135,12 +135,12 @@ describe('auditors', () => {
   });
 
   it('move the weights a little, never across zero', () => {
-    const [a, c] = [0, 2].map((at) => profileOf(ITEMS[at] as Item, lexicon, segment));
-    if (!a || !c) throw new Error('no profiles');
-    const pair = {
-      amounts: amounts(compare(a, c, measure(a, c, { functions: 0.5, theme: 0.5 }))),
-      isConfirmed: false,
-    };
+    const profiles = ITEMS.map((one) => profileOf(one, lexicon, segment));
+    const matrix = weigh(countDocuments(profiles.map(themesOf)));
+    const comparer = new Comparer({ profiles, functions: matrix, themes: matrix });
+    comparer.from(0);
+    comparer.to(2);
+    const pair = { amounts: amountsByName(comparer.amounts), isConfirmed: false };
     const moved = adjustWeights(Array.from({ length: 20 }, () => pair));
     expect(moved.sameKind).toBeLessThan(WEIGHTS.sameKind);
     expect(moved.sameKind).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ export function createThemes(lexicon: Lexicon): Themes {
   );
   const indices = new Map(known.map(({ object }, index) => [object, index]));
   const read: Themes['read'] = (text) => {
-    const found = table.find(text, text);
+    const found = table.find(text);
     if (!found.length) return { objects: [], rest: text };
     const kept = found.filter(
       ({ start, end, length }) =>

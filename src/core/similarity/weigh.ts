@@ -13,6 +13,8 @@ export interface Matrix {
 export interface Vocabulary<T> {
   readonly numberOf: (token: T) => number;
   readonly size: () => number;
+  /** All of them in that order. */
+  readonly all: () => readonly T[];
 }
 
 export function createVocabulary<T>(): Vocabulary<T> {
@@ -24,6 +26,7 @@ export function createVocabulary<T>(): Vocabulary<T> {
       return number;
     },
     size: () => numbers.size,
+    all: () => [...numbers.keys()],
   };
 }
 

@@ -1,0 +1,27 @@
+/** Lists of small numbers, one per row, in two typed arrays: row r holds `values[starts[r]]` … `values[starts[r + 1]]`. */
+export interface NumberLists {
+  readonly starts: Uint32Array;
+  readonly values: Int32Array;
+}
+
+export function numberLists(rows: readonly ArrayLike<number>[]): NumberLists {
+  const starts = new Uint32Array(rows.length + 1);
+  for (let row = 0; row < rows.length; row++)
+    starts[row + 1] = (starts[row] as number) + (rows[row] as ArrayLike<number>).length;
+  const values = new Int32Array(starts[rows.length] as number);
+  for (let row = 0; row < rows.length; row++) values.set(rows[row] as ArrayLike<number>, starts[row]);
+  return { starts, values };
+}
+
+/** Do two rows hold a value in common? Rows are short. */
+export function haveCommon(
+  { starts, values }: NumberLists,
+  row: number,
+  other: NumberLists,
+  theirs: number,
+): boolean {
+  const end = other.starts[theirs + 1] as number;
+  for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
+    for (let j = other.starts[theirs] as number; j < end; j++) if (values[i] === other.values[j]) return true;
+  return false;
+}

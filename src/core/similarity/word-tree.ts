@@ -1,0 +1,85 @@
+const NONE: number[] = [];
+
+/**
+ * Words filed character by character in typed arrays, so that a place of a text costs as many steps as the longest
+ * word goes that begins there: for most places one. (A trie, de la Briandais 1959, its branches in one hash table.)
+ */
+export class WordTree {
+  /** Per character the node that words beginning with it start from; 0: none. */
+  private readonly roots = new Int32Array(1 << 16);
+  private parents = new Int32Array(1 << 12);
+  private chars = new Uint16Array(1 << 12);
+  private children = new Int32Array(1 << 12);
+  private branches = 0;
+  private nodes = 0;
+  /** Per node the words that end there. */
+  private readonly ending: (number[] | undefined)[] = [];
+
+  constructor(words: readonly string[]) {
+    for (const [index, word] of words.entries()) this.file(word, index);
+  }
+
+  /** Words, by position in the list, that stand at a place of a text; the list is the caller's to sort. */
+  beginningAt(text: string, place: number): number[] {
+    let node = this.roots[text.charCodeAt(place)] as number;
+    if (node === 0) return NONE;
+    let found: number[] | null = null;
+    for (let at = place + 1; node !== 0; at++) {
+      const ending = this.ending[node];
+      if (ending) found = found ? [...found, ...ending] : ending;
+      if (at >= text.length) break;
+      node = this.child(node, text.charCodeAt(at));
+    }
+    return found ?? NONE;
+  }
+
+  private file(word: string, index: number): void {
+    if (!word) return;
+    const first = word.charCodeAt(0);
+    let node = (this.roots[first] ||= ++this.nodes);
+    for (let at = 1; at < word.length; at++) {
+      const char = word.charCodeAt(at);
+      node = this.child(node, char) || this.grow(node, char);
+    }
+    (this.ending[node] ??= []).push(index);
+  }
+
+  private child(node: number, char: number): number {
+    const { parents, chars, children } = this;
+    const mask = parents.length - 1;
+    for (let slot = slotOf(node, char) & mask; ; slot = (slot + 1) & mask) {
+      const parent = parents[slot] as number;
+      if (parent === 0) return 0;
+      if (parent === node && chars[slot] === char) return children[slot] as number;
+    }
+  }
+
+  private grow(node: number, char: number): number {
+    if (++this.branches * 2 > this.parents.length) this.double();
+    const child = ++this.nodes;
+    this.put(node, char, child);
+    return child;
+  }
+
+  private put(node: number, char: number, child: number): void {
+    const mask = this.parents.length - 1;
+    let slot = slotOf(node, char) & mask;
+    while (this.parents[slot] !== 0) slot = (slot + 1) & mask;
+    this.parents[slot] = node;
+    this.chars[slot] = char;
+    this.children[slot] = child;
+  }
+
+  private double(): void {
+    const { parents, chars, children } = this;
+    this.parents = new Int32Array(2 * parents.length);
+    this.chars = new Uint16Array(2 * parents.length);
+    this.children = new Int32Array(2 * parents.length);
+    for (let slot = 0; slot < parents.length; slot++)
+      if (parents[slot] !== 0)
+        this.put(parents[slot] as number, chars[slot] as number, children[slot] as number);
+  }
+}
+
+const slotOf = (node: number, char: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 9;
