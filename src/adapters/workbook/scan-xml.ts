@@ -35,13 +35,30 @@ export function scanXml(text: string, part: string, sink: XmlSink): void {
   new Scan(text, part, sink).run();
 }
 
+/** A name as it is written, and without its prefix. */
+interface Name {
+  readonly raw: string;
+  readonly local: string;
+  readonly isSound: boolean;
+}
+
+/** Names by their first letter: markup repeats few of them, and the last one with that letter is nearly always meant. */
+type Recent = (Name | undefined)[];
+const LETTERS = 128;
+
+const endsName = (code: number): boolean =>
+  !(code > SPACE) || code === GREATER || code === SLASH || code === EQUALS;
+
 class Scan {
   private at = 0;
-  private readonly stack: string[] = [];
-  private readonly localStack: string[] = [];
+  private readonly stack: Name[] = [];
   private attributes: string[] = [];
-  private readonly locals = new Map<string, string>();
+  private readonly names = new Map<string, Name>();
+  private readonly elements: Recent = new Array<undefined>(LETTERS).fill(undefined);
+  private readonly keys: Recent = new Array<undefined>(LETTERS).fill(undefined);
   private readonly hasReferences: boolean;
+  /** Behind the prolog, where nearly every writer ends one line. */
+  private hasReturns = false;
   private hasRoot = false;
 
   constructor(
@@ -109,37 +126,31 @@ class Scan {
   private closeTag(): void {
     const { source, at } = this;
     const open = this.stack.pop();
-    if (open === undefined || !source.startsWith(open, at + 2)) throw this.malformed();
-    let end = at + 2 + open.length;
+    if (open === undefined || !source.startsWith(open.raw, at + 2)) throw this.malformed();
+    let end = at + 2 + open.raw.length;
     while (source.charCodeAt(end) <= SPACE) end++;
     if (source.charCodeAt(end) !== GREATER) throw this.malformed();
     this.at = end + 1;
-    this.sink.close(this.localStack.pop() ?? '');
+    this.sink.close(open.local);
   }
 
   private openTag(): void {
     const { source, at, stack } = this;
-    if (!stack.length && this.hasRoot) throw this.malformed();
-    this.hasRoot = true;
-    const nameEnd = this.endOfName(at + 1);
-    const raw = source.slice(at + 1, nameEnd);
-    const local = this.localOf(raw);
-    const end = this.readAttributes(nameEnd);
+    if (!stack.length) this.openRoot();
+    const name = this.nameAt(at + 1, this.elements);
+    if (!name.isSound) throw this.malformed();
+    const end = this.readAttributes(at + 1 + name.raw.length);
     const isEmpty = source.charCodeAt(end) === SLASH;
     this.at = isEmpty ? end + 2 : end + 1;
-    this.sink.open(local, this.attributes);
-    if (isEmpty) this.sink.close(local);
-    else {
-      this.localStack.push(local);
-      if (stack.push(raw) > LIMITS.xmlDepth) throw new Refused('XML_TOO_DEEP', { part: this.part });
-    }
+    this.sink.open(name.local, this.attributes);
+    if (isEmpty) this.sink.close(name.local);
+    else if (stack.push(name) > LIMITS.xmlDepth) throw new Refused('XML_TOO_DEEP', { part: this.part });
   }
 
-  private endOfName(from: number): number {
-    let at = from;
-    for (let code = this.source.charCodeAt(at); code > SPACE; code = this.source.charCodeAt(++at))
-      if (code === GREATER || code === SLASH || code === EQUALS) break;
-    return at;
+  private openRoot(): void {
+    if (this.hasRoot) throw this.malformed();
+    this.hasRoot = true;
+    this.hasReturns = this.source.includes('\r', this.at);
   }
 
   /** Where the tag ends: at its `>`, or at the `/` before it. */
@@ -160,9 +171,8 @@ class Scan {
 
   private readAttribute(from: number): number {
     const { source, attributes } = this;
-    const nameEnd = this.endOfName(from);
-    const name = source.slice(from, nameEnd);
-    let at = nameEnd;
+    const { raw: name, isSound } = this.nameAt(from, this.keys);
+    let at = from + name.length;
     while (source.charCodeAt(at) <= SPACE) at++;
     if (source.charCodeAt(at) !== EQUALS) throw this.malformed(from);
     do at++;
@@ -176,24 +186,40 @@ class Scan {
       throw new Refused('XML_TOO_MANY_ATTRS', { part: this.part });
     const value = source.slice(at + 1, end);
     if (value.includes('<') || attribute(attributes, name) !== undefined) throw this.malformed(from);
-    this.localOf(name);
+    if (!isSound) throw this.malformed();
     attributes.push(name, this.resolve(value, at + 1));
     return end + 1;
   }
 
+  private nameAt(start: number, recent: Recent): Name {
+    const { source } = this;
+    const initial = source.charCodeAt(start);
+    const likely = initial < LETTERS ? recent[initial] : undefined;
+    if (
+      likely &&
+      endsName(source.charCodeAt(start + likely.raw.length)) &&
+      source.startsWith(likely.raw, start)
+    )
+      return likely;
+    let end = start;
+    while (!endsName(source.charCodeAt(end))) end++;
+    const name = this.nameOf(source.slice(start, end));
+    if (initial < LETTERS) recent[initial] = name;
+    return name;
+  }
+
   /** Each name is checked once. */
-  private localOf(raw: string): string {
-    const known = this.locals.get(raw);
+  private nameOf(raw: string): Name {
+    const known = this.names.get(raw);
     if (known !== undefined) return known;
-    if (!NAME.test(raw)) throw this.malformed();
-    const local = raw.slice(raw.indexOf(':') + 1);
-    this.locals.set(raw, local);
-    return local;
+    const name = { raw, local: raw.slice(raw.indexOf(':') + 1), isSound: NAME.test(raw) };
+    this.names.set(raw, name);
+    return name;
   }
 
   /** References replaced, line ends as XML has them. */
   private resolve(content: string, start: number): string {
-    const lines = content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
+    const lines = this.hasReturns && content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
     if (!this.hasReferences || !lines.includes('&')) return lines;
     return lines.replace(/&([^;&]{0,32};?)/g, (_, body: string) => {
       const name = body.slice(0, -1);

@@ -31,29 +31,41 @@ export const ANY = '*';
 
 function endingOf(text: string, words: Words): readonly string[] | undefined {
   if (NEGATION.test(text)) return undefined;
-  for (const [word, codes] of words)
-    if (word.startsWith(ANY) && text.length > word.length && text.endsWith(word.slice(1))) return codes;
-  return undefined;
+  return sortedWords(words).endings.find(
+    ([ending]) => text.length > ending.length + 1 && text.endsWith(ending),
+  )?.[1];
 }
 
 type Word = readonly [word: string, codes: readonly string[]];
-const BY_LENGTH = new WeakMap<Words, readonly Word[]>();
 
-/** The words of a question that may stand inside an answer, longest first; sorted once. */
-function wordsByLength(words: Words): readonly Word[] {
-  const known = BY_LENGTH.get(words);
+/** The words of a question by how they are looked for. */
+interface SortedWords {
+  readonly endings: readonly Word[];
+  /** What may stand inside an answer, longest first. */
+  readonly inside: readonly Word[];
+}
+
+const SORTED = new WeakMap<Words, SortedWords>();
+
+/** Sorted once for each question. */
+function sortedWords(words: Words): SortedWords {
+  const known = SORTED.get(words);
   if (known) return known;
-  const sorted = [...words]
-    .filter(([word]) => word.length >= 2 && !word.startsWith(ANY))
-    .sort(([a], [b]) => b.length - a.length);
-  BY_LENGTH.set(words, sorted);
+  const all = [...words];
+  const sorted = {
+    endings: all.flatMap(([word, codes]) => (word.startsWith(ANY) ? [[word.slice(1), codes] as const] : [])),
+    inside: all
+      .filter(([word]) => word.length >= 2 && !word.startsWith(ANY))
+      .sort(([a], [b]) => b.length - a.length),
+  };
+  SORTED.set(words, sorted);
   return sorted;
 }
 
 function containedIn(text: string, words: Words): readonly string[] | undefined {
   let rest = text;
   let found: readonly string[] | undefined;
-  for (const [word, codes] of wordsByLength(words)) {
+  for (const [word, codes] of sortedWords(words).inside) {
     if (!rest.includes(word)) continue;
     if (found && found.join() !== codes.join()) return undefined;
     found = codes;

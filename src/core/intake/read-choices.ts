@@ -99,6 +99,7 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
   const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
   const codes = words.get(outside);
   const isOther =
+    remark !== '' &&
     field.kind === 'choice' &&
     [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes?.join());
   if (isOther) return undefined;
