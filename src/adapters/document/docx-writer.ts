@@ -1,6 +1,7 @@
 import type { DocumentWriter } from '../../app/ports.js';
-import { writeDocument } from './write-document.js';
-import { writeTables } from './write-tables.js';
 
-/** Word processing documents of the office. */
-export const docxWriter: DocumentWriter = { write: writeDocument, writeTables };
+/** Word processing documents of the office. The library is loaded with the first: most commands write none. */
+export const docxWriter: DocumentWriter = {
+  write: async (...request) => (await import('./write-document.js')).writeDocument(...request),
+  writeTables: async (...request) => (await import('./write-tables.js')).writeTables(...request),
+};

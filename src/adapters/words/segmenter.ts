@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import type { Lexicon, Segment } from '../../core/similarity/index.js';
 
 /** Cuts Chinese text into words; the synonyms of the lexicon are kept whole. */
 export function createSegmenter(lexicon: Lexicon): Segment {
+  // Ten megabytes, read when it is first asked for: most commands cut no text.
+  const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict.js') as { readonly dict: Uint8Array };
   const jieba = Jieba.withDict(dict);
   const written = lexicon.kinds.flatMap(({ synonyms, cues }) => [...synonyms, ...cues]);
   // A pattern of the lexicon is several words: `A+B!C@D`.
