@@ -11,12 +11,11 @@ export async function explainGroup(
   { register, pairExplainer }: Pick<Ports, 'register' | 'pairExplainer'>,
 ): Promise<readonly ExplainedPair[]> {
   const group = (await register.groups(run)).find(({ id }) => id === wanted);
-  const findings = group ? await register.findings(run) : null;
-  if (!group || !findings) throw new Fault('not-found');
+  if (!group) throw new Fault('not-found');
   return pairExplainer.explain({
     ...(await register.judgingInputs.inputsOfRun(run)),
     systems: await register.systemsOfRun(run),
-    sameSystem: findings.sameSystem,
+    sameSystem: (await register.statistics.outline(run)).sameSystem,
     among: group.members.map(({ id }) => id),
   });
 }

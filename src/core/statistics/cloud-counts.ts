@@ -3,7 +3,7 @@ import type { CountedSystem } from './chart.js';
 /** Values of 部署位置 that count as cloud. */
 const isCloud = (hosting: string): boolean => hosting.includes('云');
 
-/** 上云: systems in a cloud, those that are or could be, and those of which nothing is known. */
+/** 上云: systems in a cloud, those that are or could be, and those outside that do not say whether they could. */
 export function cloudCounts(systems: readonly CountedSystem[]): {
   readonly inCloud: number;
   readonly able: number;
@@ -15,7 +15,7 @@ export function cloudCounts(systems: readonly CountedSystem[]): {
     const isIn = places.some(isCloud);
     if (isIn) inCloud++;
     if (isIn || values.cloudReady === '是') able++;
-    if (values.cloudReady === undefined && !places.length) unknown++;
+    if (!isIn && values.cloudReady === undefined) unknown++;
   }
   return { inCloud, able, unknown };
 }

@@ -129,7 +129,7 @@ const cloudShare: ChartDeclaration = {
     return {
       id: 'cloud-share',
       title: '上云比例',
-      definition: `分子：部署在云上的系统 ${inCloud} 个；分母：已在云上或填报“具备上云条件”的系统 ${able} 个。部署位置和上云条件都没有填的不计入。`,
+      definition: `分子：部署在云上的系统 ${inCloud} 个；分母：已在云上或填报“具备上云条件”的系统 ${able} 个。不在云上又没有填上云条件的不知道能否上云，不计入。`,
       unit: '%',
       form: 'bar',
       categories: ['上云比例'],

@@ -84,7 +84,7 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
           />
         )}
         <Flex gap={8} wrap style={{ marginBottom: 8 }} className="no-print">
-          {subject.nextSteps.map((name, index) => (
+          {subject.nextSteps.toSorted(byDirection).map((name, index) => (
             <Button
               key={name}
               type={index === 0 ? 'primary' : 'default'}
@@ -94,19 +94,31 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
             </Button>
           ))}
         </Flex>
-        <CaseReply subject={subject} events={events} />
         <Tabs
           size="small"
           items={[
             {
               key: 'evidence',
               label: `疑点与证据（${verdicts.length}）`,
-              children: verdicts.map((verdict) => <VerdictCard key={verdict.rule} verdict={verdict} />),
-            },
-            {
-              key: 'original',
-              label: '原件',
-              children: <OriginalRow round={subject.round} system={subject.system} />,
+              children: (
+                <>
+                  <div className="beside">
+                    <div>
+                      {verdicts.map((verdict) => (
+                        <VerdictCard key={verdict.rule} verdict={verdict} />
+                      ))}
+                    </div>
+                    <section aria-label="原件中的这一行，证据已标出" className="beside-original" tabIndex={0}>
+                      <OriginalRow
+                        round={subject.round}
+                        system={subject.system}
+                        marked={verdicts.flatMap(({ evidence }) => evidence)}
+                      />
+                    </section>
+                  </div>
+                  <CaseReply subject={subject} events={events} />
+                </>
+              ),
             },
             {
               key: 'history',
@@ -135,6 +147,10 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
     </OriginalPlace>
   );
 }
+
+/** Steps that lead back come last: the first button is what is usually done. */
+const BACKWARD: readonly string[] = ['send-back', 'undo'];
+const byDirection = (a: string, b: string): number => BACKWARD.indexOf(a) - BACKWARD.indexOf(b);
 
 function EventLine({
   event,

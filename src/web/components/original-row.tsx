@@ -11,15 +11,24 @@ import { useSession } from '../session.js';
 
 type Cell = Shape<'OriginalCellDto'>;
 
+/** A cell of a file that something rests on. */
+type Marked = Pick<Shape<'EvidenceDto'>, 'file' | 'sheet' | 'cell'>;
+
+const NONE: readonly Marked[] = [];
+/** Pixels left above the cell that is brought into view. */
+const ABOVE = 60;
+
 interface Props {
   readonly round: string;
   readonly system: string;
   /** The cell to be looked at; shown in the middle and marked. */
   readonly cell?: string | undefined;
+  /** What is marked besides; the first of them is brought into view without moving the page. */
+  readonly marked?: readonly Marked[];
 }
 
 /** A system as it stands in the file of its department: every cell with its printed heading and its text as typed. */
-export function OriginalRow({ round, system, cell }: Props) {
+export function OriginalRow({ round, system, cell, marked = NONE }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { account } = useSession();
   const place = useRef<HTMLDivElement>(null);
@@ -31,13 +40,19 @@ export function OriginalRow({ round, system, cell }: Props) {
         api.GET('/api/rounds/{round}/systems/{id}/original', { params: { path: { round, id: system } } }),
       ),
   });
-  useEffect(
-    () => void place.current?.querySelector('.at-cell')?.scrollIntoView({ block: 'center' }),
-    [data, cell],
-  );
+  useEffect(() => {
+    const row = place.current?.querySelector('.at-cell');
+    if (cell !== undefined) row?.scrollIntoView({ block: 'center' });
+    const frame = row?.closest('.beside-original');
+    if (row && frame)
+      frame.scrollTop += row.getBoundingClientRect().top - frame.getBoundingClientRect().top - ABOVE;
+  }, [data, cell]);
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="正在打开原件" />;
-  const cells = data.cells.filter((one) => isWhole || one.text !== '' || one.cell === cell);
+  const isMarked = (one: Cell) =>
+    one.cell === cell ||
+    marked.some((item) => item.cell === one.cell && item.file === data.file && item.sheet === data.sheet);
+  const cells = data.cells.filter((one) => isWhole || one.text !== '' || isMarked(one));
   return (
     <div ref={place}>
       <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
@@ -64,7 +79,7 @@ export function OriginalRow({ round, system, cell }: Props) {
         pagination={false}
         rowKey="cell"
         dataSource={cells}
-        rowClassName={(one) => (one.cell === cell ? 'at-cell' : '')}
+        rowClassName={(one) => (isMarked(one) ? 'at-cell' : '')}
         columns={[
           { title: '单元格', dataIndex: 'cell', width: 70 },
           { title: '表头', dataIndex: 'heading', width: '38%' },

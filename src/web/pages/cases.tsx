@@ -88,7 +88,7 @@ export default function CasesPage() {
       {data && !items.length ? <Empty description={emptyWords(isDepartment)} /> : null}
       {chosen ? (
         <Flex gap={12} align="flex-start" wrap>
-          <section aria-label="事项" style={{ flex: '1 1 280px', maxWidth: 360, minWidth: 260 }}>
+          <section aria-label="事项" style={{ flex: '1 1 240px', maxWidth: 280, minWidth: 220 }}>
             <Queue
               items={items}
               chosen={chosen.id}
