@@ -1,4 +1,5 @@
 import { type ColumnOf, type Table, numbered, tabulate } from '../../core/lists/table.js';
+import { daysBetween, deadlineOf } from '../../core/review/case-deadline.js';
 import type { DepartmentProgress, MonthlyProgress } from '../../core/review/case-progress.js';
 import type { RectificationRow } from '../../core/review/rectification.js';
 import type { Reminder } from '../../core/review/reminders.js';
@@ -9,6 +10,8 @@ export interface TrackedRound {
   readonly progress: RoundProgress;
   readonly reminders: readonly Reminder[];
   readonly rows: readonly RectificationRow[];
+  /** The pack's deadline for cleaning up. */
+  readonly packDue: string | null;
 }
 
 interface Heading {
@@ -18,7 +21,7 @@ interface Heading {
 
 /** Every tracking table of a round, one sheet each: plain rows, printed elsewhere. */
 export function progressTables(tracked: TrackedRound, { round, letterhead }: Heading): readonly Table[] {
-  const { progress, reminders, rows } = tracked;
+  const { progress, reminders, rows, packDue } = tracked;
   const captions = [`${round}，截至 ${progress.on}`];
   const sheet = <R>(
     name: string,
@@ -32,7 +35,7 @@ export function progressTables(tracked: TrackedRound, { round, letterhead }: Hea
   return [
     sheet('单位进度', '清理整合进度表（按单位）', progress.departments, BY_DEPARTMENT),
     sheet('月度进度', '清理整合月度进度表', progress.months, BY_MONTH),
-    sheet('逾期事项', '逾期事项清单', progress.overdue, CASES),
+    sheet('逾期事项', '逾期事项清单', progress.overdue, overdueColumns(progress.on, packDue)),
     sheet('已申请未完成', '已申请未完成事项清单', progress.asked, ASKED),
     sheet('催办草稿', '催办事项（草稿，未发送）', reminders.flatMap(linesOf), REMINDERS),
     sheet('整改台账', '整改台账', rows, RECTIFICATION),
@@ -42,13 +45,27 @@ export function progressTables(tracked: TrackedRound, { round, letterhead }: Hea
 const BY_DEPARTMENT: readonly ColumnOf<DepartmentProgress>[] = [
   numbered,
   { title: '责任单位', width: 20, cell: ({ department }) => department },
-  { title: '事项', width: 8, format: 'count', sum: true, cell: ({ total }) => total },
-  { title: '列入清单', width: 10, format: 'count', sum: true, cell: ({ listed }) => listed },
-  { title: '已销号', width: 8, format: 'count', sum: true, cell: ({ closed }) => closed },
-  { title: '逾期', width: 8, format: 'count', sum: true, cell: ({ overdue }) => overdue },
-  { title: '暂缓', width: 8, format: 'count', sum: true, cell: ({ deferred }) => deferred },
-  { title: '已核减\n（万元/年）', width: 13, format: 'money', sum: true, cell: ({ saved }) => saved },
-  { title: '待核减\n（万元/年）', width: 13, format: 'money', sum: true, cell: ({ expected }) => expected },
+  { title: '事项', width: 8, align: 'right', format: 'count', sum: true, cell: ({ total }) => total },
+  { title: '列入清单', width: 10, align: 'right', format: 'count', sum: true, cell: ({ listed }) => listed },
+  { title: '已销号', width: 8, align: 'right', format: 'count', sum: true, cell: ({ closed }) => closed },
+  { title: '逾期', width: 8, align: 'right', format: 'count', sum: true, cell: ({ overdue }) => overdue },
+  { title: '暂缓', width: 8, align: 'right', format: 'count', sum: true, cell: ({ deferred }) => deferred },
+  {
+    title: '已核减\n（万元/年）',
+    width: 13,
+    align: 'right',
+    format: 'money',
+    sum: true,
+    cell: ({ saved }) => saved,
+  },
+  {
+    title: '待核减\n（万元/年）',
+    width: 13,
+    align: 'right',
+    format: 'money',
+    sum: true,
+    cell: ({ expected }) => expected,
+  },
 ];
 
 const BY_MONTH: readonly ColumnOf<MonthlyProgress>[] = [
@@ -66,20 +83,24 @@ const BY_MONTH: readonly ColumnOf<MonthlyProgress>[] = [
       ['close', '销号'],
     ] as const
   ).map(([step, title]): ColumnOf<MonthlyProgress> => ({
-    ...{ title, width: 10, format: 'count' },
+    ...{ title, width: 10, align: 'right', format: 'count' },
     cell: ({ steps }) => steps[step] ?? 0,
   })),
-  { title: '累计在清单', width: 11, format: 'count', cell: ({ listed }) => listed },
-  { title: '累计销号', width: 10, format: 'count', cell: ({ closed }) => closed },
+  { title: '累计在清单', width: 11, align: 'right', format: 'count', cell: ({ listed }) => listed },
+  { title: '累计销号', width: 10, align: 'right', format: 'count', cell: ({ closed }) => closed },
 ];
 
-const CASES: readonly ColumnOf<ReviewCase>[] = [
+const overdueColumns = (on: string, packDue: string | null): readonly ColumnOf<ReviewCase>[] => [
   numbered,
   { title: '责任单位', width: 18, cell: ({ department }) => department },
   { title: '系统名称', width: 24, cell: ({ systemName }) => systemName },
   { title: '状态', width: 12, cell: ({ state }) => STATE_TITLES[state] },
-  { title: '说明期限', width: 12, cell: ({ facts }) => facts.notice?.replyBy ?? null },
-  { title: '完成时限', width: 12, cell: ({ facts }) => facts.disposition?.dueOn ?? '按文件' },
+  { title: '逾期事项', width: 10, cell: (item) => deadlineOf(item, packDue)?.what ?? null },
+  { title: '期限', width: 12, cell: (item) => deadlineOf(item, packDue)?.until ?? null },
+  {
+    ...{ title: '超期天数', width: 10, align: 'right', format: 'count' },
+    cell: (item) => daysBetween(deadlineOf(item, packDue)?.until ?? on, on),
+  },
   { title: '事项编号', width: 14, cell: ({ id }) => id },
 ];
 
@@ -108,7 +129,7 @@ const REMINDERS: readonly ColumnOf<ReminderLine>[] = [
   { title: '事项', width: 8, cell: ({ what }) => what },
   { title: '系统名称', width: 24, cell: ({ systemName }) => systemName },
   { title: '期限', width: 12, cell: ({ until }) => until },
-  { title: '剩余天数', width: 10, format: 'count', cell: ({ daysLeft }) => daysLeft },
+  { title: '剩余天数', width: 10, align: 'right', format: 'count', cell: ({ daysLeft }) => daysLeft },
   { title: '事项编号', width: 14, cell: ({ case: id }) => id },
 ];
 

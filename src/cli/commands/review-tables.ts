@@ -44,7 +44,12 @@ export async function reviewStatusCommand(options: ReviewOptions & { readonly ou
     print(`已核减 ${progress.saved} 万元/年，列入清单待核减 ${progress.expected} 万元/年。`);
     if (options.out === undefined) return;
     const tables = progressTables(
-      { progress, reminders: await remindersOf(request, ports), rows: await rectificationOf(request, ports) },
+      {
+        progress,
+        reminders: await remindersOf(request, ports),
+        rows: await rectificationOf(request, ports),
+        packDue: request.packDue,
+      },
       { round: round.name, letterhead: pack.letterhead },
     );
     await ports.outbox.write(options.out, await ports.tables.write(tables, on));

@@ -5,7 +5,7 @@ import { type DocumentInput, type DocumentKind } from './document-input.js';
 import type { Part } from './official-document.js';
 import { figure } from './queries.js';
 import { departmentsOf, judgedOf } from './system-verdicts.js';
-import { body, date, named, ordinal, table, unit } from './writing.js';
+import { body, date, fineTable, named, ordinal, shortDate, unit } from './writing.js';
 
 interface Cleaned {
   readonly judged: JudgedSystem;
@@ -20,7 +20,7 @@ const toClean = (input: DocumentInput, department: string): readonly Cleaned[] =
 
 /** Nobody proves that users have moved: closing the case says so. */
 function standOf({ done, closedOn }: Settlement): readonly Part[] {
-  if (closedOn) return ['已销号\n', date(closedOn)];
+  if (closedOn) return ['已销号\n', shortDate(closedOn)];
   return [CLEANUP_STEPS.every((step) => step === 'users' || done[step]) ? '可销号' : '否'];
 }
 
@@ -52,7 +52,7 @@ export const closureSheet: DocumentKind = {
           date(input.on),
           '。',
         ),
-        table(
+        fineTable(
           [
             { title: '序号', width: 6, align: 'center' },
             { title: '系统名称', width: 18 },
@@ -70,7 +70,7 @@ export const closureSheet: DocumentKind = {
             [settlement.disposition ? DISPOSITION_TITLES[settlement.disposition] : '待定'],
             ...CLEANUP_STEPS.map((step): readonly Part[] => {
               const done = settlement.done[step];
-              return done ? [date(done)] : ['未完成'];
+              return done ? [shortDate(done)] : ['未完成'];
             }),
             standOf(settlement),
           ]),

@@ -26,6 +26,8 @@ export const subheading = (index: number, ...parts: readonly Part[]): Paragraph 
 });
 
 export const date = (value: string): Stated => ({ kind: 'date', text: chineseDate(value), source: value });
+/** The same in figures, for narrow cells: it breaks into two lines. */
+export const shortDate = (value: string): Stated => ({ kind: 'date', text: value, source: value });
 /** By when: a month means its end. */
 export const deadline = (value: string): Stated => ({
   kind: 'date',
