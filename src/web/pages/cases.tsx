@@ -88,7 +88,7 @@ export default function CasesPage() {
       {data && !items.length ? <Empty description={emptyWords(isDepartment)} /> : null}
       {chosen ? (
         <Flex gap={12} align="flex-start" wrap>
-          <section aria-label="事项" style={{ flex: '1 1 240px', maxWidth: 280, minWidth: 220 }}>
+          <section aria-label="事项" className="queue">
             <Queue
               items={items}
               chosen={chosen.id}
@@ -142,7 +142,7 @@ function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
   // Its answer is nothing to clean up: newer browsers answer with a promise.
   useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   return (
-    <div style={{ maxHeight: '72vh', overflow: 'auto', background: '#fff', borderRadius: 4 }}>
+    <div className="queue-items">
       {items.map(({ id, systemName, department, state, kind, ...item }) => (
         <button
           key={id}
