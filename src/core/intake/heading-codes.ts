@@ -1,8 +1,19 @@
 import { type Cell, cellText, squeeze } from './sheet.js';
 
-/** A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）. */
-const LISTED = /(?<![\d.])0?(\d{1,2})[.、:：\-—]?([^\d\s/,，;；、.:：()（）\-—]{2,12}|[是否有无])/gu;
+/**
+ * A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）, （A.一级 B.二级）,
+ * （①政务外网 ②互联网）. A letter is a code only with a mark behind it: APP建设 lists nothing.
+ */
+const LISTED =
+  /(?<![\d.A-Za-z])(?:0?(\d{1,2})[.、:：\-—]?|([A-Za-z])[.、:：\-—])((?:(?!(?<![A-Za-z])[A-Za-z][.、:：\-—])[^\d\s/,，;；、.:：()（）\-—]){2,12}|[是否有无])/gu;
 const SEPARATORS = /[\s,，;；、/]+/u;
+/** ②③ are two codes also where nothing stands between them. */
+const CIRCLED = /[\u2460-\u2473]/gu;
+/** So are BC; 23 is not. */
+const LETTERS = /(?<=[A-Z])(?=[A-Z])/gu;
+
+const apart = (text: string): string =>
+  text.replace(CIRCLED, ' $& ').normalize('NFKC').toUpperCase().replace(LETTERS, ' ');
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 const MOST_REMEMBERED = 500;
@@ -11,8 +22,14 @@ const MOST_REMEMBERED = 500;
 export function codesInHeading(heading: string): ReadonlyMap<string, string> {
   const found = known.get(heading);
   if (found) return found;
-  const [, list = ''] = /[（(\[【]([^（()）]*\d[^（()）]*)[)）\]】]/u.exec(heading.normalize('NFKC')) ?? [];
-  const codes = new Map([...list.matchAll(LISTED)].map(([, code = '', label = '']) => [code, label]));
+  const [, list = ''] =
+    /[（(\[【]([^（()）]*[\dA-Za-z][^（()）]*)[)）\]】]/u.exec(heading.normalize('NFKC')) ?? [];
+  const codes = new Map(
+    [...list.matchAll(LISTED)].map(([, figure, letter = '', label = '']) => [
+      figure ?? letter.toUpperCase(),
+      label,
+    ]),
+  );
   const usable = codes.size >= 2 ? codes : new Map<string, string>();
   if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(heading, usable);
@@ -23,7 +40,7 @@ export function codesInHeading(heading: string): ReadonlyMap<string, string> {
 export function spellCodes(heading: string, cell: Cell): Cell {
   const codes = codesInHeading(heading);
   if (!codes.size || (typeof cell !== 'string' && typeof cell !== 'number')) return cell;
-  const parts = cellText(cell).normalize('NFKC').trim().split(SEPARATORS).filter(Boolean);
+  const parts = apart(cellText(cell)).trim().split(SEPARATORS).filter(Boolean);
   const meant = parts.map((part) => codes.get(squeeze(part).replace(/^0(?=\d)/u, '')));
   return parts.length && meant.every((label) => label !== undefined) ? meant.join('、') : cell;
 }

@@ -40,6 +40,13 @@ describe('matchHeading', () => {
     expect(matchHeading(heading)).toMatchObject({ field: 'constructionCost', factor });
   });
 
+  it('takes 人 for a unit, but under 联系 for a person', () => {
+    expect(matchPath(['联系', '人'])?.field).toBe('contactName');
+    expect(matchPath(['用户规模', '人'])?.field).toBe('registeredUsers');
+    expect(matchPath(['用户', '频次'])?.field).toBe('useFrequency');
+    expect(matchPath(['联络', '人员'])?.field).toBe('contactName');
+  });
+
   it('asks whose money it is of the blocks further out', () => {
     expect(matchPath(['建设情况', '资金', '来源'])?.field).toBe('constructionFunding');
     expect(matchPath(['运维情况', '资金', '来源'])?.field).toBe('opsFunding');

@@ -172,8 +172,12 @@ function byUnit(words: string, unit: string | null): Wording | null {
 export const ONLY_HOW =
   /^(?:万元?|元|千元|亿元|%|个|人|次|件|户|人\/月|次\/月|件\/年|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
 
+/** 联系 | 人 is no unit. */
+const isPerson = (words: string, above = ''): boolean =>
+  words === '人' && /^(?:联系|联络|对接)$/u.test(above);
+
 /** What every heading that names the system speaks of, in a few quick letters. */
-const NAMING = /名|称|叫|^系统$/u;
+const NAMING = /名|称|叫|^.{0,4}系统$/u;
 
 const namesSystem = remembered(
   (words: string): boolean =>
@@ -210,7 +214,9 @@ const matchKey = remembered((key: string): ColumnMatch | null => {
 
 function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch | null {
   const all = path.map(plainHeading);
-  const plain = all.filter(({ words }) => words !== '' && !ONLY_HOW.test(words));
+  const plain = all.filter(
+    ({ words }, index) => words !== '' && (!ONLY_HOW.test(words) || isPerson(words, all[index - 1]?.words)),
+  );
   const leaf = plain.at(-1);
   if (!leaf) return null;
   const factor =

@@ -32,8 +32,8 @@ const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
 });
 
 /** A project is named where its system is not, and the time of building stands for the time of going live. */
-const faintly = (field: FieldId, needs: string, also = ''): Asking => ({
-  ...ask(field, needs, also),
+const faintly = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
+  ...ask(field, needs, also, not),
   confidence: FAINT,
 });
 
@@ -43,12 +43,12 @@ export const ASKINGS: readonly Asking[] = [
   ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
   ask('systemName', 'system name', 'business alias mlps level own', 'project replace connect other'),
   faintly('systemName', 'project name'),
-  faintly('systemName', 'bare'),
+  faintly('systemName', 'bare', 'stopped idle'),
   ask('systemAlias', 'alias', '', 'name'),
   ask('lifecycle', 'stage', 'build use run own project', 'ops whether'),
   ask('lifecycle', 'build condition', 'project', 'money'),
   ask('lifecycle', 'use|run condition'),
-  ask('lifecycle', 'whether inuse'),
+  ask('lifecycle', 'whether inuse|stopped'),
   faintly('category', 'kind'),
   ask('category', 'system|business kind', 'own business which nature', 'project'),
   ask(
@@ -83,6 +83,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('goLiveDate', 'golive time', 'use run formal build system project', 'intend'),
   ask('goLiveDate', 'build finish time', 'project', 'intend'),
   faintly('goLiveDate', 'build time'),
+  faintly('goLiveDate', 'golive', 'formal build', 'whether condition stage money org contract intend'),
   ask(
     'constructionCost',
     'build|contractor|buy|once money|invest',
@@ -92,7 +93,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('constructionCost', 'total|invest money|invest', 'build project', 'ops yearly source paid'),
   ask('constructionCost', 'price', 'build project total', 'ops yearly source paid'),
   ask('constructionCost', 'invest', 'build project total', 'ops yearly source paid'),
-  ask('constructionFunding', 'money|invest source', 'build project total', 'ops run yearly'),
+  ask('constructionFunding', 'money|invest source', 'build project total buy once', 'ops run yearly'),
   ask(
     'annualOpsCost',
     'ops|run money|invest',
@@ -100,6 +101,8 @@ export const ASKINGS: readonly Asking[] = [
     'source paid project',
   ),
   ask('annualOpsCost', 'yearly money', 'service rent total', 'source build invest paid'),
+  ask('constructionFunding', 'money nature', 'build project buy', 'ops run yearly'),
+  ask('opsFunding', 'ops|run money nature', 'yearly'),
   ask('opsFunding', 'ops|run source', 'money yearly invest'),
   ask(
     'opsProvider',
@@ -118,11 +121,11 @@ export const ASKINGS: readonly Asking[] = [
   ask('userTypes', 'face which person|use', 'use user which'),
   ask('useScope', 'scope', 'use cover service area apply user', 'approve data'),
   ask('useScope', 'use|cover tier|area'),
-  ask('useFrequency', 'use freq', 'daily onetime', 'month data update'),
+  ask('useFrequency', 'use|user freq', 'daily onetime', 'month data update'),
   ask('registeredUsers', 'user count', 'register use total', 'month active'),
   ask('registeredUsers', 'user', 'register', 'month active'),
   ask('registeredUsers', 'usercount', 'register use total', 'month active'),
-  ask('registeredUsers', 'register|use person', 'total count', 'month active'),
+  ask('registeredUsers', 'register|use|user person', 'total count', 'month active'),
   ask('monthlyUsers', 'month person|user|usercount|active', 'use count average register active', 'times'),
   ask('monthlyUsers', 'monthactive'),
   ask('monthlyUses', 'month use times|count|freq', 'average', 'person user usercount'),
@@ -133,6 +136,8 @@ export const ASKINGS: readonly Asking[] = [
   ask('annualTransactions', 'yearly volume', 'business handle average'),
   ask('replaceable', 'whether|can replace', 'other function'),
   ask('replacedBy', 'replace which|other|name', 'intend can', 'whether'),
+  ask('replacedBy', 'replace thatsystem', 'can intend which other name', 'whether'),
+  ask('replacedBy', 'can replace thatsystem', 'intend which other name', 'whether'),
   ask('replacedBy', 'replace system', 'can intend which other name', 'whether'),
   ask('networks', 'network', 'environment kind carry use run own intend', 'security internet server'),
   ask('hosting', 'host', 'server place environment mode own run which', 'network whether contractor money'),
@@ -148,6 +153,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('mlpsLevel', 'mlps level', 'security own filing', 'docno'),
   ask('mlpsLevel', 'mlps condition'),
   ask('mlpsLevel', 'mlpslevel', 'level security', 'filing'),
+  ask('mlpsLevel', 'mlpslevel level', 'filing security', 'docno'),
   ask('mlpsFilingNumber', 'mlps filing', 'docno proof', 'level'),
   ask('mlpsFilingNumber', 'mlps docno', 'proof level'),
   ask('sharingConnected', 'shareplatform', 'whether connect region data', 'selfbuilt produce'),
@@ -172,6 +178,7 @@ export const ASKINGS: readonly Asking[] = [
     'personname who business org own owner use security',
     'phone contractor ops time',
   ),
+  ask('contactName', 'liaison person', 'personname', 'phone contractor ops'),
   ask('contactPhone', 'phone', 'contact number own org', 'contractor ops'),
   ask('remarks', 'remark', 'add', 'whether'),
 ];

@@ -31,6 +31,11 @@ describe('an amount', () => {
     expect(read('constructionCost', cell)).toEqual({ raw: cell, value: 120, problem: 'bad-number' });
   });
 
+  it('takes 5千 for 元, and doubts it unless the heading says 元', () => {
+    expect(read('constructionCost', '5千')).toEqual({ raw: '5千', value: 0.5, problem: 'unit-suspect' });
+    expect(read('constructionCost', '5千', 0.0001)).toEqual({ raw: '5千', value: 0.5 });
+  });
+
   it.each<Cell>([-5, '-5', '近百万', '100-200万', '见合同', '1万20'])('%j is not an amount', (cell) => {
     expect(read('constructionCost', cell)).toMatchObject({ value: null, problem: 'bad-number' });
   });

@@ -65,8 +65,14 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
   const { value } = readNumber(unit ? text.replace(unit[0], '') : text);
   if (value === null) return { value: null, problem: 'bad-number' };
   const amount = exact(value * (unit ? unit[1] : factor));
-  return isApproximate ? { value: amount, problem: 'bad-number' } : { value: amount };
+  if (isApproximate) return { value: amount, problem: 'bad-number' };
+  if (factor === YUAN || !BARE_THOUSANDS.test(text)) return { value: amount };
+  return { value: exact(value * YUAN), problem: 'unit-suspect' };
 }
+
+/** 5千 says 元 and not the 万元 of its heading, but does not say so. */
+const BARE_THOUSANDS = /^\d+(?:\.\d+)?[千仟]$/u;
+const YUAN = 0.0001;
 
 const SCALED = /[千万亿仟萬億]/u;
 

@@ -30,7 +30,7 @@ export function readRow(
     given.push({ field: id, cell: address, raw, value: isOwnStage ? '在建' : value });
     if (id === 'classification') isClassified = value === '涉密' || saysClassified(raw);
     if (isOwnStage) continue;
-    if (kind) problems.push(badCell(place, raw, kind));
+    if (kind) problems.push(badCell(place, { value, raw }, kind));
     else if (field.core && value === null) problems.push(missing(id, address));
   }
   const isAsked = (id: string): boolean => given.some(({ field }) => field === id);
@@ -54,7 +54,11 @@ const LONGEST_QUOTE = 40;
 const SAYS_WHO =
   /^(?:全|各|所有|本)(?:国|省|市|州|县|区|旗|镇|乡|街道|局|系统|单位|部门|科室|处室|体|员|校|院)/u;
 
-function badCell({ asked, address, cell }: AnswerPlace, found: string, kind: Problem['kind']): Problem {
+function badCell(
+  { asked, address, cell }: AnswerPlace,
+  { value, raw: found }: Pick<CellAnswer, 'value' | 'raw'>,
+  kind: Problem['kind'],
+): Problem {
   const { id, field } = asked;
   const { unit, codes } = field;
   const slots = {
@@ -62,6 +66,8 @@ function badCell({ asked, address, cell }: AnswerPlace, found: string, kind: Pro
     found: maskText(found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE)}…` : found),
     codes: codes.join('、'),
     unit: unit ? `（单位：${unit}）` : '',
+    value: String(value),
+    why: `是把“${found}”当作“${found}元”换算的`,
     hint: SAYS_WHO.test(squeeze(found)) ? WHO_NOT_HOW_MANY : '',
   };
   return isError(cell) ? problem(kind, address, slots, FORMULA_FAILED) : problem(kind, address, slots);

@@ -41,6 +41,8 @@ export const FUNDING_WORDS: Readonly<Record<string, (typeof FUNDING_SOURCES)[num
   中央资金: '上级补助',
   省级资金: '上级补助',
   转移支付: '上级补助',
+  '*转移支付': '上级补助',
+  财政性资金: '财政资金',
   自筹: '自筹资金',
   '*自筹': '自筹资金',
   单位自筹: '自筹资金',
