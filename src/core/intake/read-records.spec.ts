@@ -15,6 +15,19 @@ function sheetOf(lines: string, merges: readonly Merge[] = []): Sheet {
 }
 
 describe('readRecords', () => {
+  it('says of a table above that names no system that it was not read', () => {
+    const reading = readRecords(
+      sheetOf(`
+        项目概览表
+        事项 | 主要功能 | 承建单位 | 建设资金 | 联系人
+        大厅改造 | 取号 | 甲公司 | 20 | 王某
+        系统名称 | 主要功能 | 承建单位 | 建设资金 | 使用频度
+        档案系统 | 归档 | 乙公司 | 86 | 每天`),
+    );
+    expect(reading?.rows.map(({ row }) => row)).toEqual([5]);
+    expect(reading?.notRows.map(({ why }) => why.includes('这张表未读入'))).toEqual([false, true, false]);
+  });
+
   it('reads systems with the cell and the text of each answer', () => {
     const reading = readRecords(
       sheetOf(`

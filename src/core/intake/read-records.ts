@@ -14,7 +14,7 @@ import {
   nextHeader,
   readTable,
 } from './read-table.js';
-import type { Column } from './match-columns.js';
+import { type Column, matchPath } from './match-columns.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
 import { type SheetContext, lifecycleIn, readContext } from './sheet-context.js';
@@ -196,6 +196,22 @@ function impliedBy({ lifecycle, department }: SheetContext): SurveyRow['implied'
   return { ...(lifecycle ? { lifecycle } : {}), ...(department ? { departmentName: department } : {}) };
 }
 
+const FEWEST_TITLES = 4;
+
+/** A row above the header whose texts mostly ask questions heads a table of its own, which names no system. */
+function whyAbove(view: View, row: number): string {
+  const texts = view.isTransposed ? [] : textsOf(view, row);
+  const asking = texts.filter((text) => matchPath([text]));
+  return asking.length >= FEWEST_TITLES && asking.length * 2 > texts.length
+    ? '像是另一张表的表头，但没有认出系统名称一列，这张表未读入'
+    : '表头以上的标题或说明';
+}
+
+const textsOf = (view: View, row: number): readonly string[] =>
+  Array.from({ length: Math.min(view.columnCount(row), 100) }, (_, column) =>
+    view.text(row, column).trim(),
+  ).filter(Boolean);
+
 function tableReading(
   sheet: Sheet,
   view: View,
@@ -206,7 +222,7 @@ function tableReading(
   const tables: TableReading[] = [];
   const notRows: OtherRow[] = [];
   for (let row = 0; row < (header.rows[0] ?? 0); row++) {
-    if (rowHasText(view, row)) notRows.push({ row: row + 1, why: '表头以上的标题或说明' });
+    if (rowHasText(view, row)) notRows.push({ row: row + 1, why: whyAbove(view, row) });
   }
   let current: Header | null = header;
   let currentContext = header === best ? context : contextBefore(view, null, header, context);
