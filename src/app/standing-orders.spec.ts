@@ -1,5 +1,4 @@
 import type { Job, JobRequest, JobState } from './jobs-port.js';
-import type { Ports } from './ports.js';
 import { readSettings } from './settings.js';
 import { dueOrders, readStandingOrders } from './standing-orders.js';
 import type { TrailEntry } from './trail-chain.js';
@@ -7,28 +6,26 @@ import type { TrailEntry } from './trail-chain.js';
 const NOW = '2026-03-31T08:00:00.000Z';
 const ordersOf = (environment: Record<string, string>) => readStandingOrders(readSettings(environment));
 
-/** A register of which only the trail's last entries and the open jobs are known. */
+/** A register of which only the trail's last entries are known, and the open jobs. */
 const portsOf = (
   last: Readonly<Record<string, string>>,
   open: readonly { readonly state: JobState; readonly kind: JobRequest['kind'] }[] = [],
-) =>
-  ({
+) => {
+  const jobsOf = (state: JobState) => () =>
+    Promise.resolve(
+      open.filter((job) => job.state === state).map(({ kind }) => ({ request: { kind } }) as Job),
+    );
+  return {
     clock: { now: () => NOW },
+    jobLedger: { waiting: jobsOf('queued'), running: jobsOf('running') },
     register: {
       trail: {
         latest: (action: string) =>
           Promise.resolve(last[action] ? ({ at: last[action] } as TrailEntry) : null),
       },
-      jobs: {
-        query: ({ state }: { state: JobState }) => {
-          const items = open
-            .filter((job) => job.state === state)
-            .map(({ kind }) => ({ request: { kind } }) as Job);
-          return Promise.resolve({ items, total: items.length });
-        },
-      },
     },
-  }) as unknown as Pick<Ports, 'register' | 'clock'>;
+  } as unknown as Parameters<typeof dueOrders>[1];
+};
 
 describe('standing orders', () => {
   it('are none unless a setting asks for them', () => {

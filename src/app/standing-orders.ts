@@ -1,5 +1,5 @@
 import { Fault } from './fault.js';
-import type { JobRequest } from './jobs-port.js';
+import type { JobLedger, JobRequest } from './jobs-port.js';
 import type { Ports } from './ports.js';
 import type { SettingName, Settings } from './settings.js';
 import type { TrailAction } from './trail-actions.js';
@@ -46,6 +46,8 @@ export interface ReadOrder extends StandingOrder {
   readonly days: number;
 }
 
+type OpenJobs = Pick<JobLedger, 'waiting' | 'running'>;
+
 /** The orders that settings ask for. @throws Fault `order-days-wrong` for what is no number of days, or too few */
 export const readStandingOrders = (settings: Settings): readonly ReadOrder[] =>
   STANDING_ORDERS.flatMap((order) => {
@@ -60,26 +62,17 @@ export const readStandingOrders = (settings: Settings): readonly ReadOrder[] =>
 /** What is due now and not already waiting or under way. */
 export async function dueOrders(
   orders: readonly ReadOrder[],
-  { register, clock }: Pick<Ports, 'register' | 'clock'>,
+  { register, clock, jobLedger }: Pick<Ports, 'register' | 'clock'> & { readonly jobLedger: OpenJobs },
 ): Promise<readonly JobRequest[]> {
+  const open = [...(await jobLedger.waiting()), ...(await jobLedger.running())];
+  const kinds = new Set(open.map(({ request }) => request.kind));
   const due: JobRequest[] = [];
   for (const { days, doneBy, every, request } of orders) {
     const last = await register.trail.latest(doneBy);
     const now = clock.now();
     if (last && Date.parse(now) - Date.parse(last.at) < every(days) * DAY_MS) continue;
     const wanted = request(now, days);
-    if (!(await isUnderWay(wanted.kind, register))) due.push(wanted);
+    if (!kinds.has(wanted.kind)) due.push(wanted);
   }
   return due;
-}
-
-async function isUnderWay(kind: JobRequest['kind'], { jobs }: Ports['register']): Promise<boolean> {
-  for (const state of ['queued', 'running'] as const)
-    for (let offset = 0; ;) {
-      const { items, total } = await jobs.query({ state, offset, limit: 100 });
-      if (items.some(({ request }) => request.kind === kind)) return true;
-      offset += items.length;
-      if (!items.length || offset >= total) break;
-    }
-  return false;
 }
