@@ -96,7 +96,7 @@ const oneAnswer =
   (record) => {
     const value = record[field];
     if (value === undefined) return 'undetermined';
-    return isWrong(value) ? 'flagged' : 'clear';
+    return isWrong(value as NonNullable<typeof value>) ? 'flagged' : 'clear';
   };
 
 const outsideCloud: Exact = ({ hosting, cloudReady, classification }) => {

@@ -130,10 +130,26 @@ function headOf(document: OfficialDocument): readonly Paragraph[] {
         before: LINE,
         after: LINE,
       },
+      indent: balancedIndent(textOfParts(title)),
       keepNext: true,
     }),
     ...(addressee.length ? [plain(addressee, STYLE.body)] : []),
   ];
+}
+
+/**
+ * Narrows a title of several lines so that they come out about equally long (GB/T 9704-2012, 7.3.1: 排列对称、长短适宜); else a
+ * title one character too long leaves that character alone on its second line. Where it breaks stays the word processor's choice.
+ */
+function balancedIndent(title: string): { readonly left: number; readonly right: number } {
+  const character = STYLE.title.size * TWIPS_PER_POINT;
+  // Latin letters and digits are half as wide.
+  const length = title.length - (title.match(/[ -~]/gu)?.length ?? 0) / 2;
+  const lines = Math.ceil((length * character) / TYPE_WIDTH);
+  // A line of one more than the even share: punctuation may not begin a line and pulls its neighbour down with it.
+  const width = lines > 1 ? (Math.ceil(length / lines) + 1) * character : TYPE_WIDTH;
+  const side = Math.max(0, Math.floor((TYPE_WIDTH - width) / 2));
+  return { left: side, right: side };
 }
 
 /** `isLast`: the signature never stands on a page by itself. */

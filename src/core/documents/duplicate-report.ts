@@ -80,7 +80,7 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
   const verdicts = telling(judged);
   if (!verdicts.length)
     return [
-      body('没有发现功能相近的在用系统（判定标准：', ...thresholdsShown(asked(judged).slice(0, 1)), '）。'),
+      body('没有发现功能相近的在用系统。判定标准：', ...thresholdsShown(asked(judged).slice(0, 1)), '。'),
     ];
   const nameOf = systemsByCell(input);
   return verdicts.flatMap((verdict): readonly Block[] => {
