@@ -20,6 +20,8 @@ export interface Recognizer {
 /** What a name says of a kind that is only a modifier in front of the head, or stands behind it. */
 const MODIFIER = 0.3;
 const SECOND_HEAD = 0.6;
+/** What the other part of a name in two parts says. */
+const COORDINATE = 0.7;
 /** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
 const CUE_BESIDE_NAME = 0.3;
 const CUE_ALONE = 0.92;
@@ -76,8 +78,9 @@ function namedKinds(
   { name, department, forms, themes }: Naming,
 ): KindGuess[] {
   const isForm = ({ written }: Found) => forms.has(written);
+  const cuts = cutsOf(name);
   const weightOf = (match: Found) =>
-    match.length + (HEAD_BONUS * match.end) / Math.max(1, name.length) - (isForm(match) ? FORM_LOSS : 0);
+    match.length + HEAD_BONUS * placeOf(match.end, cuts) - (isForm(match) ? FORM_LOSS : 0);
   const best = new Map<SystemKind, Found>();
   for (const match of table.find(name, department)) {
     if (isRuledOut(match.owner, name)) continue;
@@ -98,9 +101,35 @@ function namedKinds(
     words: match.words,
     confidence:
       (SURENESS[match.length] ?? 1) *
-      (match === head ? 1 : match.start >= head.end && !isForm(match) ? SECOND_HEAD : MODIFIER) *
+      (match === head ? 1 : shareBeside(match, head, cuts, isForm(match))) *
       (isAboutElse ? ABOUT_ELSE : 1),
   }));
+}
+
+/** Words between the parts of a name of which each has a head of its own (公租房租金收缴及合同管理). */
+const AND =
+  /(?<=[^参给赠])与(?!会|否)|(?<![普涉波])及(?!时|格)|(?<![共温总饱])和(?!谐|平|解|田|县|睦|美|龙|硕|布|静|政|林)|[、+/＋]|暨|以及/gu;
+
+/** Where the parts of a name end. */
+function cutsOf(name: string): readonly number[] {
+  const ends = Array.from(name.matchAll(AND), ({ index }) => index).filter((end) => end >= 2);
+  return [...ends, name.length];
+}
+
+/** How far towards the end of its part a place of a name stands, 0–1. */
+function placeOf(end: number, cuts: readonly number[]): number {
+  let begin = 0;
+  for (const cut of cuts) {
+    if (end <= cut) return (end - begin) / Math.max(1, cut - begin);
+    begin = cut;
+  }
+  return 1;
+}
+
+function shareBeside(match: Found, head: Found, cuts: readonly number[], isForm: boolean): number {
+  if (isForm) return MODIFIER;
+  if (cuts.some((cut) => match.end <= cut !== head.end <= cut)) return COORDINATE;
+  return match.start >= head.end ? SECOND_HEAD : MODIFIER;
 }
 
 const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
