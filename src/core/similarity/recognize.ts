@@ -31,6 +31,9 @@ const SURENESS: Readonly<Record<number, number>> = { 1: 0.4, 2: 0.8, 3: 0.92 };
 const HEAD_BONUS = 2.2;
 /** Functions speak clearly of a kind from about two cues on. */
 const CLEARLY = 0.75;
+/** A word in front of the head that the functions deal with, and a head that they do not. */
+const BACKED = 0.75;
+const UNBACKED = 0.6;
 const KEPT = 4;
 /** Form words that name a kind count this many characters less, and this share where an object stands beside. */
 const FORM_LOSS = 4;
@@ -53,7 +56,7 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
   const kindsOf: Recognizer['kindsOf'] = (name, clauses, department) => {
     const named = namedKinds(names, { name, department, forms, themes });
     const hinted = hintedKinds(cues, { name, clauses, department, forms });
-    return combine(named, hinted);
+    return combine(backedByObjects(named, hinted, themes, clauses), hinted);
   };
   return { kindsOf };
 }
@@ -176,6 +179,32 @@ function hintedKinds(
       return { kind, isNamed: false, words: [...words.keys()], confidence: 1 - 0.5 ** amount };
     })
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+/**
+ * 危废“无废码”物联平台: the head speaks of no object that the functions deal with, another word of the name does, and
+ * no function bears the head out: then the other word says what the system is for.
+ */
+function backedByObjects(
+  named: readonly KindGuess[],
+  hinted: readonly KindGuess[],
+  themes: Themes,
+  clauses: readonly string[],
+): readonly KindGuess[] {
+  const [head, ...others] = named;
+  if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind)) return named;
+  const dealtWith = themes.read(clauses.join('、')).objects;
+  const isBacked = ({ words }: KindGuess) =>
+    themes.read(words.join(' ')).objects.some((object) => dealtWith.includes(object));
+  const backed = isBacked(head) ? undefined : others.find(isBacked);
+  if (!backed) return named;
+  return named.map((guess) =>
+    guess === head
+      ? { ...guess, confidence: guess.confidence * UNBACKED }
+      : guess === backed
+        ? { ...guess, confidence: Math.max(guess.confidence, BACKED) }
+        : guess,
+  );
 }
 
 /** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
