@@ -56,7 +56,8 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
   const kindsOf: Recognizer['kindsOf'] = (name, clauses, department) => {
     const named = namedKinds(names, { name, department, forms, themes });
     const hinted = hintedKinds(cues, { name, clauses, department, forms });
-    return combine(backedByObjects(named, hinted, themes, clauses), hinted);
+    const goesOn = named[0] !== undefined && hinted.length > 0 && hasTail(name, named[0], themes);
+    return combine(backedByObjects(named, hinted, themes, clauses), hinted, goesOn);
   };
   return { kindsOf };
 }
@@ -138,6 +139,10 @@ function shareBeside(match: Found, head: Found, cuts: readonly number[], isForm:
 const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
   themes.runs(words.reduce((rest, word) => rest.replace(word, ' '), name)).length > 0;
 
+/** Does a name say more after the words that name its kind? The head of a name stands last. */
+const hasTail = (name: string, { words }: KindGuess, themes: Themes): boolean =>
+  themes.runs(name.slice(Math.max(...words.map((word) => name.indexOf(word) + word.length)))).length > 0;
+
 interface Hinting {
   readonly name: string;
   readonly clauses: readonly string[];
@@ -208,7 +213,11 @@ function backedByObjects(
 }
 
 /** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
-function combine(named: readonly KindGuess[], hinted: readonly KindGuess[]): readonly KindGuess[] {
+function combine(
+  named: readonly KindGuess[],
+  hinted: readonly KindGuess[],
+  goesOn: boolean,
+): readonly KindGuess[] {
   const top = hinted[0]?.confidence ?? 1;
   const named0 = named[0];
   const isDoubted =
@@ -216,11 +225,11 @@ function combine(named: readonly KindGuess[], hinted: readonly KindGuess[]): rea
     top >= CLEARLY &&
     !hinted.some(({ kind }) => named.some((one) => one.kind === kind));
   // A name whose kind no function bears out, while they clearly speak of another, is believed less.
-  const sure = (named0?.confidence ?? 0) * (isDoubted ? 0.6 : 1);
+  const sure = (named0?.confidence ?? 0) * (isDoubted ? (goesOn ? 0.3 : 0.6) : 1);
   const guesses = named.map((guess) => {
     const support = hinted.find(({ kind }) => kind === guess.kind)?.confidence ?? 0;
     const lifted = guess.confidence + (1 - guess.confidence) * 0.6 * support;
-    if (isDoubted) return { ...guess, confidence: lifted * 0.85 };
+    if (isDoubted) return { ...guess, confidence: lifted * (goesOn ? 0.6 : 0.85) };
     return { ...guess, confidence: lifted };
   });
   for (const hint of hinted.slice(0, KEPT)) {
