@@ -197,7 +197,8 @@ function backedByObjects(
   clauses: readonly string[],
 ): readonly KindGuess[] {
   const [head, ...others] = named;
-  if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind)) return named;
+  if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind))
+    return named;
   const dealtWith = themes.read(clauses.join('、')).objects;
   const isBacked = ({ words }: KindGuess) =>
     themes.read(words.join(' ')).objects.some((object) => dealtWith.includes(object));
