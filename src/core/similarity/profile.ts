@@ -3,6 +3,7 @@ import { type Normalizer, createNormalizer } from './normalize.js';
 import { type PatternTable, createPatternTable } from './patterns.js';
 import { type Themes, createThemes } from './themes.js';
 import { type Document, TokenList } from './tokens.js';
+import { WordCuts } from './word-cuts.js';
 import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
 
 /** One entry of an inventory, as the library sees it. */
@@ -131,13 +132,18 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const clauses = normalizer.clauses(item.functionText, department);
   const core = normalizer.core(name);
   const functions = clauses.join('、');
-  const words = segment(functions).filter((word) => word.length > 2);
+  const cut = segment(functions);
+  const words = cut.filter((word) => word.length > 2);
   const qualifiers = knowledge.anyQualifier.test(name)
     ? (lexicon.qualifiers ?? []).filter((word) => name.includes(word))
     : [];
   const { objects: subjects, rest } = themes.read(name);
   const { objects: otherSubjects, rest: others } = themes.read(functions);
-  const kinds = recognizer.kindsOf(name, clauses, department);
+  const kinds = recognizer.kindsOf({
+    ...{ name, clauses, department },
+    nameCuts: new WordCuts(name, segment),
+    clauseCuts: new WordCuts(functions, segment, cut),
+  });
   const objects = objectsOf(name, functions, knowledge.guards);
   // Written out, not spread: all profiles then have one shape, and reading them is many times faster.
   return {

@@ -1,6 +1,7 @@
 import type { Lexicon, SystemKind } from './lexicon.js';
 import { type Match, type PatternTable, createPatternTable } from './patterns.js';
 import type { Themes } from './themes.js';
+import type { WordCuts } from './word-cuts.js';
 
 /** A kind an item may be of. */
 export interface KindGuess {
@@ -12,9 +13,18 @@ export interface KindGuess {
   readonly words: readonly string[];
 }
 
+/** What an item is recognized by; the cuts are those of the name, and of the clauses joined by one character. */
+export interface NamedText {
+  readonly name: string;
+  readonly clauses: readonly string[];
+  readonly department: string;
+  readonly nameCuts: WordCuts;
+  readonly clauseCuts: WordCuts;
+}
+
 export interface Recognizer {
   /** Kinds by confidence, the likeliest first. */
-  readonly kindsOf: (name: string, clauses: readonly string[], department: string) => readonly KindGuess[];
+  readonly kindsOf: (text: NamedText) => readonly KindGuess[];
 }
 
 /** What a name says of a kind that is only a modifier in front of the head, or stands behind it. */
@@ -53,9 +63,10 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
       written: [...owner.cues, ...owner.synonyms.filter((word) => word.length > 2)],
     })),
   );
-  const kindsOf: Recognizer['kindsOf'] = (name, clauses, department) => {
-    const named = namedKinds(names, { name, department, forms, themes });
-    const hinted = hintedKinds(cues, { name, clauses, department, forms });
+  const kindsOf: Recognizer['kindsOf'] = (text) => {
+    const { name, clauses } = text;
+    const named = namedKinds(names, { ...text, forms, themes });
+    const hinted = hintedKinds(cues, { ...text, forms });
     const goesOn = named[0] !== undefined && hinted.length > 0 && hasTail(name, named[0], themes);
     return combine(backedByObjects(named, hinted, themes, clauses), hinted, goesOn);
   };
@@ -65,13 +76,16 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
 const isRuledOut = (kind: SystemKind, name: string): boolean =>
   (kind.not ?? []).some((word) => name.includes(word));
 
+/** Words this short may come about where two others meet. */
+const SHORT = 3;
+const isChance = ({ start, end, length, words }: Found, cuts: WordCuts, from = 0): boolean =>
+  length <= SHORT && words.length === 1 && cuts.straddles(from + start, from + end);
+
 /** Patterns of form words only (在线监管, 交易系统): they name a kind where nothing names an object. */
 const formPatterns = ({ kinds }: Lexicon, { isForm }: Themes): ReadonlySet<string> =>
   new Set(kinds.flatMap(({ kind, synonyms, cues }) => [kind, ...synonyms, ...cues]).filter(isForm));
 
-interface Naming {
-  readonly name: string;
-  readonly department: string;
+interface Naming extends NamedText {
   readonly forms: ReadonlySet<string>;
   readonly themes: Themes;
 }
@@ -79,7 +93,7 @@ interface Naming {
 /** Per kind its weightiest match in the name; matches inside a longer one of another kind are dropped. */
 function namedKinds(
   table: PatternTable<SystemKind>,
-  { name, department, forms, themes }: Naming,
+  { name, department, nameCuts, forms, themes }: Naming,
 ): KindGuess[] {
   const isForm = ({ written }: Found) => forms.has(written);
   const cuts = cutsOf(name);
@@ -87,7 +101,7 @@ function namedKinds(
     match.length + HEAD_BONUS * placeOf(match.end, cuts) - (isForm(match) ? FORM_LOSS : 0);
   const best = new Map<SystemKind, Found>();
   for (const match of table.find(name, department)) {
-    if (isRuledOut(match.owner, name)) continue;
+    if (isRuledOut(match.owner, name) || isChance(match, nameCuts)) continue;
     const known = best.get(match.owner);
     if (!known || weightOf(match) > weightOf(known)) best.set(match.owner, match);
   }
@@ -143,21 +157,21 @@ const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
 const hasTail = (name: string, { words }: KindGuess, themes: Themes): boolean =>
   themes.runs(name.slice(Math.max(...words.map((word) => name.indexOf(word) + word.length)))).length > 0;
 
-interface Hinting {
-  readonly name: string;
-  readonly clauses: readonly string[];
-  readonly department: string;
+interface Hinting extends NamedText {
   readonly forms: ReadonlySet<string>;
 }
 
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
 function hintedKinds(
   table: PatternTable<SystemKind>,
-  { name, clauses, department, forms }: Hinting,
+  { name, clauses, department, clauseCuts, forms }: Hinting,
 ): KindGuess[] {
   const found = new Map<SystemKind, Map<string, number>>();
+  let begin = 0;
   for (const clause of clauses) {
-    const matches = table.find(clause, department);
+    const from = begin;
+    const matches = table.find(clause, department).filter((match) => !isChance(match, clauseCuts, from));
+    begin += clause.length + 1;
     for (const match of matches) {
       const isInside = matches.some(
         (other) =>
