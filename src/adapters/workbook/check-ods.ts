@@ -1,11 +1,11 @@
 import { LIMITS } from './limits.js';
 import { Refused } from './refused.js';
-import { type Attributes, attribute, scanXml } from './scan-xml.js';
+import { type Attributes, scanXml } from './scan-xml.js';
 import { fullAllowance } from './sheet-rows.js';
 
 /** Parts of a spreadsheet that repeat a row or cell: a few bytes can claim millions of values. */
-export function checkOds(text: string, part: string): void {
-  scanXml(text, part, new RepetitionCheck());
+export function checkOds(xml: Buffer, part: string): void {
+  scanXml(xml, part, new RepetitionCheck());
 }
 
 class RepetitionCheck {
@@ -21,14 +21,14 @@ class RepetitionCheck {
   private isFilled = false;
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'table') this.openTable(attribute(attributes, 'table:name') ?? '');
+    if (name === 'table') this.openTable(attributes.get('table:name') ?? '');
     else if (name === 'table-row') {
       this.rowRepeat = repeat(attributes, 'table:number-rows-repeated');
       this.columns = 0;
       this.cells = 0;
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.cellRepeat = repeat(attributes, 'table:number-columns-repeated');
-      this.isFilled = attributes.some((key) => key === 'office:value-type');
+      this.isFilled = attributes.get('office:value-type') !== undefined;
     } else if (name === 'p') this.isFilled = true;
   }
 
@@ -65,4 +65,4 @@ class RepetitionCheck {
 }
 
 const repeat = (attributes: Attributes, name: string): number =>
-  Math.max(1, Math.floor(Number(attribute(attributes, name) ?? 1)) || 1);
+  Math.max(1, Math.floor(Number(attributes.get(name) ?? 1)) || 1);

@@ -122,7 +122,7 @@ function gateOds(parts: Map<string, Buffer>, extension: string, warnings: FileWa
   if (mimetype && !mimetype.includes('spreadsheet')) throw mismatch(extension, 'doc');
   if (parts.get('META-INF/manifest.xml')?.includes('encryption-data')) throw new Refused('ENCRYPTED');
   const checked = new WorkbookParts(parts);
-  checkOds(checked.text('content.xml'), 'content.xml');
+  checkOds(checked.xml('content.xml'), 'content.xml');
   checked.checkUnread();
   if (checked.names.some((name) => name.startsWith('Basic/') && name.endsWith('.xml')))
     warnings.push(fileWarning('MACRO', {}));

@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
-import * as XLSX from '@e965/xlsx';
+import { createRequire } from 'node:module';
+import type * as XLSX from '@e965/xlsx';
 import type { FileWarning, OpenedFile } from '../../core/intake/opened-file.js';
 import { fileWarning } from '../../core/intake/refusals.js';
 import type { Cell, Sheet } from '../../core/intake/sheet.js';
@@ -33,9 +34,17 @@ class NativeInflate extends zlib.InflateRaw {
 interface ZlibTaker {
   readonly utils: { use_zlib(library: { InflateRaw: typeof NativeInflate }): void };
 }
-(XLSX.CFB as ZlibTaker).utils.use_zlib({ ...zlib, InflateRaw: NativeInflate });
 
-XLSX.set_cptable({ utils: { decode: decodeCodePage } });
+let loaded: typeof XLSX | null = null;
+
+/** The library, loaded for the first old workbook: loading takes longer than reading a dozen files, and most see none. */
+function library(): typeof XLSX {
+  if (loaded) return loaded;
+  loaded = createRequire(import.meta.url)('@e965/xlsx') as typeof XLSX;
+  (loaded.CFB as ZlibTaker).utils.use_zlib({ ...zlib, InflateRaw: NativeInflate });
+  loaded.set_cptable({ utils: { decode: decodeCodePage } });
+  return loaded;
+}
 
 /** How often the native inflate was asked for: a test proves with it that the library took it. */
 export const nativeInflations = (): number => inflations;
@@ -79,7 +88,7 @@ export function parseWorkbook(bytes: Buffer): OpenedFile {
 
 function readBook(bytes: Buffer): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, {
+    return library().read(bytes, {
       type: 'buffer',
       dense: true,
       cellNF: true,

@@ -8,7 +8,7 @@ import { LAST_COLUMN, LAST_ROW } from './limits.js';
 import type { Shown } from './number-format.js';
 import { unescapeText } from './read-strings.js';
 import { Refused } from './refused.js';
-import { type Attributes, attribute, scanXml, type XmlSink } from './scan-xml.js';
+import { type Attributes, scanXml, type XmlSink } from './scan-xml.js';
 import { SheetNotes } from './sheet-notes.js';
 import { type Allowance, SheetRows } from './sheet-rows.js';
 
@@ -25,7 +25,7 @@ export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
   readonly part: string;
-  readonly text: string;
+  readonly xml: Buffer;
   /** Relationship ids of links that lead neither to the web nor to a mail address. */
   readonly badLinks: ReadonlySet<string>;
 }
@@ -35,13 +35,34 @@ export interface SheetResult {
   readonly warnings: readonly FileWarning[];
 }
 
+/** What nearly every number and index in a sheet is: digits alone, few enough to be exact. -1 for any other text. */
+function inDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let number = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+/** NaN where there is none. */
+function numberIn(text: string): number {
+  const whole = inDigits(text);
+  if (whole >= 0) return whole;
+  return NUMBER.test(text) ? Number(text) : NaN;
+}
+
 const ROOTS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'macrosheet']);
 
 /** Reads a worksheet part: what is checked is what is read, in one pass. */
 export function readSheetPart(source: SheetPart, workbook: Workbook): SheetResult {
   const reader = new SheetReader(source, workbook);
-  scanXml(source.text, source.part, reader);
+  scanXml(source.xml, source.part, reader);
   return reader.finish();
 }
 
@@ -99,19 +120,19 @@ class SheetReader implements XmlSink {
 
   private openOutside(name: string, attributes: Attributes): void {
     if (name === 'sheetData') this.isInData = true;
-    else if (name === 'mergeCell') this.merge(attribute(attributes, 'ref') ?? '');
-    else if (name === 'col' && isTrue(attribute(attributes, 'hidden'))) {
-      const [min, max] = [Number(attribute(attributes, 'min')), Number(attribute(attributes, 'max'))];
+    else if (name === 'mergeCell') this.merge(attributes.get('ref') ?? '');
+    else if (name === 'col' && isTrue(attributes.get('hidden'))) {
+      const [min, max] = [Number(attributes.get('min')), Number(attributes.get('max'))];
       this.hiddenColumns.push([min - 1, Math.min(max - 1, LAST_COLUMN)]);
     } else if (name === 'hyperlink') this.link(attributes);
   }
 
   private openRow(attributes: Attributes): void {
-    const claimed = attribute(attributes, 'r');
+    const claimed = attributes.get('r');
     this.row = claimed === undefined ? this.row + 1 : rowNumber(claimed, 0);
     if (!(this.row >= 0 && this.row <= LAST_ROW)) throw this.badReference(claimed ?? '');
     this.column = -1;
-    this.isHiddenRow = isTrue(attribute(attributes, 'hidden'));
+    this.isHiddenRow = isTrue(attributes.get('hidden'));
   }
 
   private closeRow(): void {
@@ -119,13 +140,13 @@ class SheetReader implements XmlSink {
   }
 
   private openCell(attributes: Attributes): void {
-    const reference = attribute(attributes, 'r');
+    const reference = attributes.get('r');
     if (reference === undefined) this.column++;
     else this.column = columnInRow(reference, this.row);
     if (this.column < 0 || this.column > LAST_COLUMN || this.row < 0)
       throw this.badReference(reference ?? '');
-    this.type = attribute(attributes, 't') ?? 'n';
-    this.style = attribute(attributes, 's');
+    this.type = attributes.get('t') ?? 'n';
+    this.style = attributes.get('s');
     this.content = '';
     this.hasValue = false;
     this.hasFormula = false;
@@ -158,9 +179,8 @@ class SheetReader implements XmlSink {
       const shown = this.shown();
       return isoDateCell(content, shown === 'number' ? 'day' : shown);
     }
-    const value = Number(content);
-    if (type === 'n' && NUMBER.test(content) && Number.isFinite(value))
-      return numberCell(value, this.shown(), this.workbook.is1904, place);
+    const number = type === 'n' ? numberIn(content) : NaN;
+    if (Number.isFinite(number)) return numberCell(number, this.shown(), this.workbook.is1904, place);
     notes.add('BAD_NUMBER', row, column);
     return textCell(content, place);
   }
@@ -168,13 +188,16 @@ class SheetReader implements XmlSink {
   private shown(): Shown {
     const { styles } = this.workbook;
     if (this.style === undefined || !styles) return 'number';
-    const shown = styles[Number(this.style)];
+    const index = inDigits(this.style);
+    const shown = styles[index < 0 ? Number(this.style) : index];
     if (shown === undefined && this.style !== '0') this.notes.add('BAD_STYLE', this.row, this.column);
     return shown ?? 'number';
   }
 
   private sharedString(index: string): string {
-    const text = /^\s*\d+\s*$/.test(index) ? this.workbook.strings[Number(index)] : undefined;
+    const known = inDigits(index);
+    const number = known < 0 && /^\s*\d+\s*$/.test(index) ? Number(index) : known;
+    const text = this.workbook.strings[number];
     if (text !== undefined) return text;
     const cell = addressOf(this.row, this.column);
     throw new Refused('BAD_SHARED_STRING', { sheet: this.source.name, cell });
@@ -186,9 +209,9 @@ class SheetReader implements XmlSink {
   }
 
   private link(attributes: Attributes): void {
-    const id = attributes.findIndex((name, index) => index % 2 === 0 && name.endsWith(':id'));
-    if (id < 0 || !this.source.badLinks.has(attributes[id + 1] ?? '')) return;
-    const match = /^([A-Z]{1,3})(\d{1,7})/.exec(attribute(attributes, 'ref') ?? '');
+    const [, id] = [...attributes].find(([name]) => name.endsWith(':id')) ?? [];
+    if (id === undefined || !this.source.badLinks.has(id)) return;
+    const match = /^([A-Z]{1,3})(\d{1,7})/.exec(attributes.get('ref') ?? '');
     if (match) this.notes.add('HYPERLINK', Number(match[2]) - 1, columnIndex(match[1] ?? ''));
   }
 

@@ -3,7 +3,7 @@ import { Refused } from './refused.js';
 import { scanXml } from './scan-xml.js';
 
 /** The shared strings of a workbook: runs of rich text joined, phonetic readings left out. */
-export function readStrings(text: string, part: string): readonly string[] {
+export function readStrings(xml: Buffer, part: string): readonly string[] {
   const strings: string[] = [];
   let current = '';
   let phonetic = 0;
@@ -24,7 +24,7 @@ export function readStrings(text: string, part: string): readonly string[] {
         throw new Refused('TOO_MANY_STRINGS', { limit: LIMITS.strings });
     },
   };
-  scanXml(text, part, sink);
+  scanXml(xml, part, sink);
   return strings;
 }
 

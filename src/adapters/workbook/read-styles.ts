@@ -1,20 +1,20 @@
 import { type Shown, shownByBuiltIn, shownByCode } from './number-format.js';
-import { attribute, scanXml } from './scan-xml.js';
+import { scanXml } from './scan-xml.js';
 
 /** How each cell style of a workbook shows numbers, by style index. */
-export function readStyles(text: string, part: string): readonly Shown[] {
+export function readStyles(xml: Buffer, part: string): readonly Shown[] {
   const codes = new Map<number, Shown>();
   const formats: number[] = [];
   let isInCells = false;
-  scanXml(text, part, {
+  scanXml(xml, part, {
     wantsText: false,
     text: () => undefined,
     open(name, attributes) {
       if (name === 'cellXfs') isInCells = true;
-      else if (name === 'xf' && isInCells) formats.push(Number(attribute(attributes, 'numFmtId') ?? 0));
+      else if (name === 'xf' && isInCells) formats.push(Number(attributes.get('numFmtId') ?? 0));
       else if (name === 'numFmt') {
-        const code = attribute(attributes, 'formatCode') ?? '';
-        codes.set(Number(attribute(attributes, 'numFmtId')), shownByCode(code));
+        const code = attributes.get('formatCode') ?? '';
+        codes.set(Number(attributes.get('numFmtId')), shownByCode(code));
       }
     },
     close(name) {

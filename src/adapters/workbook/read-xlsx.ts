@@ -6,7 +6,7 @@ import { readSheetPart, type Workbook } from './read-sheet-part.js';
 import { readStrings } from './read-strings.js';
 import { readStyles } from './read-styles.js';
 import { Refused } from './refused.js';
-import { attribute, scanXml } from './scan-xml.js';
+import { scanXml } from './scan-xml.js';
 import { fullAllowance } from './sheet-rows.js';
 import {
   readRelationships,
@@ -36,8 +36,8 @@ export function readXlsx(parts: WorkbookParts): OpenedFile {
     if (isMissing) warnings.push(fileWarning('PART_MISSING', { part }));
   const workbook: Workbook = {
     is1904,
-    styles: styles.part && !styles.isMissing ? readStyles(parts.text(styles.part), styles.part) : null,
-    strings: strings.part && !strings.isMissing ? readStrings(parts.text(strings.part), strings.part) : [],
+    styles: styles.part && !styles.isMissing ? readStyles(parts.xml(styles.part), styles.part) : null,
+    strings: strings.part && !strings.isMissing ? readStrings(parts.xml(strings.part), strings.part) : [],
     allowance: fullAllowance(),
   };
   const sheets: Sheet[] = [];
@@ -46,8 +46,8 @@ export function readXlsx(parts: WorkbookParts): OpenedFile {
     if (relation && relation.type !== 'worksheet') continue;
     const part = relation ? parts.find(relation.target) : null;
     if (!part) throw new Refused('NOT_A_WORKBOOK', { part: relation?.target ?? entry.name });
-    const text = parts.text(part);
-    const result = readSheetPart({ ...entry, part, text, badLinks: badLinksOf(parts, part) }, workbook);
+    const xml = parts.xml(part);
+    const result = readSheetPart({ ...entry, part, xml, badLinks: badLinksOf(parts, part) }, workbook);
     sheets.push(result.sheet);
     if (isOwnHidden(entry.name)) continue;
     if (entry.hidden) warnings.push(fileWarning('HIDDEN_SHEET', { sheet: entry.name }));
@@ -71,20 +71,20 @@ function readWorkbookPart(parts: WorkbookParts, main: string): { entries: SheetE
   const entries: SheetEntry[] = [];
   let is1904 = false;
   let isRoot = true;
-  scanXml(parts.text(main), main, {
+  scanXml(parts.xml(main), main, {
     wantsText: false,
     text: () => undefined,
     close: () => undefined,
     open(name, attributes) {
       if (isRoot && name !== 'workbook') throw new Refused('XML_MALFORMED', { part: main, offset: 1 });
       isRoot = false;
-      if (name === 'workbookPr') is1904 = /^(?:1|true)$/u.test(attribute(attributes, 'date1904') ?? '');
+      if (name === 'workbookPr') is1904 = /^(?:1|true)$/u.test(attributes.get('date1904') ?? '');
       if (name !== 'sheet') return;
-      const id = attributes.findIndex((key, index) => index % 2 === 0 && /^(?:\w+:)?id$/u.test(key));
+      const [, relation = ''] = [...attributes].find(([key]) => /^(?:\w+:)?id$/u.test(key)) ?? [];
       entries.push({
-        name: attribute(attributes, 'name') ?? '',
-        hidden: /hidden/iu.test(attribute(attributes, 'state') ?? ''),
-        relation: attributes[id + 1] ?? '',
+        name: attributes.get('name') ?? '',
+        hidden: /hidden/iu.test(attributes.get('state') ?? ''),
+        relation,
       });
     },
   });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { StagedReading } from '../../app/ports.js';
+import type { FileReading, StagedReading } from '../../app/ports.js';
 import type { OpenedFile } from '../../core/intake/opened-file.js';
 import { refusal } from '../../core/intake/refusals.js';
 import type { StageRequest } from '../../core/intake/stage-options.js';
@@ -17,25 +17,30 @@ export interface ReaderJob {
   readonly stage: StageRequest | null;
 }
 
-/** What is being read, said before it is read: on a crash the parent knows what to blame. */
+/** Which member of an archive is being read, said before it is read: on a crash the parent knows what to blame. */
 export interface ReadingStart {
   readonly kind: 'start';
-  readonly member: string | null;
+  readonly member: string;
   readonly sha256: string;
   readonly bytes: number;
 }
 
+/** Small files are many, and a message costs as much as reading some rows: most files have one answer. */
 export type ReaderAnswer =
   /** Loaded: the time of the first file begins. */
   | { readonly kind: 'ready' }
   | ReadingStart
-  | { readonly kind: 'opened'; readonly opened: OpenedFile }
-  /** Opened, and about to be staged: each of the two has its time. */
+  /** Opened, which took a while, and about to be staged: each of the two has its time. */
   | { readonly kind: 'staging' }
-  | { readonly kind: 'staged'; readonly staged: StagedReading }
+  | { readonly kind: 'opened'; readonly reading: FileReading; readonly isLast: boolean }
+  | { readonly kind: 'staged'; readonly staged: StagedReading; readonly isLast: boolean }
+  /** There was nothing left to read. */
   | { readonly kind: 'done' }
   /** Not opened at all: too large to be read into memory, or not readable. */
   | { readonly kind: 'unread'; readonly opened: OpenedFile };
+
+/** Opening that took less leaves staging nearly all of the time of both. */
+const A_WHILE_MS = 100;
 
 /** Waits until the answer has left, so that a batch never piles up here. */
 const send = (answer: ReaderAnswer): Promise<void> =>
@@ -54,20 +59,22 @@ async function readJob({ path, name, from, stage }: ReaderJob): Promise<void> {
     await send({ kind: 'unread', opened });
     return;
   }
-  for (const { member, bytes: contentOf, open } of openFile(bytes, name).slice(from)) {
+  const readings = openFile(bytes, name).slice(from);
+  for (const [index, { member, bytes: contentOf, open }] of readings.entries()) {
+    const isLast = index === readings.length - 1;
     const content = contentOf();
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    await send({ kind: 'start', member, sha256, bytes: content.length });
-    const opened = open();
+    const origin = { file: name, member, sha256: hash('sha256', content, 'hex'), bytes: content.length };
+    if (member !== null) await send({ kind: 'start', ...origin, member });
+    const began = performance.now();
+    const reading = { ...origin, opened: open() };
     if (!stage) {
-      await send({ kind: 'opened', opened });
+      await send({ kind: 'opened', reading, isLast });
       continue;
     }
-    await send({ kind: 'staging' });
-    const reading = { file: name, member, sha256, bytes: content.length, opened };
-    await send({ kind: 'staged', staged: stageReading(reading, stage) });
+    if (performance.now() - began > A_WHILE_MS) await send({ kind: 'staging' });
+    await send({ kind: 'staged', staged: stageReading(reading, stage), isLast });
   }
-  await send({ kind: 'done' });
+  if (!readings.length) await send({ kind: 'done' });
 }
 
 process.on('message', (job) => void readJob(job as ReaderJob));

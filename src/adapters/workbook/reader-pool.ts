@@ -53,7 +53,7 @@ export function createWorkbookReader(options: ReaderOptions = {}): WorkbookReade
         source,
         stage: null,
         refused: (reading) => reading,
-        finished: (answer, origin) => answer.kind === 'opened' && { ...origin, opened: answer.opened },
+        finished: (answer) => answer.kind === 'opened' && answer.reading,
       }),
     stage: (source, request) =>
       work<StagedReading>({
@@ -75,7 +75,7 @@ interface ReadingTask<T> {
   readonly source: SourceFile;
   readonly stage: ReaderJob['stage'];
   /** `false` for an answer that ends no reading. */
-  readonly finished: (answer: ReaderAnswer, origin: Omit<FileReading, 'opened'>) => T | false;
+  readonly finished: (answer: ReaderAnswer) => T | false;
   readonly refused: (reading: FileReading) => T;
 }
 
@@ -101,9 +101,8 @@ async function readAll<T>(
       await child.run(job, (answer: ReaderAnswer) => {
         if (answer.kind === 'start') started = answer;
         else if (answer.kind === 'unread') unread = answer.opened;
-        else if (started && answer.kind !== 'ready') {
-          const { member, sha256, bytes } = started;
-          const reading = finished(answer, { file: source.name, member, sha256, bytes });
+        else {
+          const reading = finished(answer);
           if (reading === false) return;
           readings.push(reading);
           started = null;
@@ -113,7 +112,7 @@ async function readAll<T>(
       return readings;
     } catch (error) {
       if (!(error instanceof ReaderDied)) throw error;
-      const isWhole = !started || (started as ReadingStart).member === null;
+      const isWhole = !started;
       await refuse(refusal(error.code, { seconds: timeoutMs / 1000 }));
       if (isWhole) return readings;
     } finally {

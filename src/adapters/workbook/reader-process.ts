@@ -30,6 +30,9 @@ function childEntry(): string {
   return entry;
 }
 
+const isLast = (answer: ReaderAnswer): boolean =>
+  answer.kind === 'done' || answer.kind === 'unread' || ('isLast' in answer && answer.isLast);
+
 /** One child process, kept for many files, reading one at a time. */
 export class ReaderProcess {
   private readonly child: ChildProcess;
@@ -70,7 +73,7 @@ export class ReaderProcess {
       this.onAnswer = (answer) => {
         this.extend();
         onAnswer(answer);
-        if (answer.kind === 'done' || answer.kind === 'unread') resolve();
+        if (isLast(answer)) resolve();
       };
       this.child.send(job, (error) => {
         if (error) this.died(null);

@@ -3,9 +3,10 @@ import { Refused } from './refused.js';
 
 function events(text: string): string[] {
   const seen: string[] = [];
-  scanXml(text, 'part.xml', {
+  scanXml(Buffer.from(text), 'part.xml', {
     wantsText: true,
-    open: (name: string, attributes: Attributes) => void seen.push(`<${[name, ...attributes].join(' ')}>`),
+    open: (name: string, attributes: Attributes) =>
+      void seen.push(`<${[name, ...[...attributes].flat()].join(' ')}>`),
     close: (name: string) => void seen.push(`</${name}>`),
     text: (content: string) => void seen.push(content),
   });

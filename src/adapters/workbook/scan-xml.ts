@@ -1,8 +1,12 @@
+import { isAscii } from 'node:buffer';
 import { LIMITS } from './limits.js';
 import { Refused } from './refused.js';
+import { type XmlName, xmlName } from './xml-name.js';
+import { withoutReferences } from './xml-references.js';
 
 /** What is told of an XML text, in order. Names come without their prefix; attributes as they are written. */
 export interface XmlSink {
+  /** The attributes are good until the next element opens. */
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   /** Set while character data is wanted; it is checked either way, but only copied then. */
@@ -10,63 +14,64 @@ export interface XmlSink {
   text(content: string): void;
 }
 
-/** name, value, name, value… */
-export type Attributes = readonly string[];
-
-export function attribute(attributes: Attributes, name: string): string | undefined {
-  for (let index = 0; index < attributes.length; index += 2)
-    if (attributes[index] === name) return attributes[index + 1];
-  return undefined;
+/** The attributes of one element. A value is made when it is asked for: of most, nobody asks. */
+export interface Attributes extends Iterable<readonly [name: string, value: string]> {
+  get(name: string): string | undefined;
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._-]*)?$/u;
+/** What XML forbids, with a character for each byte of UTF-8. */
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\u00ef\u00bf[\u00be\u00bf]/;
 
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const NO_ATTRIBUTES: string[] = [];
 const [SPACE, QUOTE, APOSTROPHE, SLASH, EQUALS, GREATER, BANG, QUESTION] = [32, 34, 39, 47, 61, 62, 33, 63];
+const [LESS, AMPERSAND, LAST_ASCII] = [60, 38, 127];
 
 /**
- * Reads XML strictly and in one pass, without a tree: unclosed, crossed or unquoted markup, undefined entities,
+ * Reads UTF-8 XML strictly and in one pass, without a tree: unclosed, crossed or unquoted markup, undefined entities,
  * forbidden characters and any DOCTYPE are refused. Linear in the length of the text.
+ *
+ * Markup is ASCII, and nearly all of a sheet is markup: it is looked at as it is stored, a character for each byte,
+ * and only what is told of it is decoded.
  */
-export function scanXml(text: string, part: string, sink: XmlSink): void {
-  new Scan(text, part, sink).run();
-}
-
-/** A name as it is written, and without its prefix. */
-interface Name {
-  readonly raw: string;
-  readonly local: string;
-  readonly isSound: boolean;
+export function scanXml(bytes: Buffer, part: string, sink: XmlSink): void {
+  new Scan(bytes, part, sink).run();
 }
 
 /** Names by their first letter: markup repeats few of them, and the last one with that letter is nearly always meant. */
-type Recent = (Name | undefined)[];
+type Recent = (XmlName | undefined)[];
 const LETTERS = 128;
 
 const endsName = (code: number): boolean =>
   !(code > SPACE) || code === GREATER || code === SLASH || code === EQUALS;
 
-class Scan {
+class Scan implements Attributes {
+  private readonly source: string;
+  private readonly isNarrow: boolean;
   private at = 0;
-  private readonly stack: Name[] = [];
-  private attributes: string[] = [];
-  private readonly names = new Map<string, Name>();
+  private readonly stack: XmlName[] = [];
   private readonly elements: Recent = new Array<undefined>(LETTERS).fill(undefined);
   private readonly keys: Recent = new Array<undefined>(LETTERS).fill(undefined);
   private readonly hasReferences: boolean;
   /** Behind the prolog, where nearly every writer ends one line. */
   private hasReturns = false;
   private hasRoot = false;
+  /** Attributes of the element at hand: so many names, where each value begins and ends, and those made already. */
+  private count = 0;
+  private readonly named: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly values: (string | null)[] = [];
+  /** Of the value looked at last: does it hold a `<`, and is it what is written, without more ado? */
+  private hasBracket = false;
+  private isPlain = true;
 
   constructor(
-    private readonly source: string,
+    private readonly bytes: Buffer,
     private readonly part: string,
     private readonly sink: XmlSink,
   ) {
-    this.hasReferences = source.includes('&');
+    this.source = bytes.toString('latin1');
+    this.isNarrow = isAscii(bytes);
+    this.hasReferences = this.source.includes('&');
   }
 
   run(): void {
@@ -74,7 +79,7 @@ class Scan {
     const illegal = ILLEGAL.exec(source);
     if (illegal) throw this.malformed(illegal.index);
     for (;;) {
-      const bracket = source.indexOf('<', this.at);
+      const bracket = source.charCodeAt(this.at) === LESS ? this.at : source.indexOf('<', this.at);
       const end = bracket < 0 ? source.length : bracket;
       if (end > this.at) this.characters(this.at, end);
       if (bracket < 0) break;
@@ -88,8 +93,27 @@ class Scan {
     if (this.stack.length || !this.hasRoot) throw this.malformed(source.length);
   }
 
+  get(name: string): string | undefined {
+    for (let index = 0; index < this.count; index++)
+      if (this.named[index] === name) return this.valueAt(index);
+    return undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<readonly [string, string]> {
+    for (let index = 0; index < this.count; index++) yield [this.named[index] ?? '', this.valueAt(index)];
+  }
+
+  private valueAt(index: number): string {
+    return (this.values[index] ??= this.source.slice(this.starts[index], this.ends[index]));
+  }
+
+  /** Where in the text, counted in its own characters. */
   private malformed(offset = this.at): Refused {
-    return new Refused('XML_MALFORMED', { part: this.part, offset: offset + 1 });
+    return new Refused('XML_MALFORMED', { part: this.part, offset: this.decoded(0, offset).length + 1 });
+  }
+
+  private decoded(start: number, end: number): string {
+    return this.bytes.toString('utf8', start, end);
   }
 
   private past(mark: string, from: number): number {
@@ -100,13 +124,20 @@ class Scan {
 
   private characters(start: number, end: number): void {
     if (!this.sink.wantsText && !this.hasReferences && this.stack.length) return;
-    const content = this.source.slice(start, end);
+    const content = this.contentOf(start, end);
     if (!this.stack.length) {
       if (content.trim()) throw this.malformed(start);
       return;
     }
     const plain = this.resolve(content, start);
     if (this.sink.wantsText) this.sink.text(plain);
+  }
+
+  private contentOf(start: number, end: number): string {
+    if (!this.isNarrow)
+      for (let at = start; at < end; at++)
+        if (this.source.charCodeAt(at) > LAST_ASCII) return this.decoded(start, end);
+    return this.source.slice(start, end);
   }
 
   private declaration(): void {
@@ -117,7 +148,7 @@ class Scan {
       this.at = dashes + 3;
     } else if (source.startsWith('<![CDATA[', at) && this.stack.length) {
       this.at = this.past(']]>', at + 9);
-      if (this.sink.wantsText) this.sink.text(source.slice(at + 9, this.at - 3));
+      if (this.sink.wantsText) this.sink.text(this.contentOf(at + 9, this.at - 3));
     } else if (source.startsWith('<!DOCTYPE', at)) {
       throw new Refused('XML_DTD', { part: this.part });
     } else throw this.malformed();
@@ -142,7 +173,7 @@ class Scan {
     const end = this.readAttributes(at + 1 + name.raw.length);
     const isEmpty = source.charCodeAt(end) === SLASH;
     this.at = isEmpty ? end + 2 : end + 1;
-    this.sink.open(name.local, this.attributes);
+    this.sink.open(name.local, this);
     if (isEmpty) this.sink.close(name.local);
     else if (stack.push(name) > LIMITS.xmlDepth) throw new Refused('XML_TOO_DEEP', { part: this.part });
   }
@@ -156,8 +187,7 @@ class Scan {
   /** Where the tag ends: at its `>`, or at the `/` before it. */
   private readAttributes(from: number): number {
     const { source } = this;
-    // A new array costs less than emptying one.
-    this.attributes = source.charCodeAt(from) === GREATER ? NO_ATTRIBUTES : [];
+    this.count = 0;
     for (let at = from; ;) {
       const gap = at;
       while (source.charCodeAt(at) <= SPACE) at++;
@@ -170,28 +200,54 @@ class Scan {
   }
 
   private readAttribute(from: number): number {
-    const { source, attributes } = this;
-    const { raw: name, isSound } = this.nameAt(from, this.keys);
-    let at = from + name.length;
+    const { source } = this;
+    const { raw, told, isSound } = this.nameAt(from, this.keys);
+    let at = from + raw.length;
     while (source.charCodeAt(at) <= SPACE) at++;
     if (source.charCodeAt(at) !== EQUALS) throw this.malformed(from);
     do at++;
     while (source.charCodeAt(at) <= SPACE);
     const quote = source.charCodeAt(at);
     if (quote !== QUOTE && quote !== APOSTROPHE) throw this.malformed(from);
-    const end = source.indexOf(quote === QUOTE ? '"' : "'", at + 1);
+    const start = at + 1;
+    const end = this.endOfValue(start, quote);
     if (end < 0) throw this.malformed(from);
-    if (end - at > LIMITS.xmlAttributeLength) throw new Refused('XML_ATTR_TOO_LONG', { part: this.part });
-    if (attributes.length >= LIMITS.xmlAttributes * 2)
-      throw new Refused('XML_TOO_MANY_ATTRS', { part: this.part });
-    const value = source.slice(at + 1, end);
-    if (value.includes('<') || attribute(attributes, name) !== undefined) throw this.malformed(from);
+    if (
+      end - start >= LIMITS.xmlAttributeLength &&
+      this.decoded(start, end).length >= LIMITS.xmlAttributeLength
+    )
+      throw new Refused('XML_ATTR_TOO_LONG', { part: this.part });
+    if (this.count >= LIMITS.xmlAttributes) throw new Refused('XML_TOO_MANY_ATTRS', { part: this.part });
+    if (this.hasBracket || this.isNamed(told)) throw this.malformed(from);
     if (!isSound) throw this.malformed();
-    attributes.push(name, this.resolve(value, at + 1));
+    const index = this.count++;
+    this.named[index] = told;
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.values[index] = this.isPlain ? null : this.resolve(this.contentOf(start, end), start);
     return end + 1;
   }
 
-  private nameAt(start: number, recent: Recent): Name {
+  /** Where a value ends, -1 if it does not. */
+  private endOfValue(start: number, quote: number): number {
+    const { source } = this;
+    this.hasBracket = false;
+    this.isPlain = true;
+    for (let at = start; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === quote) return at;
+      if (code === LESS) this.hasBracket = true;
+      else if (code === AMPERSAND || code > LAST_ASCII || code < SPACE) this.isPlain = false;
+    }
+    return -1;
+  }
+
+  private isNamed(name: string): boolean {
+    for (let index = 0; index < this.count; index++) if (this.named[index] === name) return true;
+    return false;
+  }
+
+  private nameAt(start: number, recent: Recent): XmlName {
     const { source } = this;
     const initial = source.charCodeAt(start);
     const likely = initial < LETTERS ? recent[initial] : undefined;
@@ -203,17 +259,8 @@ class Scan {
       return likely;
     let end = start;
     while (!endsName(source.charCodeAt(end))) end++;
-    const name = this.nameOf(source.slice(start, end));
+    const name = xmlName(source.slice(start, end));
     if (initial < LETTERS) recent[initial] = name;
-    return name;
-  }
-
-  /** Each name is checked once. */
-  private nameOf(raw: string): Name {
-    const known = this.names.get(raw);
-    if (known !== undefined) return known;
-    const name = { raw, local: raw.slice(raw.indexOf(':') + 1), isSound: NAME.test(raw) };
-    this.names.set(raw, name);
     return name;
   }
 
@@ -221,20 +268,8 @@ class Scan {
   private resolve(content: string, start: number): string {
     const lines = this.hasReturns && content.includes('\r') ? content.replace(/\r\n?/g, '\n') : content;
     if (!this.hasReferences || !lines.includes('&')) return lines;
-    return lines.replace(/&([^;&]{0,32};?)/g, (_, body: string) => {
-      const name = body.slice(0, -1);
-      if (!body.endsWith(';')) throw this.malformed(start);
-      return ENTITIES[name] ?? this.characterOf(name, start);
-    });
-  }
-
-  private characterOf(reference: string, start: number): string {
-    const hex = /^#x([0-9a-fA-F]{1,6})$/.exec(reference)?.[1];
-    const decimal = /^#(\d{1,7})$/.exec(reference)?.[1];
-    const code = hex ? parseInt(hex, 16) : Number(decimal ?? NaN);
-    const isLegal = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-    const character = isLegal ? String.fromCodePoint(code) : '\u0000';
-    if (ILLEGAL.test(character)) throw this.malformed(start);
-    return character;
+    const plain = withoutReferences(lines);
+    if (plain === null) throw this.malformed(start);
+    return plain;
   }
 }

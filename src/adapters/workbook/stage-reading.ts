@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FileReading, StagedReading } from '../../app/ports.js';
 import type { StageRequest } from '../../core/intake/stage-options.js';
 import { stageFile } from '../../core/intake/stage-file.js';
 import { summaryOf } from '../../core/intake/staged-summary.js';
 import { waitingText } from '../../core/intake/stored-system.js';
 
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
+const fingerprint = (text: string): string => hash('sha256', text, 'hex');
 
 /** Bytes, because they cross to another process and into a file at no cost. */
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');

@@ -1,5 +1,5 @@
-import { decodePart } from './decode-part.js';
-import { attribute, scanXml } from './scan-xml.js';
+import { checkedPart } from './decode-part.js';
+import { scanXml } from './scan-xml.js';
 import { Refused } from './refused.js';
 
 /** The parts of an unpacked workbook, by name. */
@@ -28,17 +28,18 @@ export class WorkbookParts {
     return this.parts.has(target) ? target : (this.byLowerName.get(target.toLowerCase()) ?? null);
   }
 
-  text(name: string): string {
+  /** As `checkedPart` has it. */
+  xml(name: string): Buffer {
     const bytes = this.parts.get(name);
     if (!bytes) throw new Refused('NOT_A_WORKBOOK', { part: name });
     this.read.add(name);
-    return decodePart(bytes, name);
+    return checkedPart(bytes, name);
   }
 
   /** Parts that hold no answers must be plain XML too: another program may read them. */
   checkUnread(): void {
     for (const [name, bytes] of this.parts)
-      if (/\.(?:xml|rels)$/iu.test(name) && !this.read.has(name)) decodePart(bytes, name);
+      if (/\.(?:xml|rels)$/iu.test(name) && !this.read.has(name)) checkedPart(bytes, name);
   }
 }
 
@@ -58,16 +59,16 @@ export const relationshipsOf = (part: string): string =>
 export function readRelationships(parts: WorkbookParts, part: string): ReadonlyMap<string, Relationship> {
   const file = relationshipsOf(part);
   const found = new Map<string, Relationship>();
-  scanXml(parts.text(file), file, {
+  scanXml(parts.xml(file), file, {
     wantsText: false,
     text: () => undefined,
     close: () => undefined,
     open(name, attributes) {
       if (name !== 'Relationship') return;
-      const type = attribute(attributes, 'Type') ?? '';
-      const target = attribute(attributes, 'Target') ?? '';
-      const isExternal = attribute(attributes, 'TargetMode') === 'External';
-      found.set(attribute(attributes, 'Id') ?? '', {
+      const type = attributes.get('Type') ?? '';
+      const target = attributes.get('Target') ?? '';
+      const isExternal = attributes.get('TargetMode') === 'External';
+      found.set(attributes.get('Id') ?? '', {
         type: type.slice(type.lastIndexOf('/') + 1),
         target: isExternal ? target : resolve(folderOf(part), target),
         isExternal,

@@ -14,26 +14,27 @@ export class AskedQuestion {
   /** The heading asks the contrary of the question. */
   private readonly isOpposite: boolean;
   private readonly hasCodes: boolean;
-  /** 有没有涉密内容: 没有 is an answer, and no placeholder. */
-  private readonly asksForAny: boolean;
-  /** 是否停用 | 是: what yes and no say of the state of a system. */
-  private readonly isInUse: Readonly<Record<string, string>>;
+  /** What some words say under this heading: 没有 under 有没有涉密内容 is an answer, and no placeholder. */
+  private readonly said: Wordings | null;
   /** Every stage of a project under way is 在建, whatever the form calls it. */
   readonly isStage: boolean;
 
   /** `words`: wordings that a person confirmed to mean a listed value. */
+  private readonly words: Wordings | null;
+
   constructor(
     match: ColumnMatch,
     private readonly heading: string,
-    private readonly words?: Readonly<Record<string, string>>,
+    words?: Readonly<Record<string, string>>,
   ) {
     this.id = match.field;
     this.field = fieldOf(match.field);
     this.factor = match.factor;
     this.isOpposite = match.isOpposite === true;
     this.hasCodes = codesInHeading(heading).size > 0;
-    this.asksForAny = this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading);
-    this.isInUse = this.id === 'lifecycle' ? inUseOf(heading) : {};
+    this.words = words ? wordings(words) : null;
+    if (this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading)) this.said = ANY;
+    else this.said = this.id === 'lifecycle' ? inUseOf(heading) : null;
     this.isStage = this.id === 'lifecycle' && /阶段/u.test(heading);
   }
 
@@ -44,30 +45,36 @@ export class AskedQuestion {
 
   /** A wording that a person confirmed is read as what it means, and kept as typed. */
   private inWords(cell: Cell): ReadAnswer {
-    const { field, factor, words } = this;
+    const { field, factor, said, words } = this;
     const coded = this.hasCodes ? spellCodes(this.heading, cell) : cell;
-    const said = this.asksForAny ? ANY : this.isInUse;
-    const spelled = typeof coded === 'string' ? (said[squeeze(coded)] ?? coded) : coded;
+    const spelled = said && typeof coded === 'string' ? (said.get(squeeze(coded)) ?? coded) : coded;
     const read = readAnswer(field, spelled, factor);
     const answer = spelled === cell ? read : { ...read, raw: cellText(cell) };
-    const meant = words?.[squeeze(answer.raw)];
+    const meant = words?.get(squeeze(answer.raw));
     return meant === undefined ? answer : { ...readAnswer(field, meant, factor), raw: answer.raw };
   }
 }
 
+/** Words, and what each is read as. Most answers are none of them, and a map does not mind. */
+type Wordings = ReadonlyMap<string, string>;
+const wordings = (meanings: Readonly<Record<string, string>>): Wordings => new Map(Object.entries(meanings));
+
 const ASKS_FOR_ANY = /有没有|有无|是否有|是否存在/u;
-const ANY: Readonly<Record<string, string>> = { 有: '是', 存在: '是', 无: '否', 没有: '否', 不存在: '否' };
+const ANY = wordings({ 有: '是', 存在: '是', 无: '否', 没有: '否', 不存在: '否' });
 
 const ASKS_WHETHER = /是否|有没有|还在|仍在|吗/u;
 const STOPPED = /停用|停止使用|停运|下线|废弃|弃用|关停/u;
 const IN_USE = /在用|在使用|继续使用|正常使用|正常运行/u;
 
 /** A form that asks whether a system is used, or is no longer: a listed state for each of its answers. */
-function inUseOf(heading: string): Readonly<Record<string, string>> {
-  if (!ASKS_WHETHER.test(heading)) return {};
-  if (STOPPED.test(heading)) return { 是: '已停用', 否: '已建' };
-  return IN_USE.test(heading) ? { 是: '已建', 否: '已停用' } : {};
+function inUseOf(heading: string): Wordings | null {
+  if (!ASKS_WHETHER.test(heading)) return null;
+  if (STOPPED.test(heading)) return IS_STOPPED;
+  return IN_USE.test(heading) ? IS_USED : null;
 }
+
+const IS_STOPPED = wordings({ 是: '已停用', 否: '已建' });
+const IS_USED = wordings({ 是: '已建', 否: '已停用' });
 
 const CONTRARY: Readonly<Record<string, string>> = { 是: '否', 否: '是' };
 

@@ -91,7 +91,10 @@ function saysOnlyHow(view: View, row: number): boolean {
 function continuesHeader(view: View, row: number): boolean {
   let below = 0;
   let own = 0;
-  for (let column = 0; column < view.columnCount(row + 1); column++) {
+  const width = view.columnCount(row + 1);
+  for (let column = 0; column < width; column++) {
+    // Answers: too few columns are left for titles to outweigh them.
+    if (own - below >= width - column) return false;
     const text = view.text(row + 1, column);
     if (!text || view.text(row, column) === text) continue;
     // A row of complete questions is a header of its own, not the group titles of the next.

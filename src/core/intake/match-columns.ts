@@ -181,18 +181,27 @@ const NAMING = /名|称|叫|^.{0,4}系统$/u;
 
 const namesSystem = remembered(
   (words: string): boolean =>
-    exactWording(words)?.field === 'systemName' ||
-    (NAMING.test(words) && ownWording(words)?.field === 'systemName'),
+    NAMING.test(words) &&
+    (exactWording(words)?.field === 'systemName' || ownWording(words)?.field === 'systemName'),
 );
 
-const titleNamesSystem = remembered((title: string): boolean => {
+/** One of the letters of `NAMING` stands in the title whatever is left of it: nearly all answers have none. */
+const MAY_NAME = /[名称叫统]/u;
+
+/** Is a text worth asking whether it names the system? Next to nothing, where asking costs much. */
+export const mayName = (title: string): boolean => MAY_NAME.test(title.normalize('NFKC'));
+
+const namesSystemAlone = remembered((title: string): boolean => {
   const { words } = plainHeading(title);
   return words !== '' && !ONLY_HOW.test(words) && namesSystem(words);
 });
 
+const titleNamesSystem = (title: string): boolean => mayName(title) && namesSystemAlone(title);
+
 /** Could this path of titles ask for the name of the system? Much cheaper to say than what it does ask. */
 export function mayNameSystem(path: readonly string[]): boolean {
   if (path.length < 2) return titleNamesSystem(path[0] ?? '');
+  if (!path.some(mayName)) return false;
   const spoken = path
     .map((title) => plainHeading(title).words)
     .filter((words) => words && !ONLY_HOW.test(words));

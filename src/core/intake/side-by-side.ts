@@ -1,5 +1,5 @@
-import { matchPath, mayNameSystem } from './match-columns.js';
-import { type Sheet, cellText } from './sheet.js';
+import { matchPath, mayName, mayNameSystem } from './match-columns.js';
+import type { Cell, Sheet } from './sheet.js';
 
 /** Rows looked at: a second table or card beside the first shows near the top. */
 const ROWS_SEARCHED = 60;
@@ -14,33 +14,34 @@ type Labels = readonly string[];
  * others blank, so that addresses stay; nothing where it stands once.
  */
 export function sideBySide(sheet: Sheet): readonly Sheet[] {
-  const rows = sheet.rows
-    .slice(0, ROWS_SEARCHED)
-    .map((row) =>
-      row.slice(0, WIDEST).map((cell) => (typeof cell === 'string' ? cellText(cell).trim() : '')),
-    );
-  for (const [at, labels] of rows.entries()) {
+  const rows = sheet.rows.slice(0, ROWS_SEARCHED);
+  for (const [at, row] of rows.entries()) {
+    const labels = labelsOf(row);
     const naming = twins(labels);
     if (naming.length < 2) continue;
     const [first = 0, second = 0] = naming;
-    const shared = Math.max(sharedInRow(labels, first, second), sharedInColumn(rows, { at, first, second }));
+    const shared = Math.max(
+      sharedInRow(labels, first, second),
+      sharedInColumn(rows.map(labelsOf), { at, first, second }),
+    );
     if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(labels, naming));
   }
   return [];
 }
 
+const labelsOf = (row: readonly Cell[]): Labels =>
+  row.slice(0, WIDEST).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+
 /** Columns of a row whose one text names the system. */
 function twins(labels: Labels): readonly number[] {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const label of labels) {
-    if (seen.has(label)) repeated.add(label);
-    else if (label) seen.add(label);
-  }
-  for (const label of seen)
-    if (repeated.has(label) && mayNameSystem([label]) && matchPath([label])?.field === 'systemName')
-      return labels.flatMap((other, index) => (other === label ? [index] : []));
-  return [];
+  const named = labels.find(
+    (label, at) =>
+      mayName(label) &&
+      labels.includes(label, at + 1) &&
+      mayNameSystem([label]) &&
+      matchPath([label])?.field === 'systemName',
+  );
+  return named === undefined ? [] : labels.flatMap((label, at) => (label === named ? [at] : []));
 }
 
 const isShared = (label: string | undefined, other: string | undefined): boolean =>

@@ -25,19 +25,18 @@ export interface Span {
 /** A merge larger than this is a mistake of the sheet, not a layout. */
 const LARGEST_MERGE = 20_000;
 
-/** The merges of a row, by column: most rows have none, and every cell is asked about. */
-type Spans = ReadonlyMap<number, ReadonlyMap<number, Span>>;
+/** The merges of each row, by column: most rows have none, and every cell is asked about. */
+type Spans = readonly (ReadonlyMap<number, Span> | undefined)[];
 
 function spansOf(sheet: Sheet, isTransposed: boolean): Spans {
-  const spans = new Map<number, Map<number, Span>>();
+  const spans: (Map<number, Span> | undefined)[] = [];
   for (const { top, left, bottom, right } of sheet.merges) {
     if ((bottom - top + 1) * (right - left + 1) > LARGEST_MERGE) continue;
     const span = isTransposed
       ? { top: left, left: top, bottom: right, right: bottom }
       : { top, left, bottom, right };
     for (let row = span.top; row <= span.bottom; row++) {
-      const own = spans.get(row) ?? new Map<number, Span>();
-      spans.set(row, own);
+      const own = (spans[row] ??= new Map<number, Span>());
       for (let column = span.left; column <= span.right; column++) own.set(column, span);
     }
   }
@@ -46,15 +45,15 @@ function spansOf(sheet: Sheet, isTransposed: boolean): Spans {
 
 export function viewOf(sheet: Sheet, isTransposed = false): View {
   const spans = spansOf(sheet, isTransposed);
-  const hasMerges = spans.size > 0;
+  const hasMerges = spans.length > 0;
   const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const at = (row: number, column: number): readonly [number, number] => {
-    const span = hasMerges ? spans.get(row)?.get(column) : undefined;
+    const span = spans[row]?.get(column);
     const [r, c] = span ? [span.top, span.left] : [row, column];
     return isTransposed ? [c, r] : [r, c];
   };
   const cell = (row: number, column: number): Cell => {
-    const span = hasMerges ? spans.get(row)?.get(column) : undefined;
+    const span = spans[row]?.get(column);
     const top = span ? span.top : row;
     const left = span ? span.left : column;
     return (isTransposed ? sheet.rows[left]?.[top] : sheet.rows[top]?.[left]) ?? null;
@@ -67,6 +66,6 @@ export function viewOf(sheet: Sheet, isTransposed = false): View {
     cell,
     text: (row, column) => cellText(cell(row, column)),
     address: (row, column) => addressOf(...at(row, column)),
-    span: (row, column) => spans.get(row)?.get(column) ?? null,
+    span: (row, column) => spans[row]?.get(column) ?? null,
   };
 }
