@@ -16,6 +16,20 @@ describe('FileSpool', () => {
     spool.close();
   });
 
+  it('gives back any of them at any time, however long', () => {
+    const spool = new FileSpool(folder);
+    const items: string[] = [];
+    for (let index = 0; index < 400; index++) {
+      const text = `${index}号`.repeat(1 + ((index * 7919) % (index % 50 ? 900 : 60_000)));
+      expect(spool.appendText(Buffer.from(text))).toBe(index);
+      items.push(text);
+      const earlier = (index * 31) % items.length;
+      expect(spool.readText(earlier)).toBe(items[earlier]);
+    }
+    expect(items.map((_, index) => spool.readText(index))).toEqual(items);
+    spool.close();
+  });
+
   it('says where it cannot write', () => {
     const file = join(folder, 'no-folder');
     writeFileSync(file, '');

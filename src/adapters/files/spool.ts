@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../app/fault.js';
 import type { Spool } from '../../app/ports.js';
+
+/** Small items go to disk and come back together: a call for each would cost more than the bytes. */
+const WINDOW_BYTES = 1 << 17;
 
 /** A temporary file of texts; items are found again by their number. */
 export class FileSpool implements Spool {
   private readonly path: string;
   private readonly handle: number;
   private readonly offsets: number[] = [];
+  /** Where the next item begins; up to `written` it is on disk, the rest waits in `tail`. */
   private end = 0;
+  private written = 0;
+  private readonly tail = Buffer.allocUnsafe(WINDOW_BYTES);
+  private unwritten = 0;
+  private readonly page = Buffer.allocUnsafe(WINDOW_BYTES);
+  /** The bytes read last, and where they begin. */
+  private window: Buffer = this.page.subarray(0, 0);
+  private windowStart = 0;
 
   constructor(private readonly folder: string) {
     this.path = join(folder, `${randomUUID()}.spool`);
@@ -31,20 +42,52 @@ export class FileSpool implements Spool {
   }
 
   appendText(bytes: Uint8Array): number {
-    // A nearly full disk takes a part and says so only at the next call.
-    for (let done = 0; done < bytes.length;)
-      done += this.writing(() => writeSync(this.handle, bytes, done, bytes.length - done, this.end + done));
     this.offsets.push(this.end);
     this.end += bytes.length;
+    if (bytes.length > WINDOW_BYTES) {
+      this.flush();
+      this.write(bytes);
+    } else {
+      if (this.unwritten + bytes.length > WINDOW_BYTES) this.flush();
+      this.tail.set(bytes, this.unwritten);
+      this.unwritten += bytes.length;
+    }
     return this.offsets.length - 1;
   }
 
+  private flush(): void {
+    const bytes = this.tail.subarray(0, this.unwritten);
+    this.unwritten = 0;
+    this.write(bytes);
+  }
+
+  private write(bytes: Uint8Array): void {
+    // A nearly full disk takes a part and says so only at the next call.
+    for (let done = 0; done < bytes.length;) {
+      const at = this.written;
+      const taken = this.writing(() => writeSync(this.handle, bytes, done, bytes.length - done, at));
+      done += taken;
+      this.written += taken;
+    }
+  }
+
+  /** Items are mostly read in the order in which they came: what follows one is read with it. */
   readText(position: number): string {
     const start = this.offsets[position] ?? 0;
-    const end = this.offsets[position + 1] ?? fstatSync(this.handle).size;
-    const bytes = Buffer.alloc(end - start);
-    readSync(this.handle, bytes, 0, bytes.length, start);
-    return bytes.toString('utf8');
+    const end = this.offsets[position + 1] ?? this.end;
+    if (end > this.written) this.flush();
+    if (end - start > WINDOW_BYTES)
+      return this.readAt(Buffer.allocUnsafe(end - start), start).toString('utf8');
+    if (start < this.windowStart || end > this.windowStart + this.window.length) {
+      this.windowStart = start;
+      this.window = this.readAt(this.page, start);
+    }
+    return this.window.toString('utf8', start - this.windowStart, end - this.windowStart);
+  }
+
+  /** What there is from `start` on, as far as it fits. */
+  private readAt(into: Buffer, start: number): Buffer {
+    return into.subarray(0, readSync(this.handle, into, 0, into.length, start));
   }
 
   read<T>(position: number): T {
