@@ -12,14 +12,19 @@ export async function silentUnits(
   { register, knowledge: { departmentAliases: aliases } }: Pick<Ports, 'register' | 'knowledge'>,
 ): Promise<readonly SilentUnit[]> {
   const keyOf = (name: string): string => departmentKey(name, aliases);
-  const heard = (await register.submissions(round)).map(({ department }) => keyOf(department));
   const expected = new Map<string, SilentUnit>();
   // 澜江市公安局 answers for 市公安局: the list of names is the same for every city.
-  const isCovered = (name: string): boolean =>
-    [...heard, ...expected.keys()].some((key) => key === name || key.endsWith(name));
-  const expect = (name: string, basis: string): void => {
-    if (!isCovered(keyOf(name))) expected.set(keyOf(name), { name, basis });
+  const covered = new Set<string>();
+  const cover = (key: string): void => {
+    for (let start = 0; start <= key.length; start++) covered.add(key.slice(start));
   };
+  const expect = (name: string, basis: string): void => {
+    const key = keyOf(name);
+    if (covered.has(key)) return;
+    expected.set(key, { name, basis });
+    cover(key);
+  };
+  for (const { department } of await register.submissions(round)) cover(keyOf(department));
   for (const other of await register.rounds()) {
     if (other.name === round) continue;
     for (const { department } of await register.submissions(other.name)) expect(department, EARLIER);
