@@ -1,4 +1,4 @@
-import { PerformanceObserver } from 'node:perf_hooks';
+import { type PerformanceEntry, PerformanceObserver, constants } from 'node:perf_hooks';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /** While no more than this is in use, memory is worth more than the time of collecting. */
@@ -18,6 +18,13 @@ export function keepHeapLow(): void {
     isLow = isSmall;
     setFlagsFromString(`--heap-growing-percent=${isLow ? 50 : 0}`);
   };
-  new PerformanceObserver(decide).observe({ entryTypes: ['gc'] });
+  // Between whole collections what is in use cannot be told from what is left over.
+  new PerformanceObserver((list) => {
+    if (list.getEntries().some(isWhole)) decide();
+  }).observe({ entryTypes: ['gc'] });
   decide();
 }
+
+const isWhole = (entry: PerformanceEntry): boolean =>
+  'detail' in entry &&
+  (entry.detail as { readonly kind?: number }).kind === constants.NODE_PERFORMANCE_GC_MAJOR;
