@@ -21,10 +21,18 @@ export const judgeHere = (words: WordKnowledge): Judge => ({
     const { groups, sameSystem, systems: judged } = await this.judge(systems, options);
     const bases = basesOf(options.rules);
     const packed = judged.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
-    const inTwo = (async function* () {
-      yield await Promise.resolve(packed.slice(0, 2));
-      yield packed.slice(2);
-    })();
-    return { count: systems.length, groups, sameSystem, systems: inTwo, close: () => Promise.resolve() };
+    const count = systems.length;
+    return {
+      count,
+      sameSystem,
+      systems: inTwo(packed),
+      groups: inTwo(groups),
+      close: () => Promise.resolve(),
+    };
   },
 });
+
+async function* inTwo<T>(all: readonly T[]): AsyncIterable<readonly T[]> {
+  yield await Promise.resolve(all.slice(0, 2));
+  yield all.slice(2);
+}

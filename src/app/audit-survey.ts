@@ -2,8 +2,8 @@ import type { Findings } from '../core/audit/finding.js';
 import { packById } from '../core/packs/index.js';
 import { type Pack, rulesInForce } from '../core/packs/pack.js';
 import { RULES } from '../core/rules/index.js';
-import type { SurveyedSystem } from '../core/survey/system.js';
 import { Fault } from './fault.js';
+import { type FoundAndSystems, withFindings } from './findings-read-later.js';
 import { isEmpty, judgingInputs } from './judging-inputs.js';
 import type { Inventory, Ports, Progress, Run } from './ports.js';
 import { type RoundRequest, checkDate, roundForReading } from './resolve-round.js';
@@ -14,10 +14,8 @@ export interface AuditRequest extends RoundRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface AuditResult {
+export interface AuditResult extends FoundAndSystems {
   readonly run: Run;
-  readonly findings: Findings;
-  readonly systems: readonly SurveyedSystem[];
   /** The same register, rules and date were judged before: that run is returned. */
   readonly isRepeat: boolean;
 }
@@ -25,7 +23,21 @@ export interface AuditResult {
 /** A stored run. */
 export type StoredAudit = Pick<AuditResult, 'run' | 'isRepeat'>;
 
-/** As `storeAudit`, with the findings and systems at hand: both fit into memory for one city. */
+/**
+ * As `storeAudit`, and hands over the findings and systems, which are read from disk as they are looked at: for what
+ * goes through all of them. Good until `use` is done.
+ */
+export async function withAudit<T>(
+  request: AuditRequest,
+  ports: Ports,
+  progress: Progress,
+  use: (audit: AuditResult) => Promise<T>,
+): Promise<T> {
+  const audit = await storeAudit(request, ports, progress);
+  return withFindings(audit.run, ports, (found) => use({ ...audit, ...found }));
+}
+
+/** As `storeAudit`, with the findings and systems in memory, for what looks at many of them again and again. */
 export async function auditSurvey(
   request: AuditRequest,
   ports: Ports,

@@ -1,4 +1,6 @@
-import { maskFindings } from '../core/review/mask-findings.js';
+import { JudgedReadLater } from '../core/audit/judged-read-later.js';
+import { maskVerdict } from '../core/review/mask-findings.js';
+import { SystemReadLater } from '../core/survey/system-read-later.js';
 import { maskSystem } from '../core/survey/mask-personal.js';
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById, listsOf } from '../core/lists/index.js';
@@ -46,6 +48,17 @@ export function chooseLists(ids: readonly string[], pack: Pack): readonly List[]
   });
 }
 
+/** A list looks at some of the systems and verdicts, and to hide the contacts of all of them takes longer than the rest. */
+const maskedLater = (system: SurveyedSystem): SurveyedSystem =>
+  new SystemReadLater(system, () => maskSystem(system));
+
+const findingsMaskedLater = (findings: Findings): Findings => ({
+  ...findings,
+  systems: findings.systems.map((system) =>
+    JudgedReadLater.changed(system, (verdicts) => verdicts.map(maskVerdict)),
+  ),
+});
+
 /** The tables of a list, as plain content. */
 export function tablesOf(
   list: List,
@@ -54,8 +67,8 @@ export function tablesOf(
   const isFull = personal === 'full';
   const input: ListInput = {
     ...request,
-    systems: new Map(systems.map((system) => [system.id, isFull ? system : maskSystem(system)])),
-    findings: isFull ? request.findings : maskFindings(request.findings),
+    systems: new Map(systems.map((system) => [system.id, isFull ? system : maskedLater(system)])),
+    findings: isFull ? request.findings : findingsMaskedLater(request.findings),
     duty: request.pack.duties.find((duty) => duty.list === list.id) ?? null,
   };
   return list.tables(input);

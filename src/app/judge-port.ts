@@ -1,6 +1,7 @@
 import type { AuditOptions } from '../core/audit/apply-rules.js';
 import type { Findings, JudgedSystem } from '../core/audit/finding.js';
 import type { PackedVerdicts } from '../core/audit/packed-verdicts.js';
+import type { DuplicateGroup } from '../core/audit/rule.js';
 import type { CarriedSystem } from '../core/survey/carried-system.js';
 import type { FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
@@ -15,11 +16,13 @@ export interface Inventory {
 }
 
 /** An inventory being judged: all that concerns several systems, and then each system with its verdicts. */
-export interface OpenedAudit extends Pick<Findings, 'groups' | 'sameSystem'> {
+export interface OpenedAudit extends Pick<Findings, 'sameSystem'> {
   /** How many systems there are. */
   readonly count: number;
   /** In the order of the inventory; can be gone through once. */
   readonly systems: AsyncIterable<readonly PackedSystem[]>;
+  /** In their order; can be gone through once, and not while the systems are. */
+  readonly groups: AsyncIterable<readonly DuplicateGroup[]>;
   /** Resolves when nothing of it is left. */
   close(): Promise<void>;
 }

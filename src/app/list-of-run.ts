@@ -1,6 +1,7 @@
 import type { List } from '../core/lists/list.js';
 import { Fault } from './fault.js';
 import { type ListFormat, type ListRequest, chooseLists, writeList } from './export-lists.js';
+import { type FoundAndSystems, withFindings } from './findings-read-later.js';
 import { listRequest } from './list-request.js';
 import { packOfRun } from './pack-of-run.js';
 import type { Ports, Run } from './ports.js';
@@ -25,12 +26,23 @@ export interface ListChoice {
 export async function requestOfRun(run: Run, ports: Ports): Promise<ListRequest> {
   const findings = await ports.register.findings(run.id);
   if (!findings) throw new Fault('not-found');
-  const pack = await packOfRun(run, ports);
   const systems = await ports.register.systems(run.round);
+  return requestFor(run, { findings, systems }, ports);
+}
+
+/** The same, read from disk as it is looked at, for what goes through it from end to end. Good until `use` is done. */
+export const withRequestOfRun = <T>(
+  run: Run,
+  ports: Ports,
+  use: (request: ListRequest) => Promise<T>,
+): Promise<T> => withFindings(run, ports, async (found) => use(await requestFor(run, found, ports)));
+
+async function requestFor(run: Run, found: FoundAndSystems, ports: Ports): Promise<ListRequest> {
+  const pack = await packOfRun(run, ports);
   const receipts = (await ports.register.submissions(run.round)).map(({ receipt }) => receipt).sort();
   if (receipts.join() !== [...run.submissions].sort().join())
     throw new Fault('run-outdated', { run: String(run.id) });
-  return listRequest({ run, findings, systems }, pack, ports);
+  return listRequest({ run, ...found }, pack, ports);
 }
 
 /** The newest run of a round: what its lists, documents and plan are made of. */
@@ -43,14 +55,14 @@ export async function latestRun(round: string, ports: Ports): Promise<Run> {
   return run;
 }
 
-async function write(run: Run, choice: ListChoice, ports: Ports): Promise<WrittenList> {
-  const request = await requestOfRun(run, ports);
-  const [list] = chooseLists([choice.list], request.pack);
-  if (!list) throw new Fault('not-found');
-  if (choice.personal === 'full') await recordLook(`第 ${run.id} 次判定的${list.title}`, ports);
-  const bytes = await writeList(list, choice.format, { ...request, personal: choice.personal }, ports);
-  return { list, bytes };
-}
+const write = (run: Run, choice: ListChoice, ports: Ports): Promise<WrittenList> =>
+  withRequestOfRun(run, ports, async (request) => {
+    const [list] = chooseLists([choice.list], request.pack);
+    if (!list) throw new Fault('not-found');
+    if (choice.personal === 'full') await recordLook(`第 ${run.id} 次判定的${list.title}`, ports);
+    const bytes = await writeList(list, choice.format, { ...request, personal: choice.personal }, ports);
+    return { list, bytes };
+  });
 
 export async function listOfRun(id: number, choice: ListChoice, ports: Ports): Promise<WrittenList> {
   const run = await ports.register.run(id);

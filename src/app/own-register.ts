@@ -1,6 +1,7 @@
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import type { Findings } from '../core/audit/finding.js';
 import type { JudgedKinds } from '../core/audit/flips.js';
+import { packVerdicts } from '../core/audit/packed-verdicts.js';
 import {
   type NamedGroup,
   type OwnView,
@@ -31,11 +32,23 @@ import type {
   Run,
   RunSystems,
   StandingSystem,
+  StoredFindings,
   StoredVerdict,
   Submission,
   SystemQuery,
   VerdictQuery,
 } from './register-port.js';
+
+/** A department's own findings fit into memory. */
+function asStored({ systems, groups, ...head }: Findings): StoredFindings {
+  const packed = systems.map((system) => ({ ...system, ...packVerdicts(system, new Map()) }));
+  return { ...head, bases: new Map(), systems: oneBatch(packed), groups: oneBatch(groups) };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- all of it is there already
+async function* oneBatch<T>(all: readonly T[]): AsyncIterable<readonly T[]> {
+  yield all;
+}
 
 const NOTHING = { total: 0, items: [] } as const;
 
@@ -146,6 +159,11 @@ export class OwnRegister implements Register {
   async findings(run: number): Promise<Findings | null> {
     const findings = (await this.run(run)) ? await this.whole.findings(run) : null;
     return findings && redactFindings(findings, await this.view(run));
+  }
+
+  async storedFindings(run: number): Promise<StoredFindings | null> {
+    const findings = await this.findings(run);
+    return findings && asStored(findings);
   }
 
   async groups(run: number): Promise<readonly NamedGroup[]> {

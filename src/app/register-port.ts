@@ -23,7 +23,9 @@ export type { Round, SubmissionReturn } from './rounds-port.js';
 export type { WaitingSystem } from '../core/intake/stored-system.js';
 import type { FormsReader, FormsWriter } from './forms-port.js';
 import type { ChangesReader, ChangesWriter } from './changes-port.js';
-import type { OpenedAudit } from './judge-port.js';
+import type { OpenedAudit, PackedSystem } from './judge-port.js';
+import type { VerdictBasis } from '../core/audit/packed-verdicts.js';
+import type { DuplicateGroup } from '../core/audit/rule.js';
 import type { JudgingInputsReader, JudgingInputsWriter } from './judging-inputs-port.js';
 import type { PersonReader, PersonWriter } from './person-port.js';
 
@@ -192,6 +194,8 @@ export interface RegisterReader {
   runs(round?: string): Promise<readonly Run[]>;
   run(id: number): Promise<Run | null>;
   findings(run: number): Promise<Findings | null>;
+  /** The same in batches, for runs of any size. */
+  storedFindings(run: number): Promise<StoredFindings | null>;
   /** The groups of a run, their members named; or those that hold a system of a department, or one of some systems. */
   groups(run: number, of?: Pick<RunSystems, 'department' | 'systems'>): Promise<readonly NamedGroup[]>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
@@ -202,6 +206,14 @@ export interface RegisterReader {
   /** What people confirmed about forms, by form and department. */
   mappings(): Promise<readonly FormMapping[]>;
   readonly jobs: JobReader;
+}
+
+/** Findings as they are stored: what is long comes batch by batch, the verdicts packed. */
+export interface StoredFindings extends Pick<Findings, 'pack' | 'asOf' | 'sameSystem'> {
+  /** What the verdicts of each rule share. */
+  readonly bases: ReadonlyMap<string, VerdictBasis>;
+  readonly systems: AsyncIterable<readonly PackedSystem[]>;
+  readonly groups: AsyncIterable<readonly DuplicateGroup[]>;
 }
 
 /** Writes happen inside one unit of work: all of it is durable, or none. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import { describeRetention, expirePersons } from './erase-person.js';
-import { auditSurvey } from './audit-survey.js';
-import { chooseLists, writeList } from './export-lists.js';
+import { withAudit } from './audit-survey.js';
+import { chooseLists, streamList } from './export-lists.js';
 import { findPack } from './find-pack.js';
 import { Fault } from './fault.js';
 import { importSurvey } from './import-survey.js';
@@ -18,7 +18,7 @@ import type {
   SimilarityJob,
 } from './jobs-port.js';
 import { describeLimit, similarityDocument } from './similarity-document.js';
-import { requestOfRun } from './list-of-run.js';
+import { withRequestOfRun } from './list-of-run.js';
 import { returnFiles } from './return-files.js';
 import { describeFindings } from './summary.js';
 import { uploadDocument, uploadHead } from './upload-report.js';
@@ -74,8 +74,9 @@ async function judge({ round, asOf, pack }: JudgeJob, { ports, progress }: JobCo
     report: (what: string, done: number, total: number) => progress.note(what, done, total),
   };
   const request = { round, asOf, pack: await shipped(pack) };
-  const { run, isRepeat, findings, systems } = await auditSurvey(request, ports, onProgress);
-  return { sentences: describeFindings(findings, systems), run, isRepeat };
+  return withAudit(request, ports, onProgress, ({ run, isRepeat, findings, systems }) =>
+    Promise.resolve({ sentences: describeFindings(findings, systems), run, isRepeat }),
+  );
 }
 
 async function writeLists(
@@ -84,16 +85,17 @@ async function writeLists(
 ): Promise<JobResult> {
   const run = await ports.register.run(request.run);
   if (!run) throw new Fault('not-found');
-  const source = await requestOfRun(run, ports);
-  const lists = chooseLists(request.lists, source.pack);
-  const written: { readonly id: string; readonly title: string; readonly file: string }[] = [];
-  for (const [done, list] of lists.entries()) {
-    progress.report(`写${list.title}`, done, lists.length);
-    const bytes = await writeList(list, 'xlsx', source, ports);
-    const file = `${list.title}.xlsx`;
-    await ports.outbox.write(join(folder.outputFolder(id), file), bytes);
-    written.push({ id: list.id, title: list.title, file });
-  }
+  const written = await withRequestOfRun(run, ports, async (source) => {
+    const files: { readonly id: string; readonly title: string; readonly file: string }[] = [];
+    const lists = chooseLists(request.lists, source.pack);
+    for (const [done, list] of lists.entries()) {
+      progress.report(`写${list.title}`, done, lists.length);
+      const file = `${list.title}.xlsx`;
+      await ports.outbox.stream(join(folder.outputFolder(id), file), streamList(list, source, ports));
+      files.push({ id: list.id, title: list.title, file });
+    }
+    return files;
+  });
   return { sentences: [`已写出清单 ${written.length} 张。`], run: request.run, lists: written };
 }
 

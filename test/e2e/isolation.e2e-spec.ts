@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
+import { FileSpool } from '../../src/adapters/files/spool.js';
+import { withFindings } from '../../src/app/findings-read-later.js';
 import { OwnRegister } from '../../src/app/own-register.js';
 import type { FindingPage } from '../../src/server/findings/finding.dto.js';
 import type { SystemPage, SystemWithSourcesDto } from '../../src/server/surveys/system.dto.js';
@@ -117,6 +119,12 @@ describe.each(DATABASES)('on %s', (_, openDatabase) => {
       }
       expect(pages.length).toBeGreaterThan(50);
       expect(pages).toEqual(whole);
+      const found = await own.run(run);
+      const ports = { register: own, openSpool: () => new FileSpool(join(city.folder, 'staging')) };
+      const later =
+        found && (await withFindings(found, ports, (all) => Promise.resolve(JSON.stringify(all))));
+      const systems = await own.systems(found?.round ?? '');
+      expect(later).toBe(JSON.stringify({ findings: await own.findings(run), systems }));
     }
     await register.close();
   });

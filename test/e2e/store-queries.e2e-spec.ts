@@ -1,3 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileSpool } from '../../src/adapters/files/spool.js';
+import { withFindings } from '../../src/app/findings-read-later.js';
 import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Findings } from '../../src/core/audit/finding.js';
 import { kindsIn } from '../../src/core/audit/packed-verdicts.js';
@@ -102,6 +107,19 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     expect(findings.systems.flatMap(({ verdicts }) => verdicts).length).toBeGreaterThan(700);
     expect(JSON.stringify(await test.register.findings(saved.id))).toBe(JSON.stringify(findings));
     expect(await test.register.findings(saved.id + 1)).toBeNull();
+    // Read back from disk system by system it says the same, from the first to the last and the other way round.
+    const folder = mkdtempSync(join(tmpdir(), 'qingcha-later-'));
+    const ports = { register: test.register, openSpool: () => new FileSpool(folder) };
+    const systems = await test.register.systems(ROUND);
+    await withFindings(saved, ports, (later) => {
+      expect(JSON.stringify(later.findings)).toBe(JSON.stringify(findings));
+      expect(JSON.stringify(later.systems.toReversed())).toBe(JSON.stringify(systems.toReversed()));
+      const verdicts = later.findings.systems.toReversed().map((system) => system.verdicts);
+      expect(verdicts).toEqual(findings.systems.toReversed().map((system) => system.verdicts));
+      return Promise.resolve();
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
     expect(await test.register.run(saved.id + 1)).toBeNull();
   });
 

@@ -12,16 +12,35 @@ type Query = (sql: string, values: readonly unknown[]) => Promise<readonly Row[]
 export async function saveGroups(
   manager: EntityManager,
   run: number,
-  groups: readonly DuplicateGroup[],
+  batches: AsyncIterable<readonly DuplicateGroup[]>,
 ): Promise<void> {
   const columns = ['runId', 'position', 'groupId', 'rule', 'survivor', 'body'];
-  const rows = groups.map((group, position) => {
-    const { id, rule, survivor } = group;
-    return [run, position, id, rule, survivor, JSON.stringify(group)];
-  });
-  await bulkInsert(manager, 'duplicate_group', columns, rows);
-  const members = groups.flatMap(({ id, members }) => members.map((member) => [run, member, id]));
-  await bulkInsert(manager, 'grouped_system', ['runId', 'systemId', 'groupId'], members);
+  let count = 0;
+  for await (const groups of batches) {
+    const rows = groups.map((group, index) => {
+      const { id, rule, survivor } = group;
+      return [run, count + index, id, rule, survivor, JSON.stringify(group)];
+    });
+    count += groups.length;
+    await bulkInsert(manager, 'duplicate_group', columns, rows);
+    const members = groups.flatMap(({ id, members }) => members.map((member) => [run, member, id]));
+    await bulkInsert(manager, 'grouped_system', ['runId', 'systemId', 'groupId'], members);
+  }
+}
+
+/** Groups per statement; one of hundreds of systems has tens of thousands of pairs. */
+const GROUPS = 20;
+
+/** All groups of a run in its order, batch by batch. */
+export async function* groupBatches(query: Query, run: number): AsyncIterable<readonly DuplicateGroup[]> {
+  for (let start = 0; ; start += GROUPS) {
+    const rows = await query(
+      `SELECT "body" FROM "duplicate_group" WHERE "runId" = $1 AND "position" >= $2 AND "position" < $3 ORDER BY "position"`,
+      [run, start, start + GROUPS],
+    );
+    if (!rows.length) return;
+    yield rows.map(groupOf);
+  }
 }
 
 /** The groups of a run, or those with one of some systems, with their members named, in its order. */

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
 import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type {
   Department,
@@ -10,6 +11,7 @@ import type {
   Round,
   Run,
   StandingSystem,
+  StoredFindings,
   StoredVerdict,
   Submission,
   SystemQuery,
@@ -19,14 +21,14 @@ import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { JudgedKinds } from '../../core/audit/flips.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, groupOf, roundOf, runOf, submissionOf, systemOf } from './rows.js';
+import { type Row, roundOf, runOf, submissionOf, systemOf, unpackedOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
 import type { FormsReader } from '../../app/forms-port.js';
 import { DatabaseFormsReader } from './forms-reader.js';
 import { DatabaseChangesReader } from './changes-reader.js';
 import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
-import { groupsOfRun } from './groups-of-run.js';
+import { groupBatches, groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { readSql } from './read-sql.js';
 import { DatabaseStatistics } from './statistics-reader.js';
@@ -218,18 +220,26 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
   }
 
   async findings(run: number): Promise<Findings | null> {
+    const stored = await this.storedFindings(run);
+    if (!stored) return null;
+    const { pack, asOf, bases, sameSystem } = stored;
+    const systems: JudgedSystem[] = [];
+    for await (const batch of stored.systems)
+      systems.push(...batch.map((system) => unpackedOf(system, bases)));
+    const groups: DuplicateGroup[] = [];
+    for await (const batch of stored.groups) groups.push(...batch);
+    return { pack, asOf, systems, groups, sameSystem };
+  }
+
+  async storedFindings(run: number): Promise<StoredFindings | null> {
     const [head] = await this.rows(`${RUN_SELECT} WHERE u."id" = $1`, [run]);
     if (!head) return null;
-    const systems: JudgedSystem[] = [];
-    for await (const batch of this.verdicts.ofRun(run)) systems.push(...batch);
-    const groups = await this.rows(`SELECT * FROM "duplicate_group" WHERE "runId" = $1 ORDER BY "position"`, [
-      run,
-    ]);
     return {
       pack: String(head['pack']),
       asOf: String(head['asOf']),
-      systems,
-      groups: groups.map(groupOf),
+      bases: await this.verdicts.basesOf(run),
+      systems: this.verdicts.ofRun(run),
+      groups: groupBatches((sql, values) => this.rows(sql, values), run),
       sameSystem: JSON.parse(String(head['sameSystem'])) as Findings['sameSystem'],
     };
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings } from '../../core/audit/finding.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
 import { packVerdicts } from '../../core/audit/packed-verdicts.js';
 import type {
   Department,
@@ -217,7 +218,7 @@ export class DatabaseWriter implements RegisterWriter {
       await bulkInsert(this.manager, 'judged_system', JUDGED_COLUMNS, rows);
       position += batch.length;
     }
-    await saveGroups(this.manager, id, findings.groups);
+    await saveGroups(this.manager, id, groupBatches(findings));
     const rules = run.rules.map((rule) => ({ id: rule.id, parameters: rule.parameters }));
     return { id, ...run, rules };
   }
@@ -231,13 +232,18 @@ export class DatabaseWriter implements RegisterWriter {
 
 /** Findings that are in memory are packed here; those of an opened audit come packed. */
 async function* packedBatches(
-  { systems }: Findings | OpenedAudit,
+  findings: Findings | OpenedAudit,
   { rules }: NewRun,
 ): AsyncIterable<readonly PackedSystem[]> {
-  if (!Array.isArray(systems)) {
-    yield* systems as OpenedAudit['systems'];
-    return;
-  }
   const bases = storedBases(rules);
-  yield (systems as Findings['systems']).map((system) => ({ ...system, ...packVerdicts(system, bases) }));
+  if (!isInMemory(findings)) yield* findings.systems;
+  else yield findings.systems.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
 }
+
+async function* groupBatches(findings: Findings | OpenedAudit): AsyncIterable<readonly DuplicateGroup[]> {
+  if (isInMemory(findings)) yield findings.groups;
+  else yield* findings.groups;
+}
+
+const isInMemory = (findings: Findings | OpenedAudit): findings is Findings =>
+  Array.isArray(findings.systems);

@@ -219,17 +219,22 @@ export const judgedRow = (run: number, position: number, system: PackedSystem): 
 export const storedBases = (rules: NewRun['rules']): ReadonlyMap<string, VerdictBasis> =>
   basesOf(rules.flatMap((rule) => (rule.clause ? [{ ...rule, clause: rule.clause }] : [])));
 
-export function judgedOf(row: Row, bases: ReadonlyMap<string, VerdictBasis>): JudgedSystem {
-  const source = json<SourceRow>(row['source']);
-  const packed = { kinds: String(row['kinds']), verdicts: String(row['verdicts']) };
-  return {
-    id: String(row['systemId']),
-    department: String(row['department']),
-    systemName: String(row['systemName']),
-    source,
-    zombie: row['zombie'] as JudgedSystem['zombie'],
-    verdicts: unpackVerdicts(packed, source, bases),
-  };
+export const packedOf = (row: Row): PackedSystem => ({
+  id: String(row['systemId']),
+  department: String(row['department']),
+  systemName: String(row['systemName']),
+  source: json<SourceRow>(row['source']),
+  zombie: row['zombie'] as JudgedSystem['zombie'],
+  kinds: String(row['kinds']),
+  verdicts: String(row['verdicts']),
+});
+
+/** A judged system with its verdicts at hand. */
+export function unpackedOf(
+  { kinds, verdicts, ...system }: PackedSystem,
+  bases: ReadonlyMap<string, VerdictBasis>,
+): JudgedSystem {
+  return { ...system, verdicts: unpackVerdicts({ kinds, verdicts }, system.source, bases) };
 }
 
 export const groupOf = (row: Row): Findings['groups'][number] => json(row['body']);

@@ -1,31 +1,29 @@
-import type { JudgedSystem } from '../../core/audit/finding.js';
 import type { JudgedKinds } from '../../core/audit/flips.js';
 import { kindsIn } from '../../core/audit/packed-verdicts.js';
-import type { NewRun, Page, StoredVerdict, VerdictQuery } from '../../app/ports.js';
+import type { NewRun, PackedSystem, Page, StoredVerdict, VerdictQuery } from '../../app/ports.js';
 import { Conditions } from './conditions.js';
-import { type Row, judgedOf, storedBases } from './rows.js';
+import { type Row, packedOf, storedBases, unpackedOf } from './rows.js';
 
 /** Systems per statement. */
-const CHUNK = 500;
+const CHUNK = 100;
 
 /** Reads the verdicts that stand packed with the systems of a run. */
 export class VerdictReader {
   constructor(private readonly read: (sql: string, values: readonly unknown[]) => Promise<readonly Row[]>) {}
 
   /** The systems a run judged, in its order, batch by batch. */
-  async *ofRun(run: number): AsyncIterable<readonly JudgedSystem[]> {
-    const bases = await this.basesOf(run);
+  async *ofRun(run: number): AsyncIterable<readonly PackedSystem[]> {
     for (let start = 0; ; start += CHUNK) {
       const rows = await this.read(
         `SELECT * FROM "judged_system" WHERE "runId" = $1 AND "position" >= $2 AND "position" < $3 ORDER BY "position"`,
         [run, start, start + CHUNK],
       );
       if (!rows.length) return;
-      yield rows.map((row) => judgedOf(row, bases));
+      yield rows.map(packedOf);
     }
   }
 
-  private async basesOf(run: number): Promise<ReturnType<typeof storedBases>> {
+  async basesOf(run: number): Promise<ReturnType<typeof storedBases>> {
     const [head] = await this.read(`SELECT "rules" FROM "run" WHERE "id" = $1`, [run]);
     return storedBases(JSON.parse(String(head?.['rules'] ?? '[]')) as NewRun['rules']);
   }
@@ -37,7 +35,7 @@ export class VerdictReader {
     for (const { id, skip, take } of systems) {
       const [row] = await this.read(`SELECT * FROM "judged_system" WHERE "id" = $1`, [id]);
       if (!row) continue;
-      const { id: systemId, systemName, department, zombie, verdicts } = judgedOf(row, bases);
+      const { id: systemId, systemName, department, zombie, verdicts } = unpackedOf(packedOf(row), bases);
       const matching = verdicts.filter(
         ({ rule, verdict }) =>
           (query.rules === undefined || query.rules.includes(rule)) &&

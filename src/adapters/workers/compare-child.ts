@@ -34,14 +34,26 @@ function compare({ options, lexiconFolder }: Extract<CompareRequest, { options: 
 
 let compared: Compared | null = null;
 
+/** Pairs that are sent at once, those of the last group included. */
+const PORTION = 1_000;
+
+function groupsFrom(start: number): Compared['groups'] {
+  const groups = compared?.groups ?? [];
+  let end = start;
+  for (let pairs = 0; end < groups.length && pairs < PORTION; end++)
+    pairs += 1 + (groups[end]?.pairs.length ?? 0);
+  return groups.slice(start, end);
+}
+
 process.on('message', (request: CompareRequest) => {
   try {
     if ('systems' in request) take(request.systems, request.answers);
     else if ('about' in request)
       send({ kind: 'found', found: request.about.map((id) => compared?.of(id) ?? []) });
+    else if ('groupsFrom' in request) send({ kind: 'groups', groups: groupsFrom(request.groupsFrom) });
     else {
       compared = compare(request);
-      send({ kind: 'compared', shared: { groups: compared.groups, sameSystem: compared.sameSystem } });
+      send({ kind: 'compared', sameSystem: compared.sameSystem });
     }
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

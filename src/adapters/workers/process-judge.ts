@@ -11,6 +11,7 @@ import {
 } from '../../core/audit/judge-system.js';
 import { VerdictPacker, basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
 import { SAME_SYSTEM_FIELDS, findSameSystems } from '../../core/audit/same-system.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
 import { ruleById } from '../../core/rules/index.js';
 import { askedSystem } from '../../core/survey/asked-system.js';
 import { type CarriedSystem, carried } from '../../core/survey/carried-system.js';
@@ -18,9 +19,8 @@ import type { SurveyedSystem } from '../../core/survey/system.js';
 import { ComparingProcess } from './comparing-process.js';
 
 /** What all systems together gave, and what the rules that compare them found on some. */
-interface Comparison extends Pick<OpenedAudit, 'groups' | 'sameSystem' | 'count'> {
+interface Comparison extends Pick<OpenedAudit, 'groups' | 'sameSystem' | 'count' | 'close'> {
   of(ids: readonly string[]): Promise<readonly (readonly (Found | null)[])[]>;
-  close(): Promise<void>;
 }
 
 /**
@@ -61,14 +61,16 @@ export class ProcessJudge implements Judge {
     const bases = basesOf(options.rules);
     const opened = await this.open({ batches: () => inBatches(systems) }, options, signal);
     const found: JudgedSystem[] = [];
+    const groups: DuplicateGroup[] = [];
     try {
       for await (const batch of opened.systems)
         for (const { kinds, verdicts, ...system } of batch)
           found.push({ ...system, verdicts: unpackVerdicts({ kinds, verdicts }, system.source, bases) });
+      for await (const batch of opened.groups) groups.push(...batch);
     } finally {
       await opened.close();
     }
-    return { pack, asOf, systems: found, groups: opened.groups, sameSystem: opened.sameSystem };
+    return { pack, asOf, systems: found, groups, sameSystem: opened.sameSystem };
   }
 
   private async compare(
@@ -86,17 +88,31 @@ export class ProcessJudge implements Judge {
         await child.send({ systems: JSON.stringify(systems), answers });
       }
       await child.send({ options, lexiconFolder: this.lexiconFolder });
-      const { shared } = await child.next('compared');
+      const { sameSystem } = await child.next('compared');
       const of = async (ids: readonly string[]) => {
         await child.send({ about: ids });
         return (await child.next('found')).found;
       };
-      return { count, ...shared, of, close: () => child.close() };
+      return { count, sameSystem, of, groups: groupsOf(child), close: () => child.close() };
     } catch (error) {
       await child.close();
       throw error;
     }
   }
+}
+
+async function* groupsOf(child: ComparingProcess): AsyncIterable<readonly DuplicateGroup[]> {
+  for (let start = 0; ;) {
+    await child.send({ groupsFrom: start });
+    const { groups } = await child.next('groups');
+    if (!groups.length) return;
+    yield groups;
+    start += groups.length;
+  }
+}
+
+async function* noGroups(): AsyncIterable<readonly DuplicateGroup[]> {
+  // There is nothing to wait for.
 }
 
 /** No rule compares systems: what is left to find are those that two departments report. */
@@ -108,7 +124,7 @@ async function compareNames(inventory: Inventory): Promise<Comparison> {
   }
   return {
     count: systems.length,
-    groups: [],
+    groups: noGroups(),
     sameSystem: findSameSystems(systems),
     of: () => Promise.resolve([]),
     close: () => Promise.resolve(),

@@ -40,7 +40,7 @@ export async function openCases(request: OpenCasesRequest, ports: Ports): Promis
     themeOf: (rule) => ruleById(rule)?.theme,
     isIdleButUsed: (judged) => {
       const system = surveyed.get(judged.id);
-      return system ? dormantStanding(judged, system.values, findings.asOf) === 'idle-but-used' : false;
+      return system ? dormantStanding(judged, system, findings.asOf) === 'idle-but-used' : false;
     },
     isIssuedFromAbove: ({ values }) => isIssuedFromAbove(values),
   });

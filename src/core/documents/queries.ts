@@ -31,7 +31,7 @@ const valuesOf = ({ systems }: DocumentInput, id: string) => systems.get(id)?.va
 
 const standing = (wanted: DormantStanding): Query['rows'] =>
   where(
-    (judged, input) => dormantStanding(judged, valuesOf(input, judged.id), input.findings.asOf) === wanted,
+    (judged, input) => dormantStanding(judged, input.systems.get(judged.id), input.findings.asOf) === wanted,
   );
 
 const settled = (includes: (settlement: Settlement, input: DocumentInput) => boolean): Query['rows'] =>

@@ -24,4 +24,4 @@ export const tellingVerdicts = (
   });
 
 export const standingOf = (judged: JudgedSystem, { systems, findings }: DocumentInput): DormantStanding =>
-  dormantStanding(judged, systems.get(judged.id)?.values ?? {}, findings.asOf);
+  dormantStanding(judged, systems.get(judged.id), findings.asOf);

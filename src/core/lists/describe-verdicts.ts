@@ -66,16 +66,14 @@ export const describeThresholds = (verdicts: readonly Verdict[]): string =>
   numberLines(verdicts.map((verdict) => thresholdsOf(verdict)));
 
 /** The sources of the thresholds in use, for the notes under a list; each rule once. */
-export const thresholdSources = (verdicts: readonly Verdict[]): readonly string[] => [
-  ...new Set(
-    verdicts.flatMap((verdict) => {
-      const reasons = Object.entries(verdict.thresholds).map(([name, value]) =>
-        reasonOf(verdict, name, value),
-      );
-      return reasons.length ? [`${ruleTitle(verdict.rule)}：${reasons.join('、')}`] : [];
-    }),
-  ),
-];
+export function thresholdSources(verdicts: Iterable<Verdict>): readonly string[] {
+  const sources = new Set<string>();
+  for (const verdict of verdicts) {
+    const reasons = Object.entries(verdict.thresholds).map(([name, value]) => reasonOf(verdict, name, value));
+    if (reasons.length) sources.add(`${ruleTitle(verdict.rule)}：${reasons.join('、')}`);
+  }
+  return [...sources];
+}
 
 function reasonOf({ rule }: Verdict, name: string, value: number): string {
   const parameter = ruleById(rule)?.parameters[name];

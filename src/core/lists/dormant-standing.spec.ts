@@ -31,7 +31,7 @@ function standing(values: SystemRecord): string {
   const rules = rulesInForce(national, RULES).filter(({ rule }) => rule.theme === 'dormant');
   const words = { lexicon: { kinds: [], boilerplate: [] }, segment: (text: string) => [...text] };
   const [judged] = applyRules([system], { pack: 'national', asOf: ASOF, rules, words }).systems;
-  return judged ? dormantStanding(judged, system.values, ASOF) : '';
+  return judged ? dormantStanding(judged, system, ASOF) : '';
 }
 
 describe('where a system stands', () => {

@@ -24,9 +24,14 @@ export const dormantVerdicts = ({ verdicts }: Pick<JudgedSystem, 'verdicts'>): r
   verdicts.filter(({ rule }) => ruleById(rule)?.theme === 'dormant');
 
 /** The one place that decides which list a system stands in; lists, pages and sums all ask here. */
-export function dormantStanding(judged: JudgedSystem, values: SystemRecord, asOf: string): DormantStanding {
+export function dormantStanding(
+  judged: JudgedSystem,
+  system: { readonly values: SystemRecord } | undefined,
+  asOf: string,
+): DormantStanding {
   const { zombie } = judged;
   if (zombie !== 'flagged' && zombie !== 'conflicting') return zombie;
+  const values = system?.values ?? {};
   if (isIssuedFromAbove(values)) return 'report-upward';
   if (zombie === 'conflicting') return 'conflicting';
   return isIdleButUsed(judged, values, asOf) ? 'idle-but-used' : 'suspected';

@@ -18,3 +18,12 @@ export function lazyArray<T>(length: number, make: (index: number) => T): readon
     has: (target, key) => indexOf(key) !== null || Reflect.has(target, key),
   });
 }
+
+/** Longer tables are printed row by row, and their rows made then: in memory they would be many times their items. */
+const MOST_AT_ONCE = 1_000;
+
+/** As `map`; what becomes of many items is made when it is asked for. */
+export const mapLater = <T, R>(items: readonly T[], make: (item: T, index: number) => R): readonly R[] =>
+  items.length > MOST_AT_ONCE
+    ? lazyArray(items.length, (index) => make(items[index] as T, index))
+    : items.map((item, index) => make(item, index));

@@ -1,4 +1,6 @@
-import { ruleTitle } from '../rules/index.js';
+import type { JudgedSystem } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
+import { ruleById, ruleTitle } from '../rules/index.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import { abridge } from './describe-verdicts.js';
@@ -12,7 +14,8 @@ import { answerFormat } from './template-text.js';
 interface Question {
   readonly system: SurveyedSystem;
   readonly field: FieldId;
-  readonly reasons: readonly string[];
+  /** The rules that need it, in one text, which many questions share. */
+  readonly reasons: string;
 }
 
 export const missingEvidence: List = {
@@ -40,6 +43,11 @@ export const missingEvidence: List = {
 
 /** By system in register order, then in the order of the sheet; each question once. */
 function questionsOf({ findings, systems }: ListInput): readonly Question[] {
+  const told = new Map<string, string>();
+  const once = (text: string): string => {
+    if (!told.has(text)) told.set(text, text);
+    return told.get(text) ?? text;
+  };
   return findings.systems.flatMap((judged) => {
     const system = systems.get(judged.id);
     if (!system) return [];
@@ -47,14 +55,20 @@ function questionsOf({ findings, systems }: ListInput): readonly Question[] {
     const ask = (field: FieldId, reason: string) =>
       reasons.set(field, [...(reasons.get(field) ?? []), reason]);
     for (const field of FIELD_IDS) if (isUnansweredCore(system, field)) ask(field, '普查必填项');
-    for (const { rule, verdict, missing } of dormantVerdicts(judged))
-      if (verdict === 'undetermined') missing.forEach((field) => ask(field, ruleTitle(rule)));
+    if (isUndetermined(judged))
+      for (const { rule, verdict, missing } of dormantVerdicts(judged))
+        if (verdict === 'undetermined') missing.forEach((field) => ask(field, ruleTitle(rule)));
     return FIELD_IDS.flatMap((field) => {
       const why = reasons.get(field);
-      return why ? [{ system, field, reasons: why }] : [];
+      return why ? [{ system, field, reasons: once(why.join('；')) }] : [];
     });
   });
 }
+
+const isUndetermined = (judged: JudgedSystem): boolean =>
+  JudgedReadLater.kindsOf(judged).some(
+    ({ rule, verdict }) => verdict === 'undetermined' && ruleById(rule)?.theme === 'dormant',
+  );
 
 /** “无” is an answer where the survey tells departments to write it. */
 function isUnansweredCore({ values, answers }: SurveyedSystem, id: FieldId): boolean {
@@ -77,7 +91,7 @@ const COLUMNS: readonly ColumnOf<Question>[] = [
       return system.values[field] === undefined ? `“${raw}”（不能识别）` : `“${raw}”（不够具体）`;
     },
   },
-  { title: '用于判定的规则', width: 24, cell: ({ reasons }) => reasons.join('；') },
+  { title: '用于判定的规则', width: 24, cell: ({ reasons }) => reasons },
   { title: '可填的选项或格式', width: 32, cell: ({ field }) => answerFormat(field) },
   {
     title: '单元格',

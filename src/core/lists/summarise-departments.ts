@@ -1,4 +1,5 @@
 import type { Findings, JudgedSystem } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById } from '../rules/index.js';
 import type { SurveyedSystem } from '../survey/system.js';
 import { type DormantStanding, dormantStanding } from './dormant-standing.js';
@@ -26,8 +27,11 @@ export function summariseDepartments(
   systems: ReadonlyMap<string, SurveyedSystem>,
 ): readonly DepartmentSummary[] {
   const byDepartment = new Map<string, JudgedSystem[]>();
-  for (const judged of findings.systems)
-    byDepartment.set(judged.department, [...(byDepartment.get(judged.department) ?? []), judged]);
+  for (const judged of findings.systems) {
+    const own = byDepartment.get(judged.department);
+    if (own) own.push(judged);
+    else byDepartment.set(judged.department, [judged]);
+  }
   const money = moneyByDepartment(findings, systems);
   const inGroups = new Set(findings.groups.flatMap(({ members }) => members));
   return [...byDepartment].map(([department, own]) => {
@@ -45,9 +49,10 @@ export function summariseDepartments(
   });
 }
 
-const doubtsOf = ({ verdicts }: JudgedSystem): number =>
-  verdicts.filter(({ rule, verdict }) => verdict === 'flagged' && ruleById(rule)?.theme === 'data-truth')
-    .length;
+const doubtsOf = (judged: JudgedSystem): number =>
+  JudgedReadLater.kindsOf(judged).filter(
+    ({ rule, verdict }) => verdict === 'flagged' && ruleById(rule)?.theme === 'data-truth',
+  ).length;
 
 function countStandings(
   own: readonly JudgedSystem[],
@@ -63,6 +68,6 @@ function countStandings(
     clear: 0,
     'not-applicable': 0,
   };
-  for (const judged of own) counts[dormantStanding(judged, systems.get(judged.id)?.values ?? {}, asOf)]++;
+  for (const judged of own) counts[dormantStanding(judged, systems.get(judged.id), asOf)]++;
   return counts;
 }

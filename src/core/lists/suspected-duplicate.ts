@@ -1,8 +1,6 @@
-import { type Evidence, type JudgedSystem, type Verdict, evidenceOf } from '../audit/finding.js';
-import type { DuplicateGroup, GroupPair } from '../audit/rule.js';
-import type { SurveyedSystem } from '../survey/system.js';
+import { type Evidence, evidenceOf } from '../audit/finding.js';
+import type { GroupPair } from '../audit/rule.js';
 import {
-  type Home,
   abridge,
   describeClauses,
   describeSource,
@@ -10,25 +8,11 @@ import {
   thresholdSources,
 } from './describe-verdicts.js';
 import { SUSPICION_NOTES, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
-import type { List, ListInput } from './list.js';
-import { homeOf } from './home-document.js';
+import type { List } from './list.js';
+import { type MemberRow, memberRows, verdictsIn } from './member-rows.js';
 import { remarkColumn } from './remark-column.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 import { whyEmpty } from './why-empty.js';
-
-/** A member of a group, beside the member it is compared with. */
-interface MemberRow {
-  readonly group: DuplicateGroup;
-  readonly groupNumber: number;
-  readonly judged: JudgedSystem;
-  readonly system: SurveyedSystem | undefined;
-  readonly verdict: Verdict | undefined;
-  readonly pair: GroupPair | undefined;
-  readonly nameOf: (id: string) => string;
-  readonly home: Home;
-  /** Deferrals and waivers of the system. */
-  readonly remarks: readonly string[];
-}
 
 export const suspectedDuplicate: List = {
   id: 'suspected-duplicate',
@@ -36,7 +20,6 @@ export const suspectedDuplicate: List = {
   stage: 'suspicion',
   tables(input) {
     const rows = memberRows(input);
-    const verdicts = rows.flatMap(({ verdict }) => verdict ?? []);
     return [
       {
         sheet: '疑似影子',
@@ -48,39 +31,12 @@ export const suspectedDuplicate: List = {
           '同一组系统的主要功能相近，请组内各责任单位共同核实。“保留”“整合到”只是按填报内容提出的建议，理由列明，以复核结论为准；建议保留的系统排在组内第一行。',
           '“相同之处”“不同之处”是与所注明的系统逐项比较的结果；“甲≈乙”表示两个系统的写法相近。业务对象不同、功能并不重复的，请在“核实意见”栏说明。年度运维资金合计含建议保留的系统。',
           ...SUSPICION_NOTES,
-          thresholdNote(thresholdSources(verdicts)),
+          thresholdNote(thresholdSources(verdictsIn(rows))),
         ]),
       },
     ];
   },
 };
-
-/** The proposed survivor first; every other member beside it, or beside the member it resembles most. */
-function memberRows({ findings, systems, pack, remarks: all }: ListInput): readonly MemberRow[] {
-  const judgedById = new Map(findings.systems.map((judged) => [judged.id, judged]));
-  const nameOf = (id: string): string => {
-    const judged = judgedById.get(id);
-    return judged ? `${judged.department}“${judged.systemName}”` : id;
-  };
-  return findings.groups.flatMap((group, index) => {
-    const others = group.members.filter((id) => id !== group.survivor);
-    return [group.survivor, ...others].flatMap((id) => {
-      const judged = judgedById.get(id);
-      if (!judged) return [];
-      const verdict = judged.verdicts.find(({ rule }) => rule === group.rule);
-      const pair = id === group.survivor ? undefined : tellingPair(group, id);
-      const remarks = all?.get(id) ?? [];
-      const row = { group, groupNumber: index + 1, judged, system: systems.get(id), verdict, pair };
-      return [{ ...row, home: homeOf(pack), nameOf, remarks }];
-    });
-  });
-}
-
-function tellingPair({ pairs, survivor }: DuplicateGroup, id: string): GroupPair | undefined {
-  const own = pairs.filter(({ a, b }) => a === id || b === id);
-  const beside = own.find(({ a, b }) => a === survivor || b === survivor);
-  return beside ?? own.toSorted((a, b) => b.score - a.score)[0];
-}
 
 const COLUMNS: readonly ColumnOf<MemberRow>[] = [
   {

@@ -13,7 +13,7 @@ import {
   THRESHOLDS,
   withRemarks,
 } from './system-columns.js';
-import { type SystemRow, flaggedBy, systemRows } from './system-row.js';
+import { type SystemRow, flaggedBy, systemRows, verdictsOf } from './system-row.js';
 import { type Table, numbered, tabulate } from './table.js';
 import { whyEmpty } from './why-empty.js';
 
@@ -49,9 +49,9 @@ export function systemTable(declared: SystemTable, input: ListInput): Table {
     telling: flaggedBy(...rules),
   });
   const rows = order ? found.toSorted(order) : found;
-  const verdicts = rows.flatMap((row) => row.verdicts);
-  const thresholds = thresholdSources(verdicts);
-  const columns = declared.columns.filter((column) => verdicts.length > 0 || !OF_VERDICTS.includes(column));
+  const thresholds = thresholdSources(verdictsOf(rows));
+  const isJudged = rows.some(({ verdicts }) => verdicts.length > 0);
+  const columns = declared.columns.filter((column) => isJudged || !OF_VERDICTS.includes(column));
   return {
     sheet: declared.sheet,
     title: headed(input, declared.title),

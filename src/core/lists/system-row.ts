@@ -10,6 +10,7 @@ import type { FieldId, SystemRecord } from '../survey/survey.js';
 import { type DormantStanding, dormantStanding, dormantVerdicts } from './dormant-standing.js';
 import type { Home } from './describe-verdicts.js';
 import { homeOf } from './home-document.js';
+import { mapLater } from './lazy-array.js';
 import type { ListInput } from './list.js';
 
 /** A system on a list, with the verdicts that put it there and what was decided of it. */
@@ -44,40 +45,56 @@ export function systemRows(
   input: ListInput,
   { includes, telling = () => false }: RowChoice,
 ): readonly SystemRow[] {
-  const { findings } = input;
-  const partners = partnersIn(findings);
-  const rowOf = rowMaker(input, partners);
-  const listed = findings.systems.map((judged) => rowOf(judged, telling)).filter(includes);
+  const partners = partnersIn(input.findings);
+  const rowOf = rowMaker(input, partners, telling);
+  const listed: Listed[] = [];
   const seen = new Map<string, number>();
-  return listed.map((row, index) => {
-    const earlier = (partners.get(row.judged.id) ?? []).flatMap((id) => seen.get(id) ?? []);
-    seen.set(row.judged.id, index + 1);
-    return earlier.length ? { ...row, repeats: Math.min(...earlier) } : row;
-  });
+  for (const judged of input.findings.systems) {
+    if (!includes(rowOf({ judged, repeats: null }))) continue;
+    const earlier = (partners.get(judged.id) ?? []).flatMap((id) => seen.get(id) ?? []);
+    listed.push({ judged, repeats: earlier.length ? Math.min(...earlier) : null });
+    if (partners.has(judged.id)) seen.set(judged.id, listed.length);
+  }
+  return mapLater(listed, rowOf);
 }
 
-function rowMaker(input: ListInput, partners: ReadonlyMap<string, readonly string[]>) {
+type Listed = Pick<SystemRow, 'judged' | 'repeats'>;
+
+function rowMaker(
+  input: ListInput,
+  partners: ReadonlyMap<string, readonly string[]>,
+  telling: (verdict: Verdict) => boolean,
+): (listed: Listed) => SystemRow {
   const { findings, systems, settlements } = input;
   const home = homeOf(input.pack);
-  const byId = new Map(findings.systems.map((judged) => [judged.id, judged]));
+  let byId: ReadonlyMap<string, JudgedSystem> | null = null;
   const nameOf = (id: string): string => {
+    byId ??= new Map(findings.systems.map((judged) => [judged.id, judged]));
     const judged = byId.get(id);
     return judged ? `${judged.department}“${judged.systemName}”` : id;
   };
-  return (judged: JudgedSystem, telling: (verdict: Verdict) => boolean): SystemRow => {
+  return ({ judged, repeats }) => {
     const system = systems.get(judged.id);
-    const values = system?.values ?? {};
+    let values: SystemRecord | null = null;
+    let verdicts: readonly Verdict[] | null = null;
     return {
       judged,
-      values,
-      verdicts: judged.verdicts.filter(telling).toSorted((a, b) => rank(a) - rank(b)),
+      repeats,
+      // What may have to be read from disk is read when a column asks for it.
+      get values() {
+        return (values ??= system?.values ?? {});
+      },
+      get verdicts() {
+        return (verdicts ??= judged.verdicts.filter(telling).toSorted((a, b) => rank(a) - rank(b)));
+      },
+      get standing() {
+        return dormantStanding(judged, system, findings.asOf);
+      },
       settlement: settlements.get(judged.id),
-      repeats: null,
       alsoReportedBy: (partners.get(judged.id) ?? []).flatMap((id) => systems.get(id)?.department ?? []),
       home,
       remarks: input.remarks?.get(judged.id) ?? [],
-      standing: dormantStanding(judged, values, findings.asOf),
-      evidence: (field) => evidenceOf(system ?? { ...judged, values, answers: {} }, field),
+      evidence: (field) => evidenceOf(system ?? { ...judged, values: {}, answers: {} }, field),
       nameOf,
     };
   };
@@ -103,6 +120,11 @@ export const rowsStanding = (input: ListInput, standing: DormantStanding): reado
   });
 
 const isTelling = ({ verdict }: Verdict): boolean => verdict === 'flagged' || verdict === 'conflicting';
+
+/** The verdicts of rows, one row's after the other. */
+export function* verdictsOf(rows: Iterable<SystemRow>): Iterable<Verdict> {
+  for (const { verdicts } of rows) yield* verdicts;
+}
 
 /** Verdicts 是 of the rules named. */
 export const flaggedBy =

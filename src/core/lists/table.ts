@@ -1,4 +1,4 @@
-import { lazyArray } from './lazy-array.js';
+import { mapLater } from './lazy-array.js';
 
 /** A cell of a printed table: text, or a number with its way of printing. */
 export type TableCell = string | number | null;
@@ -36,19 +36,12 @@ export interface ColumnOf<R> extends TableColumn {
   cell(row: R, index: number): TableCell;
 }
 
-/** Longer tables are printed row by row, and their rows made then: in memory they would be many times their items. */
-const MOST_AT_ONCE = 1_000;
-
 /** Columns and rows of a table, from what it lists. */
 export function tabulate<R>(
   items: readonly R[],
   columns: readonly ColumnOf<NoInfer<R>>[],
 ): Pick<Table, 'columns' | 'rows'> {
-  const rowOf = (item: R, index: number) => columns.map(({ cell }) => cell(item, index));
-  const rows =
-    items.length > MOST_AT_ONCE
-      ? lazyArray(items.length, (index) => rowOf(items[index] as R, index))
-      : items.map(rowOf);
+  const rows = mapLater(items, (item, index) => columns.map(({ cell }) => cell(item, index)));
   return { columns: columns.map(({ cell: _, ...column }) => column), rows };
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
-import { auditSurvey } from '../../app/audit-survey.js';
+import { type AuditResult, withAudit } from '../../app/audit-survey.js';
 import { compareRuns } from '../../app/compare-runs.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
@@ -30,10 +30,11 @@ export class RunsController {
   ): Promise<AuditDto> {
     const pack = await shippedPack(packId);
     const request = { round, asOf, pack };
-    const audit = () => auditSurvey(request, ports, { report: () => undefined });
-    const { run, isRepeat, findings, systems } = await this.queue.run(audit);
-    const waivers = describeWaivers(await waiversOf(systems, ports), run.asOf);
-    return { run, isRepeat, sentences: [...describeFindings(findings, systems), ...waivers] };
+    const tell = async ({ run, isRepeat, findings, systems }: AuditResult): Promise<AuditDto> => {
+      const waivers = describeWaivers(await waiversOf(systems, ports), run.asOf);
+      return { run, isRepeat, sentences: [...describeFindings(findings, systems), ...waivers] };
+    };
+    return this.queue.run(() => withAudit(request, ports, { report: () => undefined }, tell));
   }
 
   @Get()

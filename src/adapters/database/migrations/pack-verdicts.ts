@@ -3,7 +3,7 @@ import type { Verdict } from '../../../core/audit/finding.js';
 import { packVerdicts } from '../../../core/audit/packed-verdicts.js';
 import type { SourceRow } from '../../../core/survey/system.js';
 import type { NewRun } from '../../../app/ports.js';
-import { judgedOf, storedBases } from '../rows.js';
+import { packedOf, storedBases, unpackedOf } from '../rows.js';
 import { runSql } from '../run-sql.js';
 import { type Plan, createTables, id, integer, text } from './create-tables.js';
 
@@ -54,7 +54,7 @@ export class PackVerdicts1763701000000 implements MigrationInterface {
     );
     for (const row of judged) {
       const bases = storedBases(JSON.parse(String(row['rules'])) as NewRun['rules']);
-      for (const { rule, verdict, ...body } of judgedOf(row, bases).verdicts)
+      for (const { rule, verdict, ...body } of unpackedOf(packedOf(row), bases).verdicts)
         await runSql(
           queryRunner,
           `INSERT INTO "verdict" ("judgedSystemId", "runId", "rule", "verdict", "body") VALUES ($1, $2, $3, $4, $5)`,
