@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { type Compared, compareInventory } from '../../core/audit/compare-inventory.js';
 import { ruleById } from '../../core/rules/index.js';
 import type { Segment } from '../../core/similarity/index.js';
@@ -60,3 +61,4 @@ process.on('message', (request: CompareRequest) => {
   }
 });
 process.on('disconnect', () => process.exit(0));
+new Worker(new URL('./orphan-watch.js', import.meta.url), { workerData: process.ppid }).unref();
