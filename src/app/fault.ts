@@ -72,6 +72,12 @@ const FAULTS = {
     text: '“{system}”已有第 {id} 号申请或豁免（{state}），不重复登记。',
   },
   'waiver-not-found': { exit: 3, status: 404, text: '没有第 {id} 号申请或豁免。' },
+  'view-exists': {
+    exit: 3,
+    status: 409,
+    text: '已经有名为“{name}”的视图。请换一个名称，或者更新原来的视图。',
+  },
+  'too-many-views': { exit: 3, status: 409, text: '视图已有 {most} 个。请先删除不用的。' },
   'bad-input': { exit: 3, status: 400, text: '请求的内容不对：{errors}。' },
   'too-large': { exit: 2, status: 413, text: '文件超过 {limit} MB，未接收。请拆分后再报。' },
   'database-busy': { exit: 2, status: 503, text: '数据库正被另一程序使用。请等它结束，或关闭它之后再试。' },

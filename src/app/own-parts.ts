@@ -5,6 +5,7 @@ import type { JudgingInputsReader } from './judging-inputs-port.js';
 import type { Register } from './register-port.js';
 import type { SealReader } from './seals-port.js';
 import type { WaiversReader } from './waivers-port.js';
+import type { ViewsReader } from './views-port.js';
 
 /**
  * The parts of the register as one department may see them: its own items, and of another's exactly what it would
@@ -23,6 +24,12 @@ export const ownWaivers = (whole: WaiversReader, department: string): WaiversRea
     isOther(query.department, department) ? [] : whole.list({ ...query, department }),
   find: async (id) => own(await whole.find(id), department),
 });
+
+/** Views are of the register as bureau and office see it. */
+export const NO_VIEWS: ViewsReader = {
+  visible: () => Promise.resolve([]),
+  find: () => Promise.resolve(null),
+};
 
 export const ownJobs = (whole: JobReader, department: string): JobReader => ({
   find: async (id) => {

@@ -16,7 +16,15 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
-import { ownChanges, ownForms, ownJobs, ownJudgingInputs, ownSeals, ownWaivers } from './own-parts.js';
+import {
+  NO_VIEWS,
+  ownChanges,
+  ownForms,
+  ownJobs,
+  ownJudgingInputs,
+  ownSeals,
+  ownWaivers,
+} from './own-parts.js';
 import { OwnReviews } from './review/own-reviews.js';
 import type { PersonReader } from './person-port.js';
 import type { StatisticsReader } from './statistics-port.js';
@@ -66,6 +74,7 @@ export class OwnRegister implements Register {
   ) {}
 
   readonly waivers = ownWaivers(this.whole.waivers, this.department);
+  readonly views = NO_VIEWS;
   readonly reviews = new OwnReviews(this.whole.reviews, this.department);
   readonly jobs = ownJobs(this.whole.jobs, this.department);
   readonly changes = ownChanges(this.whole.changes, this.department);

@@ -16,6 +16,7 @@ import type { Round, RoundsWriter, SubmissionReturn } from './rounds-port.js';
 import type { StatisticsReader } from './statistics-port.js';
 import type { TrailReader } from './trail-port.js';
 import type { WaiversReader, WaiversWriter } from './waivers-port.js';
+import type { ViewsReader, ViewsWriter } from './views-port.js';
 import type { ReviewReader, ReviewWriter } from './reviews-port.js';
 
 export type { Page } from './page.js';
@@ -133,6 +134,12 @@ export interface RunSystems {
   readonly files?: readonly string[];
 }
 
+/** By which question systems are sorted: numbers as numbers, text by code point. */
+export interface SystemSort {
+  readonly by: FieldId;
+  readonly isDescending: boolean;
+}
+
 export interface SystemQuery {
   readonly round: string;
   readonly department?: string;
@@ -140,6 +147,8 @@ export interface SystemQuery {
   readonly text?: string;
   /** Exact answers, such as lifecycle = 已建. */
   readonly where?: Partial<Record<FieldId, string>>;
+  /** By the answers to a question, blanks last; left out, in register order. */
+  readonly sort?: SystemSort;
   readonly offset: number;
   readonly limit: number;
 }
@@ -236,11 +245,13 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   /** Adds to what the audit trail says of this unit of work. Never personal data. */
   note(detail: Readonly<Record<string, unknown>>): void;
   readonly waivers: WaiversWriter;
+  readonly views: ViewsWriter;
 }
 
 export interface Register extends RegisterReader {
   readonly seals: SealReader;
   readonly waivers: WaiversReader;
+  readonly views: ViewsReader;
   readonly reviews: ReviewReader;
   /** One first-in-first-out unit of work, recorded as `act`; on failure nothing of it stays. */
   write<T>(act: Act, work: (writer: RegisterWriter) => Promise<T>): Promise<T>;

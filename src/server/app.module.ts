@@ -34,6 +34,7 @@ import { SealsModule } from './seals/seals.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
+import { ViewsModule } from './views/views.module.js';
 import { TrailModule } from './trail/trail.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
@@ -49,6 +50,7 @@ const GRACE_MS = 30_000;
     DepartmentsModule,
     SurveysModule,
     OriginalsModule,
+    ViewsModule,
     ChangesModule,
     MappingsModule,
     AuditsModule,

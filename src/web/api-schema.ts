@@ -423,7 +423,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 登记册：按单位、文字和任何一项答案筛选 */
+    /** 登记册：按单位、文字和任何一项答案筛选，按任何一项答案排序 */
     get: operations['querySystems'];
     put?: never;
     post?: never;
@@ -635,6 +635,42 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 登记册的视图：自己保存的，和本方（审计局或办公室）共享的 */
+    get: operations['listViews'];
+    put?: never;
+    /** 把一组筛选、列和排序存为视图；共享的本方的人都能打开 */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{view}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除自己的视图，返回它的内容，可以再存回去 */
+    delete: operations['deleteView'];
+    options?: never;
+    head?: never;
+    /** 给自己的视图改名、换内容、共享或取消共享 */
+    patch: operations['changeView'];
     trace?: never;
   };
   '/api/rounds/{round}/changes': {
@@ -2542,6 +2578,37 @@ export interface components {
       sha256: string;
       isRedacted: boolean;
       cells: components['schemas']['OriginalCellDto'][];
+    };
+    SavedViewDto: {
+      id: number;
+      name: string;
+      /** @description 查询登记册的参数：text、department、columns、sort、order 和各问题的答案 */
+      query: {
+        [key: string]: string;
+      };
+      isShared: boolean;
+      isOwn: boolean;
+      owner: string;
+    };
+    NewViewDto: {
+      /** @description 视图的名称 */
+      name: string;
+      /** @description 查询登记册的参数：text、department、columns、sort、order 和各问题的答案 */
+      query: {
+        [key: string]: string;
+      };
+      /** @description true：本方（审计局或办公室）的人都能打开 */
+      isShared?: boolean;
+    };
+    ViewChangeDto: {
+      /** @description 视图的名称 */
+      name?: string;
+      /** @description 查询登记册的参数：text、department、columns、sort、order 和各问题的答案 */
+      query?: {
+        [key: string]: string;
+      };
+      /** @description true：本方（审计局或办公室）的人都能打开 */
+      isShared?: boolean;
     };
     GivenAnswerDto: {
       /** @enum {string} */
@@ -4979,6 +5046,65 @@ export interface operations {
         text?: string;
         /** @description 单位名称 */
         department?: string;
+        /** @description 按哪个问题的答案排序；没有答案的排在最后 */
+        sort?:
+          | 'departmentName'
+          | 'systemName'
+          | 'systemAlias'
+          | 'lifecycle'
+          | 'category'
+          | 'function'
+          | 'buildType'
+          | 'ownerUnit'
+          | 'ownerUnitKind'
+          | 'approvalAuthority'
+          | 'approvalDate'
+          | 'approvalNumber'
+          | 'filingNumber'
+          | 'builder'
+          | 'buildMethod'
+          | 'goLiveDate'
+          | 'constructionCost'
+          | 'constructionFunding'
+          | 'annualOpsCost'
+          | 'opsFunding'
+          | 'opsProvider'
+          | 'opsContractEnd'
+          | 'lastUpdated'
+          | 'opsStatus'
+          | 'userTypes'
+          | 'useScope'
+          | 'useFrequency'
+          | 'registeredUsers'
+          | 'monthlyUsers'
+          | 'monthlyUses'
+          | 'lastUsed'
+          | 'businessInSystem'
+          | 'annualTransactions'
+          | 'replaceable'
+          | 'replacedBy'
+          | 'networks'
+          | 'hosting'
+          | 'cloudReady'
+          | 'cpuUtilisation'
+          | 'storageUtilisation'
+          | 'internetExit'
+          | 'accessUrl'
+          | 'classification'
+          | 'mlpsLevel'
+          | 'mlpsFilingNumber'
+          | 'sharingConnected'
+          | 'connectedSystems'
+          | 'dataResources'
+          | 'ownExchangeChannel'
+          | 'selfZombie'
+          | 'selfDisposition'
+          | 'plannedFinish'
+          | 'deferRequested'
+          | 'deferReason'
+          | 'remarks';
+        /** @description ascending 从小到大，descending 从大到小 */
+        order?: 'ascending' | 'descending';
         /** @description masked：联系人和电话只显示一部分；full：完整显示，记入审计记录 */
         personal?: 'masked' | 'full';
         /** @description 填报单位 */
@@ -5146,6 +5272,65 @@ export interface operations {
         text?: string;
         /** @description 单位名称 */
         department?: string;
+        /** @description 按哪个问题的答案排序；没有答案的排在最后 */
+        sort?:
+          | 'departmentName'
+          | 'systemName'
+          | 'systemAlias'
+          | 'lifecycle'
+          | 'category'
+          | 'function'
+          | 'buildType'
+          | 'ownerUnit'
+          | 'ownerUnitKind'
+          | 'approvalAuthority'
+          | 'approvalDate'
+          | 'approvalNumber'
+          | 'filingNumber'
+          | 'builder'
+          | 'buildMethod'
+          | 'goLiveDate'
+          | 'constructionCost'
+          | 'constructionFunding'
+          | 'annualOpsCost'
+          | 'opsFunding'
+          | 'opsProvider'
+          | 'opsContractEnd'
+          | 'lastUpdated'
+          | 'opsStatus'
+          | 'userTypes'
+          | 'useScope'
+          | 'useFrequency'
+          | 'registeredUsers'
+          | 'monthlyUsers'
+          | 'monthlyUses'
+          | 'lastUsed'
+          | 'businessInSystem'
+          | 'annualTransactions'
+          | 'replaceable'
+          | 'replacedBy'
+          | 'networks'
+          | 'hosting'
+          | 'cloudReady'
+          | 'cpuUtilisation'
+          | 'storageUtilisation'
+          | 'internetExit'
+          | 'accessUrl'
+          | 'classification'
+          | 'mlpsLevel'
+          | 'mlpsFilingNumber'
+          | 'sharingConnected'
+          | 'connectedSystems'
+          | 'dataResources'
+          | 'ownExchangeChannel'
+          | 'selfZombie'
+          | 'selfDisposition'
+          | 'plannedFinish'
+          | 'deferRequested'
+          | 'deferReason'
+          | 'remarks';
+        /** @description ascending 从小到大，descending 从大到小 */
+        order?: 'ascending' | 'descending';
         /** @description masked：联系人和电话只显示一部分；full：完整显示，记入审计记录 */
         personal?: 'masked' | 'full';
         /** @description 要显示的问题编号，用 . 连接 */
@@ -5534,6 +5719,132 @@ export interface operations {
         };
         content: {
           'application/json': string;
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'][];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewViewDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 视图的编号 */
+        view: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  changeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 视图的编号 */
+        view: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewChangeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'];
         };
       };
       /** @description code, message */
@@ -7852,6 +8163,9 @@ export interface operations {
           | 'round.change'
           | 'round.open'
           | 'run.store'
+          | 'saved-view.change'
+          | 'saved-view.delete'
+          | 'saved-view.save'
           | 'seal.attach'
           | 'second-factor.confirm'
           | 'second-factor.offer'

@@ -139,6 +139,10 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/runs/{run}/stability': { allowed: 'bo' },
   'get /api/runs/{run}/replay': { allowed: 'bo' },
   'post /api/rounds/{round}/rehearsals': { allowed: 'bo' },
+  'get /api/views': { allowed: 'bo' },
+  'post /api/views': { allowed: 'bo' },
+  'patch /api/views/{view}': { allowed: 'bo' },
+  'delete /api/views/{view}': { allowed: 'bo' },
   'get /api/trail': { allowed: 'lS' },
   'get /api/trail/actions': { allowed: 'lS' },
   'get /api/upkeep': { allowed: 's' },
@@ -175,6 +179,7 @@ const pathOf = ({ path, method }: Operation, { system, receipt, run, department 
     .replace('{sha256}', '0'.repeat(64))
     .replace('{change}', '999999')
     .replace('{waiver}', '999999')
+    .replace('{view}', '999999')
     .replace('{a}', 'zibo')
     .replace('{b}', 'ankang')
     .replace('{pack}', 'zibo')

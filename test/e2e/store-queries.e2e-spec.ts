@@ -79,6 +79,23 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     expect(await rows({ round: '2018普查' })).toEqual([]);
   });
 
+  it('sort systems by their answers, blanks last either way', async () => {
+    const all = await test.register.systems(ROUND);
+    for (const by of ['annualOpsCost', 'monthlyUses', 'lifecycle', 'systemName'] as const)
+      for (const isDescending of [false, true]) {
+        const { items } = await test.register.querySystems({
+          ...{ round: ROUND, offset: 0, limit: 50 },
+          sort: { by, isDescending },
+        });
+        const answers = items.map(({ values }) => values[by]);
+        const known = answers.filter((value) => value !== undefined) as (string | number)[];
+        expect(answers.slice(known.length)).toEqual(Array(answers.length - known.length).fill(undefined));
+        const sorted = [...known].sort((a, b) => (a < b ? -1 : 1));
+        expect([by, known]).toEqual([by, isDescending ? sorted.reverse() : sorted]);
+        expect(items.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+      }
+  });
+
   it('page through everything once', async () => {
     const seen: unknown[] = [];
     for (let offset = 0; offset < 6; offset += 2) {

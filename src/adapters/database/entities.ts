@@ -6,6 +6,7 @@ import { REGISTER_TABLES } from './register.entity.js';
 import { REVIEW_TABLES } from './review.entity.js';
 import { SEAL_TABLES } from './seal.entity.js';
 import { TrailSchema } from './trail.entity.js';
+import { SavedViewSchema } from './view.entity.js';
 import { WaiverSchema } from './waiver.entity.js';
 
 /** Every table, one line per file of them. */
@@ -19,4 +20,5 @@ export const ENTITIES = [
   JobSchema,
   ...REVIEW_TABLES,
   ...SEAL_TABLES,
+  SavedViewSchema,
 ];

@@ -42,6 +42,7 @@ const TABLES: readonly PersonalTable[] = [
   { table: 'round', key: 'id', columns: ['notice'], title: `t."name"` },
   { table: 'submission', key: 'id', columns: ['returned'], title: `t."receipt"` },
   { table: 'duplicate_group', key: 'id', columns: ['body'], title: `t."groupId"` },
+  { table: 'saved_view', key: 'id', columns: ['name', 'query'], title: `t."name"` },
   { table: 'account', key: 'id', columns: ['displayName'], title: `t."name"` },
 ];
 

@@ -30,6 +30,7 @@ import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
 import { groupBatches, groupsOfRun } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
+import { orderOf } from './order-of-systems.js';
 import { readSql } from './read-sql.js';
 import { DatabaseStatistics } from './statistics-reader.js';
 import { REGISTER_ORDER, SYSTEMS, systemBatches } from './system-batches.js';
@@ -177,7 +178,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     }
     const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${SYSTEMS} ${where.sql}`, where.values);
     const rows = await this.rows(
-      `${SYSTEM_SELECT} ${where.sql} ${REGISTER_ORDER} ${where.page(query)}`,
+      `${SYSTEM_SELECT} ${where.sql} ${orderOf(query.sort)} ${where.page(query)}`,
       where.values,
     );
     return { total: Number(count?.['total'] ?? 0), items: rows.map(systemOf) };

@@ -28,6 +28,7 @@ import { DatabaseReviewWriter } from './review-writer.js';
 import { DatabaseJudgingInputsWriter } from './judging-inputs-writer.js';
 import { DatabaseRoundsWriter } from './rounds-writer.js';
 import { runSql } from './run-sql.js';
+import { DatabaseViews } from './view-store.js';
 import { WaiverWriter } from './waiver-writer.js';
 import {
   FILE_COLUMNS,
@@ -53,6 +54,7 @@ export class DatabaseWriter implements RegisterWriter {
   private readonly reader: DatabaseReader;
   readonly jobs: DatabaseJobWriter;
   readonly waivers: WaiverWriter;
+  readonly views: DatabaseViews;
   readonly changes: DatabaseChangesWriter;
   readonly forms: DatabaseFormsWriter;
   readonly judgingInputs: DatabaseJudgingInputsWriter;
@@ -66,6 +68,7 @@ export class DatabaseWriter implements RegisterWriter {
     this.accounts = new DatabaseAccountWriter(manager);
     this.jobs = new DatabaseJobWriter(manager);
     this.waivers = new WaiverWriter(manager);
+    this.views = new DatabaseViews(manager);
     this.reviews = new DatabaseReviewWriter(manager);
     this.changes = new DatabaseChangesWriter(manager);
     this.forms = new DatabaseFormsWriter(manager);

@@ -12,6 +12,7 @@ import { DatabaseReader } from './register-reader.js';
 import { DatabaseReviews } from './review-reader.js';
 import { DatabaseWriter } from './register-writer.js';
 import { DatabaseSeals } from './seal-store.js';
+import { DatabaseViews } from './view-store.js';
 import { WaiverReader } from './waiver-reader.js';
 
 /** How the register keeps its audit trail. */
@@ -29,6 +30,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
   readonly accounts: DatabaseAccounts;
   readonly trail: DatabaseTrail;
   readonly waivers: WaiverReader;
+  readonly views: DatabaseViews;
   readonly reviews: DatabaseReviews;
   readonly persons: DatabasePersons;
   readonly seals: DatabaseSeals;
@@ -41,6 +43,7 @@ export class DatabaseRegister extends DatabaseReader implements Register {
     this.accounts = new DatabaseAccounts(database.reader);
     this.trail = new DatabaseTrail(database.reader);
     this.waivers = new WaiverReader(database.reader);
+    this.views = new DatabaseViews(database.reader);
     this.reviews = new DatabaseReviews(database.reader);
     this.persons = new DatabasePersons(database.reader);
     this.seals = new DatabaseSeals(database.reader);

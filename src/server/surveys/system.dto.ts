@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
 import type { Field, FieldKind } from '../../core/survey/field.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../../core/survey/survey.js';
+import { isPersonal } from '../../core/survey/mask-personal.js';
+import type { SystemSort } from '../../app/ports.js';
 import type { PersonalView } from '../../app/show-personal.js';
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalNumberText, optionalOneOf, optionalText, requiredText } from '../request-checks.js';
@@ -11,13 +13,22 @@ import { WaiverDto } from '../waivers/waiver.dto.js';
 const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
 const codesOf = ({ codes }: Field): string[] => codes.map(String);
 
-/** Page, text and department; every question of the survey is a filter too, added below. */
+/** Their order would tell what is masked. */
+const SORTABLE = FIELD_IDS.filter((id) => !isPersonal(id));
+
+/** Page, text, department and order; every question of the survey is a filter too, added below. */
 export class SystemsQuery extends PageQuery {
   @optionalText(PARAMETER_TEXT.text)
   readonly text?: string;
 
   @optionalText(PARAMETER_TEXT.department)
   readonly department?: string;
+
+  @optionalOneOf(PARAMETER_TEXT.sort, SORTABLE)
+  readonly sort?: FieldId;
+
+  @optionalOneOf(PARAMETER_TEXT.order, ['ascending', 'descending'])
+  readonly order: 'ascending' | 'descending' = 'ascending';
 
   @optionalOneOf(PARAMETER_TEXT.personal, ['masked', 'full'])
   readonly personal: PersonalView = 'masked';
@@ -58,6 +69,10 @@ export const answersIn = (query: SystemsQuery): Partial<Record<FieldId, string>>
   const given = query as unknown as Partial<Record<FieldId, string>>;
   return Object.fromEntries(FIELD_IDS.filter((id) => given[id] !== undefined).map((id) => [id, given[id]]));
 };
+
+/** The order that a query asks for. */
+export const sortIn = ({ sort, order }: Pick<SystemsQuery, 'sort' | 'order'>): SystemSort | undefined =>
+  sort && { by: sort, isDescending: order === 'descending' };
 
 export class SystemParams extends RoundParams {
   @requiredText(PARAMETER_TEXT.system, 60)

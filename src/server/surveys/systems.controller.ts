@@ -24,6 +24,7 @@ import {
   SystemsQuery,
   VanishedSystemPage,
   answersIn,
+  sortIn,
 } from './system.dto.js';
 
 @ApiTags(TAG_TITLES.surveys)
@@ -37,7 +38,7 @@ export class SystemsController {
     @Query() query: SystemsQuery,
     @CallerPorts() ports: Ports,
   ): Promise<SystemPage> {
-    const { total, items } = await querySystems({ ...query, ...params, where: answersIn(query) }, ports);
+    const { total, items } = await querySystems({ ...query, ...params, where: answersIn(query), sort: sortIn(query) }, ports);
     const { asOf } = await roundForReading(params, ports.register);
     const waivers = await waiverDtos(items, asOf, ports);
     return { total, items: items.map((system) => ({ ...system, waivers: waivers(system) })) };
@@ -57,6 +58,7 @@ export class SystemsController {
       {
         ...{ ...params, text, department },
         where: answersIn(query),
+        sort: sortIn(query),
         columns: FIELD_IDS.filter((id) => asked.has(id)),
       },
       ports,

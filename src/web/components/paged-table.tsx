@@ -21,9 +21,13 @@ interface Props<Row> extends Pick<
   readonly rowKey: (row: Row) => string;
   readonly empty: string;
   readonly pageSize?: number;
+  /** Columns with a `sorter` and a `key` are sorted by the server; `undefined`: as it comes. */
+  readonly onSort?: (key: string | undefined, order: 'ascending' | 'descending' | undefined) => void;
   /** Asks again by itself, for what changes while one looks. */
   readonly refreshEveryMs?: number;
 }
+
+const ORDERS = { ascend: 'ascending', descend: 'descending' } as const;
 
 /** A table whose pages the server cuts: ten thousand rows feel like fifty. */
 export function PagedTable<Row extends object>({
@@ -34,6 +38,7 @@ export function PagedTable<Row extends object>({
   empty,
   pageSize = 50,
   refreshEveryMs,
+  onSort,
   ...table
 }: Props<Row>) {
   const [{ page = '1', size }, change] = useAddressState();
@@ -56,6 +61,11 @@ export function PagedTable<Row extends object>({
       loading={!data || isPlaceholderData}
       rowKey={rowKey}
       dataSource={data ? [...data.items] : []}
+      onChange={(_, __, sorter, { action }) => {
+        if (action !== 'sort' || Array.isArray(sorter)) return;
+        const order = sorter.order && ORDERS[sorter.order];
+        onSort?.(order ? String(sorter.columnKey) : undefined, order ?? undefined);
+      }}
       locale={{ emptyText: isFetching ? '正在读取…' : empty }}
       pagination={{
         current: offset / limit + 1,

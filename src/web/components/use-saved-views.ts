@@ -1,32 +1,37 @@
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Shape, answered, api } from '../api.js';
+import type { AddressState } from './use-address-state.js';
 
-/** A view of a page that somebody gave a name: its address, page number aside. */
-export interface SavedView {
-  readonly name: string;
-  readonly search: string;
-}
+export type SavedView = Shape<'SavedViewDto'>;
+type Content = Shape<'NewViewDto'>;
 
-const keyOf = (page: string, who: string): string => `qingcha.views.${page}.${who}`;
+/** What of an address a view keeps: not which page of the list was open. */
+export const viewQuery = ({ page: _, size: __, ...query }: AddressState): AddressState => query;
 
-function read(key: string): readonly SavedView[] {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '[]') as readonly SavedView[];
-  } catch {
-    return [];
-  }
-}
+/** Do they ask for the same systems and columns, in the same order? */
+export const isSameQuery = (a: AddressState, b: AddressState): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
-/** Views are kept in this browser, for each account: they name filters and columns, never what was found. */
-export function useSavedViews(page: string, who: string) {
-  const key = keyOf(page, who);
-  const [views, setViews] = useState(() => read(key));
-  const keep = (next: readonly SavedView[]) => {
-    localStorage.setItem(key, JSON.stringify(next));
-    setViews(next);
-  };
-  return {
-    views,
-    save: (view: SavedView) => keep([...views.filter(({ name }) => name !== view.name), view]),
-    forget: (name: string) => keep(views.filter((view) => view.name !== name)),
-  };
+/** The views of the register that this account may open, and what it does to its own. */
+export function useSavedViews() {
+  const queries = useQueryClient();
+  const { data: views = [], error } = useQuery({
+    queryKey: ['views'],
+    queryFn: () => answered(api.GET('/api/views')),
+  });
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['views'] });
+  const save = useMutation({
+    mutationFn: (body: Content) => answered(api.POST('/api/views', { body })),
+    onSuccess,
+  });
+  const change = useMutation({
+    mutationFn: ({ id, ...body }: Partial<Content> & { readonly id: number }) =>
+      answered(api.PATCH('/api/views/{view}', { params: { path: { view: id } }, body })),
+    onSuccess,
+  });
+  const remove = useMutation({
+    mutationFn: (id: number) => answered(api.DELETE('/api/views/{view}', { params: { path: { view: id } } })),
+    onSuccess,
+  });
+  return { views, save, change, remove, error: error ?? save.error ?? change.error ?? remove.error };
 }

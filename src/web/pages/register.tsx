@@ -1,16 +1,22 @@
-import { Button, Checkbox, Flex, Popover, Select } from 'antd';
+import { Button, Checkbox, Flex, Select } from 'antd';
 import { Link, useParams } from 'react-router';
+import { isPersonal } from '../../core/survey/mask-personal.js';
 import { FIELD_IDS, type FieldId, displayValue, fieldOf, headingOf } from '../../core/survey/survey.js';
+import type { paths } from '../api-schema.js';
 import { type Shape, answered, api, download } from '../api.js';
 import { DepartmentSelect } from '../components/department-select.js';
+import { DropdownPanel } from '../components/dropdown-panel.js';
 import { apiInRound, systemAddress } from '../components/in-round.js';
 import { LiveSearch } from '../components/live-search.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { SavedViews } from '../components/saved-views.js';
-import { useAddressState } from '../components/use-address-state.js';
+import { type AddressState, useAddressState } from '../components/use-address-state.js';
 
 type System = Shape<'SystemDto'>;
+type SortField = NonNullable<
+  NonNullable<paths['/api/rounds/{round}/systems']['get']['parameters']['query']>['sort']
+>;
 
 const USUAL: readonly FieldId[] = [
   'function',
@@ -24,6 +30,10 @@ const USUAL: readonly FieldId[] = [
 const FILTERS: readonly FieldId[] = ['lifecycle', 'hosting', 'networks', 'opsStatus'];
 const NUMERIC = new Set(['money', 'count', 'percent']);
 
+const ANTD_ORDER = { ascending: 'ascend', descending: 'descend' } as const;
+const orderIn = ({ order }: AddressState): 'ascending' | 'descending' =>
+  order === 'descending' ? 'descending' : 'ascending';
+
 /** The register of a round: searched, filtered, with the columns one chooses. */
 export default function RegisterPage() {
   const { round = '' } = useParams();
@@ -33,8 +43,14 @@ export default function RegisterPage() {
   const query = {
     ...(state['text'] ? { text: state['text'] } : {}),
     ...(state['department'] ? { department: state['department'] } : {}),
+    ...(state['sort'] ? { sort: state['sort'] as SortField, order: orderIn(state) } : {}),
     ...where,
   };
+  const sorted = (id: FieldId) => ({
+    key: id,
+    sorter: true,
+    sortOrder: state['sort'] === id ? ANTD_ORDER[orderIn(state)] : null,
+  });
   return (
     <>
       <PageTitle
@@ -47,7 +63,7 @@ export default function RegisterPage() {
             >
               导出所见（xlsx）
             </Button>
-            <SavedViews page="register" />
+            <SavedViews />
             <ColumnChoice
               columns={columns}
               onChange={(next) => change({ columns: next.join('.'), page: state['page'] })}
@@ -87,17 +103,20 @@ export default function RegisterPage() {
         }
         rowKey={({ id }) => id}
         empty="没有符合条件的系统。请放宽筛选条件，或先导入各单位的普查表。"
+        onSort={(sort, order) => change({ sort, order })}
         scroll={{ x: 600 + columns.length * 150 }}
         columns={[
           {
             title: '系统名称',
+            ...sorted('systemName'),
             fixed: 'left',
             width: 240,
             render: (_, { id, systemName }) => <Link to={systemAddress(round, id)}>{systemName}</Link>,
           },
-          { title: '填报单位', width: 170, dataIndex: 'department' },
+          { title: '填报单位', width: 170, dataIndex: 'department', ...sorted('departmentName') },
           ...columns.map((id) => ({
             title: headingOf(id),
+            ...(isPersonal(id) ? {} : sorted(id)),
             width: id === 'function' ? 320 : 150,
             ...(NUMERIC.has(fieldOf(id).kind) ? { align: 'right' as const } : {}),
             render: (_: unknown, { values }: System) => {
@@ -120,29 +139,15 @@ interface ColumnChoiceProps {
 }
 
 const ColumnChoice = ({ columns, onChange }: ColumnChoiceProps) => (
-  <Popover
-    trigger="click"
-    placement="bottomRight"
-    title="显示哪些列"
-    content={
-      <Checkbox.Group
-        style={{
-          display: 'grid',
-          gridTemplateColumns: '1fr 1fr',
-          maxHeight: 420,
-          overflow: 'auto',
-          gap: 4,
-          width: 460,
-        }}
-        value={[...columns]}
-        options={FIELD_IDS.filter((id) => id !== 'systemName' && id !== 'departmentName').map((id) => ({
-          value: id,
-          label: fieldOf(id).label,
-        }))}
-        onChange={(chosen) => onChange(FIELD_IDS.filter((id) => chosen.includes(id)))}
-      />
-    }
-  >
-    <Button>选择列</Button>
-  </Popover>
+  <DropdownPanel label="选择列" title="显示哪些列">
+    <Checkbox.Group
+      className="column-choice"
+      value={[...columns]}
+      options={FIELD_IDS.filter((id) => id !== 'systemName' && id !== 'departmentName').map((id) => ({
+        value: id,
+        label: fieldOf(id).label,
+      }))}
+      onChange={(chosen) => onChange(FIELD_IDS.filter((id) => chosen.includes(id)))}
+    />
+  </DropdownPanel>
 );

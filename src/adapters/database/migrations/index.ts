@@ -12,6 +12,7 @@ import { ReviewPaths1763790000000 } from './review-paths.js';
 import { RoundTerms1763760000000 } from './round-terms.js';
 import { GroupedSystems1763770000000 } from './grouped-systems.js';
 import { SealTables1763750000000 } from './seal-tables.js';
+import { ViewTables1763800000000 } from './view-tables.js';
 
 /** Every step that ever changed the tables, oldest first; a published step is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   GroupedSystems1763770000000,
   GroupDecisions1763780000000,
   ReviewPaths1763790000000,
+  ViewTables1763800000000,
 ];
