@@ -237,6 +237,7 @@ export const PARAMETER_TEXT = {
   view: '视图的编号',
   viewName: '视图的名称',
   viewQuery: '查询登记册的参数：text、department、columns、sort、order 和各问题的答案',
+  chartPart: '只要哪一部分：findings 判定，register 台账，rounds 各批次对照；不写则全部',
   viewShared: 'true：本方（审计局或办公室）的人都能打开',
   account: '账号',
   accounts: '账号，最多 500 个',

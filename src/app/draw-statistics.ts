@@ -1,29 +1,56 @@
 import { savingsByDepartment, savingsOf } from '../core/review/case-progress.js';
 import type { ChartSource, RoundTotals } from '../core/statistics/chart.js';
-import { type Chart, drawCharts } from '../core/statistics/index.js';
+import { CHART_PARTS, type Chart, type ChartPart, drawCharts } from '../core/statistics/index.js';
 import type { Ports } from './ports.js';
 import { roundForReading } from './resolve-round.js';
 
 /** The charts of a round, from what stands in it and its newest audit run; with rounds compared at the end. */
-export async function drawStatistics(roundName: string, ports: Ports): Promise<readonly Chart[]> {
+export async function drawStatistics(
+  roundName: string,
+  ports: Ports,
+  parts: readonly ChartPart[] = CHART_PARTS,
+): Promise<readonly Chart[]> {
   const round = await roundForReading({ round: roundName }, ports.register);
-  return drawCharts(await countRound(round.name, ports));
+  return drawCharts(await countFor(parts, round.name, ports), parts);
+}
+
+const NOTHING: ChartSource = {
+  systems: [],
+  answered: new Map(),
+  judged: null,
+  savings: new Map(),
+  rounds: [],
+};
+
+/** Only what the charts of these parts are drawn from: the register is not read for a comparison of rounds. */
+async function countFor(parts: readonly ChartPart[], round: string, ports: Ports): Promise<ChartSource> {
+  const isAbout = (part: ChartPart) => parts.includes(part);
+  const { statistics } = ports.register;
+  return {
+    ...NOTHING,
+    ...(isAbout('findings') || isAbout('register') ? { systems: await statistics.systems(round) } : {}),
+    ...(isAbout('register') ? { answered: await statistics.answered(round) } : {}),
+    ...(isAbout('findings') ? await countFindings(round, ports) : {}),
+    ...(isAbout('rounds') ? { rounds: await roundsSideBySide(ports.register) } : {}),
+  };
 }
 
 /** Everything charts and figures of a round are made of. */
-export async function countRound(round: string, { register }: Ports): Promise<ChartSource> {
-  const { statistics } = register;
+export const countRound = (round: string, ports: Ports): Promise<ChartSource> =>
+  countFor(CHART_PARTS, round, ports);
+
+async function countFindings(
+  round: string,
+  { register }: Ports,
+): Promise<Pick<ChartSource, 'judged' | 'savings'>> {
   const run = await newestRun(round, register);
   return {
-    systems: await statistics.systems(round),
-    answered: await statistics.answered(round),
-    judged: run === null ? null : await statistics.outline(run),
+    judged: run === null ? null : await register.statistics.outline(run),
     savings: new Map(
       [...savingsByDepartment(await register.reviews.casesWithSavings(round))].map(
         ([department, { saved }]) => [department, saved],
       ),
     ),
-    rounds: await roundsSideBySide(register),
   };
 }
 

@@ -6889,7 +6889,10 @@ export interface operations {
   };
   drawCharts: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description 只要哪一部分：findings 判定，register 台账，rounds 各批次对照；不写则全部 */
+        about?: 'findings' | 'register' | 'rounds';
+      };
       header?: never;
       path: {
         /** @description 普查批次的名称 */

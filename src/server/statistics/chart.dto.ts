@@ -1,4 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PARAMETER_TEXT } from '../../app/api-text.js';
+import { CHART_PARTS, type ChartPart } from '../../core/statistics/index.js';
+import { optionalOneOf } from '../request-checks.js';
+
+export class ChartsQuery {
+  @optionalOneOf(PARAMETER_TEXT.chartPart, CHART_PARTS)
+  readonly about?: ChartPart;
+}
 
 export class SeriesDto {
   @ApiProperty() readonly name!: string;

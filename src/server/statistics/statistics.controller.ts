@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
 import { figuresOfRound } from '../../app/figures-of-round.js';
@@ -7,7 +7,7 @@ import type { Ports } from '../../app/ports.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RoundParams } from '../rounds/round.dto.js';
-import { ChartDto } from './chart.dto.js';
+import { ChartDto, ChartsQuery } from './chart.dto.js';
 import { FigureDto } from './figure.dto.js';
 
 @ApiTags(TAG_TITLES.statistics)
@@ -16,8 +16,12 @@ export class StatisticsController {
   @Get('rounds/:round/statistics')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [ChartDto] })
-  drawCharts(@Param() { round }: RoundParams, @CallerPorts() ports: Ports): Promise<readonly ChartDto[]> {
-    return drawStatistics(round, ports);
+  drawCharts(
+    @Param() { round }: RoundParams,
+    @Query() { about }: ChartsQuery,
+    @CallerPorts() ports: Ports,
+  ): Promise<readonly ChartDto[]> {
+    return drawStatistics(round, ports, about && [about]);
   }
 
   @Get('rounds/:round/figures')

@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Segmented, Table, Typography } from 'antd';
+import { Button, Card, Flex, Segmented, Typography } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { Shape } from '../api.js';
 import { chartHeight } from './chart-height.js';
@@ -6,6 +6,7 @@ import { csvOf } from './csv-of.js';
 import { Loading } from './loading.js';
 import { saveText } from './save-text.js';
 import { WhenSeen } from './when-seen.js';
+import { DataTable } from './data-table.js';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.js'));
 
@@ -37,8 +38,7 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
           </Suspense>
         </WhenSeen>
       ) : (
-        <Table
-          size="small"
+        <DataTable
           aria-label={title}
           pagination={false}
           virtual

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Flex, Input, Table } from 'antd';
+import { Button, Checkbox, Flex, Input } from 'antd';
 import { useState } from 'react';
 import type { Shape } from '../api.js';
 import { type Correction, type WrongCell, wrongCells } from './wrong-cells.js';
+import { DataTable } from './data-table.js';
 
 interface Props {
   readonly files: readonly Shape<'ReadFileDto'>[];
@@ -31,9 +32,8 @@ export function CorrectionGrid({ files, isBusy, onCorrect }: Props) {
         </Checkbox>
       ) : null}
       {cells.length ? (
-        <Table<WrongCell>
+        <DataTable<WrongCell>
           aria-label="有问题的格"
-          size="small"
           bordered
           rowKey="key"
           dataSource={[...cells]}

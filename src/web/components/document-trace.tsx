@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { DataTable } from './data-table.js';
 
 /** One numeral of a document: counted by a query of the register, or stated with where it is written. */
 interface TraceEntry {
@@ -30,9 +30,8 @@ const said = (value: unknown): string => (typeof value === 'string' ? value : JS
 export function DocumentTrace({ trace }: { readonly trace: unknown }) {
   const { entries } = trace as { readonly entries: readonly TraceEntry[] };
   return (
-    <Table<TraceEntry & { readonly key: number }>
+    <DataTable<TraceEntry & { readonly key: number }>
       aria-label="数字出处"
-      size="small"
       pagination={{ pageSize: 12, showTotal: (total) => `共 ${total} 处` }}
       dataSource={entries.map((entry, key) => ({ ...entry, key }))}
       columns={[

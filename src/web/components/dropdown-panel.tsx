@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 interface Props {
   /** What the button says, and how the panel is called. */
@@ -15,20 +15,21 @@ interface Props {
 export function DropdownPanel({ label, title, children }: Props) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLSpanElement>(null);
-  const close = () => {
-    setOpen(false);
-    frame.current?.querySelector('button')?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.stopPropagation();
-    close();
-  };
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const listen = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      frame.current?.querySelector('button')?.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOpen]);
   const onBlur = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && !frame.current?.contains(relatedTarget)) setOpen(false);
   };
   return (
-    <span ref={frame} onKeyDown={onKeyDown} onBlur={onBlur} style={{ position: 'relative' }}>
+    <span ref={frame} onBlur={onBlur} style={{ position: 'relative' }}>
       <Popover
         trigger="click"
         placement="bottomRight"

@@ -1,16 +1,15 @@
-import { Table } from 'antd';
 import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
 import type { Shape } from '../api.js';
 import { CellLink } from './cell-link.js';
 import { ToneTag } from './tone-tag.js';
+import { DataTable } from './data-table.js';
 
 type Evidence = Shape<'EvidenceDto'>;
 
 /** What a verdict rests on: the question, the answer as read and as typed, and the cell it stands in. */
 export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Evidence[] }) => (
-  <Table<Evidence>
+  <DataTable<Evidence>
     aria-label="证据"
-    size="small"
     pagination={false}
     rowKey={({ field, file, sheet, cell }) => `${field} ${file} ${sheet} ${cell ?? ''}`}
     dataSource={[...evidence]}

@@ -4,6 +4,8 @@ import { ToneTag } from './tone-tag.js';
 
 type ReadFile = Shape<'ReadFileDto'>;
 
+/** Cells that are listed at all: more are found in the workbook, where each is marked. */
+const MOST_CELLS = 300;
 /** Cells that are named without opening the cause. */
 const SHOWN_AT_ONCE = 2;
 
@@ -48,9 +50,10 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
             ),
             children: (
               <div style={{ columns: '320px', columnGap: 16 }}>
-                {cells.map((cell) => (
+                {cells.slice(0, MOST_CELLS).map((cell) => (
                   <div key={cell}>{cell}</div>
                 ))}
+                {cells.length > MOST_CELLS ? <div>…… 共 {cells.length} 处，其余从略</div> : null}
               </div>
             ),
           }))}

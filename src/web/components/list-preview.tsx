@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, Tabs, Typography } from 'antd';
+import { Tabs, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { Loading } from './loading.js';
+import { DataTable } from './data-table.js';
 
 /** Rows that tell what a list looks like; the file has them all. */
 const MOST_ROWS = 200;
@@ -60,9 +61,8 @@ function PreviewTable({
         {captions.join('　')}
         {rows.length < total ? `　预览前 ${rows.length} 行，共 ${total} 行` : `　共 ${total} 行`}
       </Typography.Paragraph>
-      <Table<{ readonly row: Row; readonly key: number }>
+      <DataTable<{ readonly row: Row; readonly key: number }>
         aria-label={title}
-        size="small"
         bordered
         sticky
         scroll={{ x: width }}

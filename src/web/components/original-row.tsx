@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Switch, Table, Typography } from 'antd';
+import { Button, Flex, Switch, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { type FieldId, headingOf } from '../../core/survey/survey.js';
 import { type Shape, answered, api, download } from '../api.js';
@@ -8,6 +8,7 @@ import { apiInRound } from './in-round.js';
 import { Loading } from './loading.js';
 import { ToneTag } from './tone-tag.js';
 import { useSession } from '../session.js';
+import { DataTable } from './data-table.js';
 
 type Cell = Shape<'OriginalCellDto'>;
 
@@ -73,9 +74,8 @@ export function OriginalRow({ round, system, cell, marked = NONE }: Props) {
           </Button>
         )}
       </Flex>
-      <Table<Cell>
+      <DataTable<Cell>
         aria-label="原件中的这一行"
-        size="small"
         pagination={false}
         rowKey="cell"
         dataSource={cells}

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Table, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { FaultNotice } from './fault-notice.js';
 import { useAddressState } from './use-address-state.js';
+import { DataTable } from './data-table.js';
 
 /** One page of a list, as the API answers. */
 export interface PageOfRows<Row> {
@@ -52,7 +53,7 @@ export function PagedTable<Row extends object>({
   });
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
   return (
-    <Table<Row>
+    <DataTable<Row>
       {...table}
       aria-label={label}
       size="small"

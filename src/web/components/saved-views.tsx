@@ -48,7 +48,7 @@ export function SavedViews() {
           {removed ? (
             <Flex gap={8} align="center" style={{ padding: '4px 0' }}>
               已删除“{removed.name}”
-              <Button size="small" onClick={undo} loading={save.isPending}>
+              <Button autoFocus size="small" onClick={undo} loading={save.isPending}>
                 撤销
               </Button>
             </Flex>

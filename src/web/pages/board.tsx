@@ -1,4 +1,4 @@
-import { Button, Card, Flex, Segmented, Table } from 'antd';
+import { Button, Card, Flex, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { download } from '../api.js';
@@ -16,6 +16,7 @@ import { useAddressState } from '../components/use-address-state.js';
 import { type UnitReporting, useReporting } from '../components/use-reporting.js';
 import { useRights } from '../components/use-rights.js';
 import { useRound } from '../components/use-round.js';
+import { DataTable } from '../components/data-table.js';
 
 type Status = UnitReporting['status'];
 
@@ -85,9 +86,8 @@ function BoardTable({ round, units }: { readonly round: string; readonly units: 
   const [returning, setReturning] = useState<UnitReporting | null>(null);
   return (
     <>
-      <Table<UnitReporting>
+      <DataTable<UnitReporting>
         aria-label="填报进度"
-        size="small"
         bordered
         sticky
         rowKey="department"

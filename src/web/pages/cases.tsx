@@ -152,7 +152,7 @@ function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
           aria-current={id === chosen}
           onClick={() => onChoose(id)}
         >
-          <strong>{systemName}</strong>
+          <strong style={{ display: 'block' }}>{systemName}</strong>
           {isOwn ? null : (
             <Typography.Text type="secondary" style={{ display: 'block' }}>
               {department}

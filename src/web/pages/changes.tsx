@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input, Modal, Radio, Segmented, Table } from 'antd';
+import { App, Button, Flex, Form, Input, Modal, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CHANGE_ANSWERS, type ChangeAnswerCode, answersTo } from '../../core/intake/change-answer.js';
@@ -14,6 +14,7 @@ import { useAddressState } from '../components/use-address-state.js';
 import { useRights } from '../components/use-rights.js';
 import { useSession } from '../session.js';
 import { moment } from '../words.js';
+import { DataTable } from '../components/data-table.js';
 
 type Change = Shape<'StoredChangeDto'>;
 
@@ -116,9 +117,8 @@ export default function ChangesPage() {
 }
 
 const Answers = ({ answers }: { readonly answers: Change['answers'] }) => (
-  <Table<Shape<'AnswerChangeDto'>>
+  <DataTable<Shape<'AnswerChangeDto'>>
     aria-label="改了哪些答案"
-    size="small"
     pagination={false}
     rowKey="field"
     dataSource={[...answers]}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Flex, Input, Modal, Select, Table } from 'antd';
+import { Button, DatePicker, Flex, Input, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { SystemName } from '../components/system-name.js';
 import { useAddressState } from '../components/use-address-state.js';
+import { DataTable } from '../components/data-table.js';
 
 type Document = Shape<'DocumentDto'>;
 
@@ -67,9 +68,8 @@ export default function DocumentsPage() {
           onChange={(day) => change({ on: day?.format('YYYY-MM-DD') })}
         />
       </Flex>
-      <Table<Document>
+      <DataTable<Document>
         aria-label="文书"
-        size="small"
         bordered
         loading={isFetching}
         rowKey={({ id, subject }) => `${id} ${subject}`}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Table, Typography } from 'antd';
+import { App, Button, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { csvOf } from '../components/csv-of.js';
@@ -7,6 +7,7 @@ import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { saveText } from '../components/save-text.js';
+import { DataTable } from '../components/data-table.js';
 
 type Figure = Shape<'FigureDto'>;
 
@@ -39,9 +40,8 @@ export default function FiguresPage() {
           </>
         }
       />
-      <Table<Figure>
+      <DataTable<Figure>
         aria-label="报告数字"
-        size="small"
         bordered
         sticky
         pagination={false}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Descriptions, Flex, Table } from 'antd';
+import { Alert, Button, Card, Descriptions, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api, download } from '../api.js';
 import { CancelJob } from '../components/cancel-job.js';
@@ -10,6 +10,7 @@ import { PageTitle } from '../components/page-title.js';
 import { type Tone, ToneTag } from '../components/tone-tag.js';
 import { moment } from '../words.js';
 import { sentencesOf } from './jobs.js';
+import { DataTable } from '../components/data-table.js';
 
 type Unit = Shape<'UnitDto'>;
 
@@ -99,9 +100,8 @@ const ORDER = Object.keys(STATUS);
 
 /** What became of every unit's files, those that need somebody first. */
 const Units = ({ units }: { readonly units: readonly Unit[] }) => (
-  <Table<Unit>
+  <DataTable<Unit>
     aria-label="各单位的结果"
-    size="small"
     bordered
     rowKey={({ department, part }) => `${department} ${part}`}
     dataSource={[...units].sort(

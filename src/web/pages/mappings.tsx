@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Empty, Flex, Radio, Select, Table, Typography } from 'antd';
+import { Alert, App, Button, Card, Empty, Flex, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { FIELD_IDS, headingOf } from '../../core/survey/survey.js';
@@ -9,6 +9,7 @@ import { inRound } from '../components/in-round.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
+import { DataTable } from '../components/data-table.js';
 
 type Form = Shape<'OpenFormDto'>;
 type Column = Shape<'OpenColumnDto'>;
@@ -88,9 +89,8 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
         )
       }
     >
-      <Table<Column>
+      <DataTable<Column>
         aria-label={`${form.department}的列`}
-        size="small"
         pagination={false}
         rowKey="heading"
         dataSource={[...form.columns]}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Select, Table, Typography } from 'antd';
+import { Card, Empty, Flex, Select, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type FieldId, headingOf } from '../../core/survey/survey.js';
@@ -9,6 +9,7 @@ import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRules } from '../components/use-rules.js';
+import { DataTable } from '../components/data-table.js';
 
 type Difference = Shape<'PackDifferenceDto'>;
 
@@ -98,9 +99,8 @@ function Differences({ data, names: [a, b] }: Props) {
         ) : null}
       </Part>
       <Part title="阈值不同的规则" count={data.thresholds.length}>
-        <Table<Shape<'ThresholdChangeDto'>>
+        <DataTable<Shape<'ThresholdChangeDto'>>
           aria-label="阈值不同的规则"
-          size="small"
           pagination={false}
           rowKey={({ rule, parameter }) => `${rule} ${parameter}`}
           dataSource={[...data.thresholds]}
@@ -122,9 +122,8 @@ function Differences({ data, names: [a, b] }: Props) {
         />
       </Part>
       <Part title="条款不同的规则（判定方法相同）" count={data.clauses.length}>
-        <Table<Shape<'ClauseChangeDto'>>
+        <DataTable<Shape<'ClauseChangeDto'>>
           aria-label="条款不同的规则"
-          size="small"
           pagination={false}
           rowKey="rule"
           dataSource={[...data.clauses]}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Collapse, Descriptions, Segmented, Table } from 'antd';
+import { Card, Collapse, Descriptions, Segmented } from 'antd';
 import { Link } from 'react-router';
 import { answered, api } from '../api.js';
 import { ClauseQuote } from '../components/clause-quote.js';
@@ -8,6 +8,7 @@ import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useRules } from '../components/use-rules.js';
+import { DataTable } from '../components/data-table.js';
 
 /** What each policy puts in force, leaves out and why, and what is due to whom. */
 export default function PacksPage() {
@@ -41,8 +42,7 @@ export default function PacksPage() {
         style={{ marginBottom: 12 }}
       />
       <Card size="small" title={`启用的规则（${pack.rules.length} 条）`} style={{ marginBottom: 12 }}>
-        <Table
-          size="small"
+        <DataTable
           pagination={false}
           rowKey="id"
           dataSource={[...pack.rules]}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Flex, Segmented, Select, Table, Typography } from 'antd';
+import { Alert, Button, Empty, Flex, Segmented, Select, Typography } from 'antd';
 import { useParams } from 'react-router';
 import { type Shape, answered, api, download } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
@@ -8,6 +8,7 @@ import { PageTitle } from '../components/page-title.js';
 import { PlanTimeline } from '../components/plan-timeline.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
+import { DataTable } from '../components/data-table.js';
 
 type Item = Shape<'PlanItemDto'>;
 
@@ -99,9 +100,8 @@ function leadOf({ from, items }: Shape<'PlanDto'>): string {
 }
 
 const PlanTable = ({ items }: { readonly items: readonly Item[] }) => (
-  <Table<Item>
+  <DataTable<Item>
     aria-label="任务"
-    size="small"
     bordered
     rowKey="id"
     dataSource={[...items]}

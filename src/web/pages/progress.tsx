@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Table, Tabs, Typography } from 'antd';
+import { Card, Empty, Flex, Tabs, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { STATE_TITLES } from '../../core/review/review-case.js';
 import { type Shape, answered, api } from '../api.js';
@@ -9,6 +9,7 @@ import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { money } from '../words.js';
+import { DataTable } from '../components/data-table.js';
 
 type Unit = Shape<'DepartmentProgressDto'>;
 type Case = Shape<'CaseDto'>;
@@ -85,9 +86,8 @@ const NUMBERS: readonly (readonly [keyof Unit, string])[] = [
 ];
 
 const Units = ({ units, round }: { readonly units: readonly Unit[]; readonly round: string }) => (
-  <Table<Unit>
+  <DataTable<Unit>
     aria-label="各单位的整治进度"
-    size="small"
     bordered
     rowKey="department"
     dataSource={[...units]}
@@ -125,9 +125,8 @@ interface CasesProps {
 }
 
 const Cases = ({ label, cases, round, asked }: CasesProps) => (
-  <Table<Case>
+  <DataTable<Case>
     aria-label={label}
-    size="small"
     bordered
     rowKey="id"
     dataSource={[...cases]}
@@ -169,9 +168,8 @@ const Cases = ({ label, cases, round, asked }: CasesProps) => (
 
 const Months = ({ months }: { readonly months: readonly Shape<'MonthlyProgressDto'>[] }) => (
   <>
-    <Table<Shape<'MonthlyProgressDto'>>
+    <DataTable<Shape<'MonthlyProgressDto'>>
       aria-label="按月进度"
-      size="small"
       bordered
       rowKey="month"
       pagination={false}

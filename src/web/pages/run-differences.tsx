@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Card, Collapse, Empty, Flex, Select, Table, Typography } from 'antd';
+import { Card, Collapse, Empty, Flex, Select, Typography } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
@@ -11,6 +11,7 @@ import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 import { useRules } from '../components/use-rules.js';
 import { VerdictTag } from '../components/verdict-tag.js';
+import { DataTable } from '../components/data-table.js';
 
 type Difference = Shape<'RunDifferenceDto'>;
 
@@ -71,9 +72,8 @@ export default function RunDifferencesPage() {
       {data ? <Summary data={data} /> : <Loading what="正在比较" />}
       {data ? (
         <div className="split" style={{ gridTemplateColumns: 'minmax(260px, 1fr) minmax(0, 2.4fr)' }}>
-          <Table<Shape<'FlipCountDto'>>
+          <DataTable<Shape<'FlipCountDto'>>
             aria-label="按规则的变化"
-            size="small"
             bordered
             pagination={false}
             rowKey={({ rule: id, from, to }) => `${id} ${from ?? ''} ${to ?? ''}`}
@@ -100,9 +100,8 @@ export default function RunDifferencesPage() {
               { title: '个', dataIndex: 'count', width: 60, align: 'right' },
             ]}
           />
-          <Table<Shape<'VerdictFlipDto'>>
+          <DataTable<Shape<'VerdictFlipDto'>>
             aria-label="结论改变的系统"
-            size="small"
             bordered
             rowKey={({ system, rule: id }) => `${system} ${id}`}
             dataSource={[...data.flips.items]}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Select, Table } from 'antd';
+import { Alert, App, Button, Card, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
@@ -9,6 +9,7 @@ import { PageTitle } from '../components/page-title.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 import { useRules } from '../components/use-rules.js';
 import { moment } from '../words.js';
+import { DataTable } from '../components/data-table.js';
 
 /** A Chinese character is as wide as two digits: the columns of the summary stand under each other. */
 const TABLE_FONT = 'NSimSun, SimSun, "Noto Sans Mono CJK SC", monospace';
@@ -74,9 +75,8 @@ export default function RunsPage() {
           />
         ) : null}
       </Card>
-      <Table<Run>
+      <DataTable<Run>
         aria-label="做过的判定"
-        size="small"
         bordered
         rowKey="id"
         dataSource={[...runs]}

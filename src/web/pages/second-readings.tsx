@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Form, Input, Radio, Table } from 'antd';
+import { Button, Card, Empty, Flex, Form, Input, Radio } from 'antd';
 import { useParams } from 'react-router';
 import { DECISION_TITLES, KIND_TITLES } from '../../core/review/review-case.js';
 import { type Shape, answered, api } from '../api.js';
@@ -12,6 +12,7 @@ import { SystemVerdicts } from '../components/system-verdicts.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useRights } from '../components/use-rights.js';
+import { DataTable } from '../components/data-table.js';
 
 type Blind = Shape<'BlindCaseDto'>;
 type Reading = Shape<'NewSecondReadingDto'>;
@@ -138,9 +139,8 @@ function ReadingForm({ subject, round }: { readonly subject: Blind; readonly rou
 }
 
 const Differing = ({ readings }: { readonly readings: readonly Shape<'DifferingReadingDto'>[] }) => (
-  <Table<Shape<'DifferingReadingDto'>>
+  <DataTable<Shape<'DifferingReadingDto'>>
     aria-label="两人不一致的事项"
-    size="small"
     bordered
     style={{ marginBottom: 12 }}
     title={() => '两人不一致的事项，请商定后在复核工作台更正'}

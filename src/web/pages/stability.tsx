@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Select, Table } from 'antd';
+import { Card, Empty, Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { ChartCard } from '../components/chart-card.js';
@@ -13,6 +13,7 @@ import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
 import { useRules } from '../components/use-rules.js';
 import { VerdictTag } from '../components/verdict-tag.js';
+import { DataTable } from '../components/data-table.js';
 
 type Run = Shape<'RunDto'>;
 type Stability = Shape<'StabilityDto'>;
@@ -108,7 +109,7 @@ const Flips = ({ stability, round }: { readonly stability: Stability; readonly r
   const { flips, chosen, unit } = stability;
   const sorted = flips.toSorted((a, b) => Math.abs(a.nearest - chosen) - Math.abs(b.nearest - chosen));
   return (
-    <Table<Shape<'FlipDto'>>
+    <DataTable<Shape<'FlipDto'>>
       aria-label="结论会变的系统"
       title={() => `结论取决于这一阈值的系统，离现用值 ${chosen}${unit} 最近的在前`}
       size="small"

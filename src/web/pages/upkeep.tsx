@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Table } from 'antd';
+import { App, Button, Card, Flex } from 'antd';
 import { useNavigate } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
@@ -8,6 +8,7 @@ import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { type Tone, ToneTag } from '../components/tone-tag.js';
 import { moment } from '../words.js';
+import { DataTable } from '../components/data-table.js';
 
 type Thing = Shape<'CheckedThingDto'>;
 
@@ -72,9 +73,8 @@ export default function UpkeepPage() {
           />
         </Flex>
       </Card>
-      <Table<Thing>
+      <DataTable<Thing>
         aria-label="体检"
-        size="small"
         bordered
         rowKey="check"
         pagination={false}
