@@ -38,7 +38,10 @@ export class SystemsController {
     @Query() query: SystemsQuery,
     @CallerPorts() ports: Ports,
   ): Promise<SystemPage> {
-    const { total, items } = await querySystems({ ...query, ...params, where: answersIn(query), sort: sortIn(query) }, ports);
+    const { total, items } = await querySystems(
+      { ...query, ...params, where: answersIn(query), sort: sortIn(query) },
+      ports,
+    );
     const { asOf } = await roundForReading(params, ports.register);
     const waivers = await waiverDtos(items, asOf, ports);
     return { total, items: items.map((system) => ({ ...system, waivers: waivers(system) })) };
