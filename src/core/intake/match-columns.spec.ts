@@ -1,3 +1,4 @@
+import { fieldOf } from '../survey/survey.js';
 import { matchColumns, matchHeading, matchPath, mayNameSystem, plainHeading } from './match-columns.js';
 
 describe('matchHeading', () => {
@@ -91,6 +92,11 @@ describe('mayNameSystem', () => {
   ])('is true of %s, which names it', (path) => {
     expect(matchPath(path)?.field).toBe('systemName');
     expect(mayNameSystem(path)).toBe(true);
+  });
+
+  it('is true of every wording of the question, by whose letters others are passed over', () => {
+    for (const title of [fieldOf('systemName').label, ...fieldOf('systemName').aliases])
+      expect([title, mayNameSystem([title])]).toEqual([title, true]);
   });
 
   it('is false of an answer', () => {

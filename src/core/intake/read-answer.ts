@@ -49,7 +49,9 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
   [/元$/u, 0.0001],
 ];
 
-const exact = (value: number): number => Number(value.toPrecision(12));
+/** Twelve digits: what arithmetic adds behind them nobody wrote. */
+const exact = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 
 function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'number')

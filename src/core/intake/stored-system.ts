@@ -37,7 +37,7 @@ export const storedSystem = ({ of, ...system }: ReadSystem): StoredSystem => ({
 export function waitingText(systems: readonly ReadSystem[]): string {
   const heads = systems.map(({ of, department: _, ...system }) => ({
     ...system,
-    values: listGiven(of.said()),
+    values: listGiven(of.said),
   }));
   return [JSON.stringify(heads), ...systems.map(({ of }) => packGiven(of.given))].join('\n');
 }

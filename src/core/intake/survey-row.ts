@@ -1,4 +1,5 @@
 import type { GivenAnswer } from '../survey/given-answer.js';
+import { jsonText } from '../survey/json-text.js';
 import type { FieldId } from '../survey/survey.js';
 import type { AnswerSource } from '../survey/system.js';
 import type { Problem } from './problem.js';
@@ -68,14 +69,15 @@ export class SurveyRow implements ReadRow {
   }
 
   /** All readable answers, and those implied. */
-  *said(): Iterable<Pick<GivenAnswer, 'field' | 'value'>> {
-    for (const answer of this.given) if (answer.value !== null) yield answer;
-    for (const [field, value] of Object.entries(this.implied)) yield { field: field as FieldId, value };
+  get said(): readonly Pick<GivenAnswer, 'field' | 'value'>[] {
+    const said: Pick<GivenAnswer, 'field' | 'value'>[] = this.given.filter(({ value }) => value !== null);
+    for (const [field, value] of Object.entries(this.implied)) said.push({ field: field as FieldId, value });
+    return said;
   }
 
   get values(): Values {
     const values: Partial<Record<FieldId, unknown>> = {};
-    for (const { field, value } of this.said()) values[field] = value;
+    for (const { field, value } of this.said) values[field] = value;
     return values;
   }
 
@@ -89,8 +91,8 @@ export class SurveyRow implements ReadRow {
   /** `values` as JSON. */
   get valuesJson(): string {
     let json = '';
-    for (const { field, value } of this.said())
-      json += `${json === '' ? '{' : ','}"${field}":${JSON.stringify(value)}`;
+    for (const { field, value } of this.said)
+      json += `${json === '' ? '{' : ','}"${field}":${jsonText(value)}`;
     return json === '' ? '{}' : `${json}}`;
   }
 }

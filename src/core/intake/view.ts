@@ -47,11 +47,6 @@ export function viewOf(sheet: Sheet, isTransposed = false): View {
   const spans = spansOf(sheet, isTransposed);
   const hasMerges = spans.length > 0;
   const widest = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const at = (row: number, column: number): readonly [number, number] => {
-    const span = spans[row]?.get(column);
-    const [r, c] = span ? [span.top, span.left] : [row, column];
-    return isTransposed ? [c, r] : [r, c];
-  };
   const cell = (row: number, column: number): Cell => {
     const span = spans[row]?.get(column);
     const top = span ? span.top : row;
@@ -65,7 +60,12 @@ export function viewOf(sheet: Sheet, isTransposed = false): View {
       isTransposed ? sheet.rows.length : hasMerges ? widest : (sheet.rows[row]?.length ?? 0),
     cell,
     text: (row, column) => cellText(cell(row, column)),
-    address: (row, column) => addressOf(...at(row, column)),
+    address(row, column) {
+      const span = spans[row]?.get(column);
+      const top = span ? span.top : row;
+      const left = span ? span.left : column;
+      return isTransposed ? addressOf(left, top) : addressOf(top, left);
+    },
     span: (row, column) => spans[row]?.get(column) ?? null,
   };
 }

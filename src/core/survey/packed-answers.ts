@@ -1,4 +1,5 @@
 import type { GivenAnswer } from './given-answer.js';
+import { jsonText, quoted } from './json-text.js';
 import type { FieldId, SystemRecord } from './survey.js';
 import type { AnswerSource, SurveyedSystem } from './system.js';
 
@@ -33,6 +34,7 @@ const SURELY_EXACT = 1e6;
 /** Is the text just the value, also when the value comes back from a database? */
 function isPlain(value: unknown, raw: string): boolean {
   if (value === undefined || value === null) return raw === '';
+  if (typeof value === 'string') return value === raw;
   if (typeof value !== 'number') return String(value) === raw;
   return Number.isInteger(value) && Math.abs(value) < SURELY_EXACT && String(value) === raw;
 }
@@ -41,9 +43,8 @@ function isPlain(value: unknown, raw: string): boolean {
 export function packGiven(given: Iterable<GivenAnswer>): PackedAnswers {
   let packed = '';
   for (const { field, cell, raw, value } of given) {
-    const source = isPlain(value, raw)
-      ? JSON.stringify(cell)
-      : `${JSON.stringify(cell)},${JSON.stringify(raw)}`;
+    const place = jsonText(cell);
+    const source = isPlain(value, raw) ? place : `${place},${quoted(raw)}`;
     packed += `${packed === '' ? '{' : ','}"${field}":[${source}]`;
   }
   return packed === '' ? '{}' : `${packed}}`;
