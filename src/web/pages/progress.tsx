@@ -7,6 +7,7 @@ import { FaultNotice } from '../components/fault-notice.js';
 import { Figure } from '../components/figure.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
+import { useRights } from '../components/use-rights.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { money } from '../words.js';
 import { DataTable } from '../components/data-table.js';
@@ -19,6 +20,7 @@ const inRound = (round: string, page: string): string => `/rounds/${encodeURICom
 /** How far the clean-up is, by department: what is late, what was asked and not finished, what was saved. */
 export default function ProgressPage() {
   const { round = '' } = useParams();
+  const isDepartment = useRights().has('department');
   const { data, error, refetch } = useQuery({
     queryKey: ['progress', round],
     queryFn: () => answered(api.GET('/api/rounds/{round}/progress', { params: { path: { round } } })),
@@ -28,7 +30,12 @@ export default function ProgressPage() {
   const sum = (of: (unit: Unit) => number) => data.departments.reduce((total, unit) => total + of(unit), 0);
   return (
     <>
-      <PageTitle title="整治进度" lead={`截至 ${data.on}。事项在“复核工作台”建立和办理。`} />
+      <PageTitle
+        title="整治进度"
+        lead={`截至 ${data.on}。${
+          isDepartment ? '点数字或单位，到“疑点与答复”里办理并上传证明。' : '事项在“复核工作台”建立和办理。'
+        }`}
+      />
       <Card size="small" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           <Figure label="事项" value={sum(({ total }) => total)} to={inRound(round, 'cases')} />
@@ -91,7 +98,7 @@ const Units = ({ units, round }: { readonly units: readonly Unit[]; readonly rou
     bordered
     rowKey="department"
     dataSource={[...units]}
-    locale={{ emptyText: <Empty description="还没有建立事项。判定之后，在“复核工作台”点“建立事项”。" /> }}
+    locale={{ emptyText: <Empty description="还没有建立事项。判定之后，在“复核工作台”建立。" /> }}
     pagination={{ defaultPageSize: 50, showTotal: (total) => `共 ${total} 个单位` }}
     columns={[
       {

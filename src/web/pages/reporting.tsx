@@ -146,6 +146,10 @@ export default function ReportingPage() {
               code ? <SealScans key={code} receipt={code} /> : null,
             )}
           </div>
+          <p style={{ margin: '0 0 12px' }}>
+            下一步：审计局判定并通知之后，本单位的疑点在<Link to={inRound(round, 'cases')}>疑点与答复</Link>
+            里，首页写明件数和期限。
+          </p>
           <Flex gap={12} className="no-print">
             <Button type="primary" onClick={() => print()}>
               打印回执

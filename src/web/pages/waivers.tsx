@@ -59,7 +59,7 @@ export default function WaiversPage() {
         queryKey={['waivers', query]}
         load={(page) => answered(api.GET('/api/waivers', { params: { query: { ...query, ...page } } }))}
         rowKey={({ id }) => String(id)}
-        empty="没有这样的申请或豁免"
+        empty="没有这样的申请或豁免。要申请暂缓的，在“疑点与答复”里打开那个系统，点“说明”。"
         columns={[
           { title: '号', dataIndex: 'id', width: 60, align: 'right' },
           {
