@@ -1,4 +1,5 @@
 import type { Lexicon, SystemKind } from './lexicon.js';
+import { lentNames } from './lent-names.js';
 import { type Match, type PatternTable, createPatternTable } from './patterns.js';
 import type { Themes } from './themes.js';
 import type { WordCuts } from './word-cuts.js';
@@ -54,13 +55,20 @@ type Found = Match<SystemKind>;
 
 export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
   const forms = formPatterns(lexicon, themes);
+  const lent = lentNames(lexicon);
   const names = createPatternTable(
-    lexicon.kinds.map((owner) => ({ owner, written: [...owner.synonyms, owner.kind] })),
+    lexicon.kinds.map((owner) => ({
+      owner,
+      written: [...owner.synonyms, owner.kind, ...(lent.get(owner) ?? [])],
+    })),
   );
   const cues = createPatternTable(
     lexicon.kinds.map((owner) => ({
       owner,
-      written: [...owner.cues, ...owner.synonyms.filter((word) => word.length > 2)],
+      written: [
+        ...owner.cues,
+        ...[...owner.synonyms, ...(lent.get(owner) ?? [])].filter((word) => word.length > 2),
+      ],
     })),
   );
   const kindsOf: Recognizer['kindsOf'] = (text) => {
