@@ -66,11 +66,11 @@ module.exports = {
       'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)',
     ),
     ...adapter('queue', 'node:*', 'npm:pg-boss'),
-    ...may('assemble(-worker)?.ts', 'assemble(-worker)?.ts', 'app', 'core', 'adapters', 'node:*'),
+    ...may('assemble(-worker|-reading)?.ts', 'assemble(-worker|-reading)?.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may(
       'cli',
       'cli',
-      'assemble(-worker)?.ts',
+      'assemble(-worker|-reading)?.ts',
       'app',
       'core',
       'node:*',

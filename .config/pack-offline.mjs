@@ -22,6 +22,8 @@ const [major] = process.versions.node.split('.');
 const TITLE = `${name}-${version}`;
 const ARCHIVE = `${TITLE}-${process.platform}-${process.arch}-node${major}.tar.gz`;
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)/iu;
+/** What a build keeps for itself: its stamp, and code compiled by the Node that ran it. */
+const BUILDS_OWN = /^\.(?:stamp|compiled)/u;
 /** What only developers need: types, source maps, and the sources of the compiled database driver. */
 const UNNEEDED =
   /\.(?:map|d\.[cm]?ts|tsbuildinfo)$|better-sqlite3\/(?:deps|src)(?:\/|$)|\/build\/Release\/(?!better_sqlite3\.node$)/u;
@@ -124,11 +126,11 @@ try {
     if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(target, path), { recursive: true });
   cpSync(join(ROOT, 'dist'), join(target, 'dist'), {
     recursive: true,
-    filter: (path) => basename(path) !== '.stamp' && !UNNEEDED.test(path) && !DEVELOPERS_ONLY.test(path),
+    filter: (path) => !BUILDS_OWN.test(basename(path)) && !UNNEEDED.test(path) && !DEVELOPERS_ONLY.test(path),
   });
   cpSync(join(ROOT, 'dist-web'), join(target, 'dist-web'), {
     recursive: true,
-    filter: (path) => basename(path) !== '.stamp',
+    filter: (path) => !BUILDS_OWN.test(basename(path)),
   });
   const folders = productionPackages();
   for (const folder of folders) copyPackage(folder, target);

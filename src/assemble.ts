@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +32,7 @@ import { FolderVault } from './adapters/files/vault.js';
 import { createSegmenter } from './adapters/words/segmenter.js';
 import { readDepartmentAliases, readLexicon } from './adapters/words/read-lexicon.js';
 import { FileAnnotator } from './adapters/workbook/annotate-files.js';
+import { findTemplates, lexiconFolder } from './assemble-reading.js';
 import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
@@ -73,19 +73,8 @@ export interface Assembly extends Ports {
   close(): Promise<void>;
 }
 
-/** `templates/` beside the sources or beside the built program. */
-function findTemplates(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const found = [join(here, '..', 'templates'), join(here, 'templates')].find((path) => existsSync(path));
-  if (!found) throw new Error('the templates folder is missing from the installation');
-  return found;
-}
-
 /** The built web pages, beside the program. */
 export const pagesFolder = (): string => join(dirname(fileURLToPath(import.meta.url)), '..', 'dist-web');
-
-/** Words an official can edit. */
-export const lexiconFolder = (): string => join(findTemplates(), 'lexicon');
 
 /** Lexicon and segmenter; the dictionary takes a moment to load and most commands never cut a word. */
 function assembleWords(): WordKnowledge {
@@ -93,21 +82,6 @@ function assembleWords(): WordKnowledge {
   let segment: Segment | null = null;
   return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
 }
-
-/** The texts of the policy documents. */
-export const policiesFolder = (): string => join(findTemplates(), 'policies');
-
-/** Writes files for verbs that need nothing else. */
-export const outbox = folderOutbox;
-
-/** What commands need that touch no register. */
-export type ReadingAssembly = Pick<Ports, 'reader' | 'outbox' | 'similarity'>;
-
-export const assembleReading = (): ReadingAssembly => ({
-  reader: createWorkbookReader(),
-  outbox: folderOutbox,
-  similarity: new ThreadSimilarity(lexiconFolder()),
-});
 
 /** What a restore needs: there is no register yet. */
 export const assembleRestoring = (): Pick<Upkeep, 'restorer' | 'backupFiles'> => ({

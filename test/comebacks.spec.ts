@@ -1,4 +1,4 @@
-import { lexiconFolder } from '../src/assemble.js';
+import { lexiconFolder } from '../src/assemble-reading.js';
 import { createSegmenter } from '../src/adapters/words/segmenter.js';
 import { readLexicon } from '../src/adapters/words/read-lexicon.js';
 import { findComebacks } from '../src/core/review/comebacks.js';

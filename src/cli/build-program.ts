@@ -1,17 +1,5 @@
 import { Command, Option } from 'commander';
-import { changesCommand } from './commands/changes.js';
-import { fixCommand } from './commands/fix.js';
-import { importCommand } from './commands/import.js';
-import { judgeCommand } from './commands/judge.js';
-import { listsCommand } from './commands/lists.js';
-import { mappingsExportCommand, mappingsImportCommand } from './commands/mappings.js';
-import { readCommand } from './commands/read.js';
-import { runCommand } from './commands/run.js';
-import { serveCommand } from './commands/serve.js';
-import { settingsCommand } from './commands/settings.js';
-import { similarCommand } from './commands/similar.js';
-import { templateCommand } from './commands/template.js';
-import { workCommand } from './commands/work.js';
+import { later } from './later.js';
 import { programVersion } from './program-version.js';
 import { officeVerbs } from './office-verbs.js';
 import { judgingInputVerbs } from './judging-input-verbs.js';
@@ -64,14 +52,14 @@ function addOtherVerbs(program: Command): void {
     .command('mappings')
     .description('别家表样的对应关系：哪一列是哪个问题，哪个写法是哪个选项');
   common(mappings.command('import <FILE.json>').description('记住人工确认过的对应关系')).action(
-    mappingsImportCommand,
+    later(async () => (await import('./commands/mappings.js')).mappingsImportCommand),
   );
   common(mappings.command('export').description('导出已记住的对应关系'))
     .requiredOption('--out <FILE.json>', '文件')
-    .action(mappingsExportCommand);
+    .action(later(async () => (await import('./commands/mappings.js')).mappingsExportCommand));
   common(program.command('fix <PATH...>').description('在副本里按“修改建议”改好写法不统一的单元格'))
     .requiredOption('--out <DIR>', '结果文件夹')
-    .action(fixCommand);
+    .action(later(async () => (await import('./commands/fix.js')).fixCommand));
   common(program.command('changes').description('前后两次填报的变化，和待回答的问题'))
     .option('--department <NAME>', '单位')
     .option('--receipt <RECEIPT>', '只看这张回执的')
@@ -82,16 +70,23 @@ function addOtherVerbs(program: Command): void {
       '回答什么：confirmed、rejected、shutDown、mergedInto、misreported、overlooked、other',
     )
     .option('--note <TEXT>', '说明')
-    .action(changesCommand);
+    .action(later(async () => (await import('./commands/changes.js')).changesCommand));
   program
     .command('serve')
     .description('启动服务')
     .option('--port <PORT>', '端口')
     .option('--db <FILE>', '内置数据库文件')
-    .action(serveCommand);
+    .action(later(async () => (await import('./commands/serve.js')).serveCommand));
   // Started by the server for itself.
-  program.command('work', { hidden: true }).option('--kept').option('--db <FILE>').action(workCommand);
-  program.command('settings').description('有哪些设置，现在是什么').action(settingsCommand);
+  program
+    .command('work', { hidden: true })
+    .option('--kept')
+    .option('--db <FILE>')
+    .action(later(async () => (await import('./commands/work.js')).workCommand));
+  program
+    .command('settings')
+    .description('有哪些设置，现在是什么')
+    .action(later(async () => (await import('./commands/settings.js')).settingsCommand));
 }
 
 /** The command line: one verb per use case. */
@@ -103,42 +98,44 @@ export function buildProgram(): Command {
     .configureOutput({ outputError: (message, write) => write(inChinese(message)) });
   program.helpCommand('help [command]', '显示用法').helpOption('-h, --help', '显示用法');
   program.version(programVersion(), '-V, --version', '显示版本');
-  intake(program.command('run <PATH...>').description('导入、判定、出疑似清单')).action(runCommand);
+  intake(program.command('run <PATH...>').description('导入、判定、出疑似清单')).action(
+    later(async () => (await import('./commands/run.js')).runCommand),
+  );
   intake(
     program
       .command('import <PATH...>')
       .description('读取、核对并收入登记册')
       .option('--dry-run', '试导入，不改动登记册'),
-  ).action(importCommand);
+  ).action(later(async () => (await import('./commands/import.js')).importCommand));
   program
     .command('read <PATH...>')
     .description('只安全地打开表格')
     .requiredOption('--out <DIR>', '结果文件夹')
-    .action(readCommand);
+    .action(later(async () => (await import('./commands/read.js')).readCommand));
   common(program.command('judge').description('判定登记册中的系统'))
     .requiredOption('--out <DIR>', '结果文件夹')
     .addOption(new Option('--fail-on <WHAT>', '有 findings 时退出码为 1').choices(['findings']))
-    .action(judgeCommand);
+    .action(later(async () => (await import('./commands/judge.js')).judgeCommand));
   common(program.command('lists').description('出清单：该口径的全部清单，每张一份 xlsx、一份 docx'))
     .requiredOption('--out <DIR>', '结果文件夹')
     .option('--list <ID...>', '只出这些清单')
     .option('--seed <TEXT>', '抽检清单的抽样种子（默认为批次名称和基准日）')
     .option('--personal <VIEW>', '联系人和电话：masked 遮住一部分，full 完整', 'masked')
-    .action(listsCommand);
+    .action(later(async () => (await import('./commands/lists.js')).listsCommand));
   roundVerbs(program, common);
   officeVerbs(program, common);
   common(program.command('template').description('普查表模板'))
     .requiredOption('--out <FILE.xlsx>', '模板文件')
     .option('--department <NAME>', '发给哪个单位')
     .option('--prefill', '带出该单位上次填报的内容')
-    .action(templateCommand);
+    .action(later(async () => (await import('./commands/template.js')).templateCommand));
   program
     .command('similar <FILE>')
     .description('在任何系统目录中找功能相近的系统（列：id、name、department、function）')
     .option('--all', '写出全部打过分的系统对')
     .option('--decisions <FILE.json>', '人工认定过的系统对（pairs export 的格式）')
     .option('--out <FILE.json>', '结果文件，不写则打印')
-    .action(similarCommand);
+    .action(later(async () => (await import('./commands/similar.js')).similarCommand));
   judgingInputVerbs(program, common);
   referenceVerbs(program, common);
   waiverVerbs(program, common);

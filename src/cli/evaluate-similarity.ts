@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createSegmenter } from '../adapters/words/segmenter.js';
 import { readLexicon } from '../adapters/words/read-lexicon.js';
 import { itemsFromJsonLines } from '../app/read-inventory.js';
-import { lexiconFolder } from '../assemble.js';
+import { lexiconFolder } from '../assemble-reading.js';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import {
   type Item,

@@ -1,11 +1,5 @@
 import { type Command, Option } from 'commander';
-import {
-  pairsBindCommand,
-  pairsDecideCommand,
-  pairsExportCommand,
-  pairsImportCommand,
-} from './commands/pairs.js';
-import { sharedSystemsImportCommand, sharedSystemsListCommand } from './commands/shared-systems.js';
+import { later } from './later.js';
 
 /** Verbs for what people tell a round beside its surveys: decisions on pairs, the list of shared systems. */
 export function judgingInputVerbs(program: Command, common: (command: Command) => Command): void {
@@ -17,7 +11,7 @@ export function judgingInputVerbs(program: Command, common: (command: Command) =
         .makeOptionMandatory(),
     )
     .option('--reason <TEXT>', '理由')
-    .action(pairsDecideCommand);
+    .action(later(async () => (await import('./commands/pairs.js')).pairsDecideCommand));
   common(
     pairs
       .command('bind <SYSTEM...>')
@@ -25,11 +19,13 @@ export function judgingInputVerbs(program: Command, common: (command: Command) =
   )
     .option('--keep <SYSTEM>', '保留哪一个（编号）')
     .requiredOption('--reason <TEXT>', '理由')
-    .action(pairsBindCommand);
+    .action(later(async () => (await import('./commands/pairs.js')).pairsBindCommand));
   common(pairs.command('export').description('导出一个批次的认定'))
     .requiredOption('--out <FILE.json>', '文件')
-    .action(pairsExportCommand);
-  common(pairs.command('import <FILE.json>').description('记住文件中的认定')).action(pairsImportCommand);
+    .action(later(async () => (await import('./commands/pairs.js')).pairsExportCommand));
+  common(pairs.command('import <FILE.json>').description('记住文件中的认定')).action(
+    later(async () => (await import('./commands/pairs.js')).pairsImportCommand),
+  );
   const shared = program
     .command('shared-systems')
     .description('统建目录：全市已经统一建设、部门不应再建的系统');
@@ -37,6 +33,8 @@ export function judgingInputVerbs(program: Command, common: (command: Command) =
     shared
       .command('import <FILE>')
       .description('用一张表作为统建目录（列：系统名称、建设单位、主要功能），替换原有的'),
-  ).action(sharedSystemsImportCommand);
-  common(shared.command('list').description('现在的统建目录')).action(sharedSystemsListCommand);
+  ).action(later(async () => (await import('./commands/shared-systems.js')).sharedSystemsImportCommand));
+  common(shared.command('list').description('现在的统建目录')).action(
+    later(async () => (await import('./commands/shared-systems.js')).sharedSystemsListCommand),
+  );
 }

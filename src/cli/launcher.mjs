@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as module from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -53,7 +54,40 @@ function stampOf({ inputs }) {
   return hash.digest('hex');
 }
 
-const isFresh = ({ stampFile }, stamp) => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+/** The clock of a file system may tick this seldom: what was written since could change unseen (ms). */
+const TICK_MS = 2_000;
+
+/**
+ * What the file system says of the same files. The time of the last change to a file cannot be set by anybody, so
+ * where all of this is as it was, the contents are: they need not be read at every start. Null while a file is so new
+ * that it could be changed again without its time telling.
+ */
+function lookOf({ inputs }) {
+  const hash = createHash('sha256');
+  const unsafe = BigInt(Date.now() - TICK_MS) * 1_000_000n;
+  let isSafe = true;
+  for (const path of inputs().sort()) {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+    if (ctimeNs > unsafe) isSafe = false;
+    hash.update(`${relative(root, path)}\0${ino} ${size} ${mtimeNs} ${ctimeNs}\0`);
+  }
+  return isSafe ? hash.digest('hex') : null;
+}
+
+const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+
+/** The look of the files when their contents were last compared, beside the stamp of those contents. */
+const lookFile = ({ stampFile }) => `${stampFile}-look`;
+
+function rememberLook(part, look, stamp) {
+  try {
+    if (look) writeFileSync(lookFile(part), `${look} ${stamp}`);
+  } catch {
+    // Where nothing may be written, contents are compared each time.
+  }
+}
+
+const isFresh = ({ stampFile }, stamp) => textOf(stampFile) === stamp;
 
 /** One build at a time: two programs started together would delete each other's output. */
 function withLock(work) {
@@ -76,8 +110,11 @@ function withLock(work) {
 }
 
 function build(part) {
+  const look = lookOf(part);
+  const built = textOf(part.stampFile);
+  if (look && built && textOf(lookFile(part)) === `${look} ${built}`) return;
   const stamp = stampOf(part);
-  if (isFresh(part, stamp)) return;
+  if (isFresh(part, stamp)) return rememberLook(part, look, stamp);
   withLock(() => {
     if (isFresh(part, stamp)) return;
     if (!existsSync(part.command[0])) {
@@ -108,4 +145,6 @@ if (existsSync(join(source, 'core')) && existsSync(join(root, 'nest-cli.json')))
   if (first === 'serve' || first === '--build-all') build(PAGES);
 }
 if (['--build-only', '--build-all', '--stamp'].includes(first)) process.exit(0);
+// Compiled code is kept from one start to the next, where Node can (22 and newer).
+module.enableCompileCache?.(join(dist, '.compiled'));
 await import(join(dist, 'cli', 'main.js'));

@@ -1,18 +1,10 @@
 import { type Command, Option } from 'commander';
+import { later } from './later.js';
 import { DECISION_TITLES, DISPOSITION_TITLES, KIND_TITLES } from '../core/review/review-case.js';
 import { STEP_NAMES, type StepName } from '../core/review/step-name.js';
-import {
-  reviewImportCommand,
-  reviewOpenCommand,
-  reviewReleaseCommand,
-  reviewStepCommand,
-} from './commands/review.js';
-import {
-  reviewComebacksCommand,
-  reviewSampleCommand,
-  reviewSecondCommand,
-} from './commands/second-reader.js';
-import { reviewExportCommand, reviewStatusCommand } from './commands/review-tables.js';
+
+const step = (name: StepName | 'progress') =>
+  later(async () => (await import('./commands/review.js')).reviewStepCommand(name));
 
 /** The verbs of due process: every one acts in the name of a person, on a day. */
 export function reviewVerbs(program: Command, common: (command: Command) => Command): void {
@@ -29,57 +21,61 @@ export function reviewVerbs(program: Command, common: (command: Command) => Comm
       .option('--rule <ID>', '只办这条规则的');
   verb('open', '按判定结果建立事项；重复建立不会增加')
     .option('--run <NUMBER>', '哪一次判定（默认最近一次）')
-    .action(reviewOpenCommand);
+    .action(later(async () => (await import('./commands/review.js')).reviewOpenCommand));
   selecting('notify', '通知单位说明')
     .option('--reply-by <YYYY-MM-DD>', '说明期限')
     .option('--reply-days <DAYS>', '说明期限的天数（默认 15）')
-    .action(reviewStepCommand('notify'));
+    .action(step('notify'));
   selecting('reply', '登记单位的说明')
     .addOption(
       new Option('--answer <ANSWER>', '认可、说明情况或申请暂缓').choices(['accept', 'explain', 'defer']),
     )
     .option('--reason <TEXT>', '说明内容')
     .option('--proof <KIND=FILE...>', '附件，例如 reply=说明.pdf')
-    .action(reviewStepCommand('reply'));
-  selecting('overdue', '过了说明期限的记为逾期未说明').action(reviewStepCommand('overdue'));
+    .action(step('reply'));
+  selecting('overdue', '过了说明期限的记为逾期未说明').action(step('overdue'));
   selecting('decide', '认定；多件同办时理由应逐件不同，可用 {规则}{证据}{说明} 代入')
     .addOption(
       new Option('--decision <DECISION>', '认定结论').choices([...Object.keys(DECISION_TITLES), 'dismissed']),
     )
     .option('--reason <TEXT>', '理由')
-    .action(reviewStepCommand('decide'));
+    .action(step('decide'));
   selecting('dispose', '提出处置意见')
     .addOption(new Option('--disposition <DISPOSITION>', '处置意见').choices(Object.keys(DISPOSITION_TITLES)))
     .option('--reason <TEXT>', '理由')
     .option('--survivor <SYSTEM>', '整合到哪个系统（编号）或平台')
     .option('--due <YYYY-MM-DD>', '完成时限')
-    .action(reviewStepCommand('dispose'));
-  selecting('list', '列入清单；暂缓整合的不列').action(reviewStepCommand('list'));
-  driving(selecting('progress', '推进处置或退回、复议、暂缓、撤回')).action(reviewStepCommand('progress'));
-  selecting('close', '销号').option('--proof <KIND=FILE...>', '证明材料').action(reviewStepCommand('close'));
+    .action(step('dispose'));
+  selecting('list', '列入清单；暂缓整合的不列').action(step('list'));
+  driving(selecting('progress', '推进处置或退回、复议、暂缓、撤回')).action(step('progress'));
+  selecting('close', '销号').option('--proof <KIND=FILE...>', '证明材料').action(step('close'));
   selecting('export', '导出认定处置表，填好后用 import 导入')
     .requiredOption('--out <FILE.xlsx>', '文件')
-    .action(reviewExportCommand);
+    .action(later(async () => (await import('./commands/review-tables.js')).reviewExportCommand));
   verb('import <FILE>', '导入填好的认定处置表（xlsx 或 csv），全部办成或一件不办').action(
-    reviewImportCommand,
+    later(async () => (await import('./commands/review.js')).reviewImportCommand),
   );
   verb('release <GROUP>', '公布一组相似系统的名称')
     .requiredOption('--reason <TEXT>', '理由')
-    .action(reviewReleaseCommand);
+    .action(later(async () => (await import('./commands/review.js')).reviewReleaseCommand));
   verb('status', '进度、逾期、催办草稿和整改台账')
     .option('--out <FILE.xlsx>', '写成表格')
-    .action(reviewStatusCommand);
+    .action(later(async () => (await import('./commands/review-tables.js')).reviewStatusCommand));
   checking(verb);
 }
 
 /** Verbs that look back: at decisions, and at what was closed. */
 function checking(verb: (name: string, description: string) => Command): void {
-  verb('comebacks', '与已经清理的系统相同或改名重来的新填报').action(reviewComebacksCommand);
+  verb('comebacks', '与已经清理的系统相同或改名重来的新填报').action(
+    later(async () => (await import('./commands/second-reader.js')).reviewComebacksCommand),
+  );
   verb('sample', '抽取已认定的事项，供另一人独立复核')
     .requiredOption('--out <FILE.xlsx>', '文件')
     .option('--size <COUNT>', '抽多少件（默认 30）')
-    .action(reviewSampleCommand);
-  verb('second <FILE>', '导入另一人的复核，显示与原认定的一致程度').action(reviewSecondCommand);
+    .action(later(async () => (await import('./commands/second-reader.js')).reviewSampleCommand));
+  verb('second <FILE>', '导入另一人的复核，显示与原认定的一致程度').action(
+    later(async () => (await import('./commands/second-reader.js')).reviewSecondCommand),
+  );
 }
 
 const DRIVEN: readonly StepName[] = STEP_NAMES.filter(

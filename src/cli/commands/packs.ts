@@ -7,7 +7,7 @@ import { diffPacks } from '../../core/packs/diff-packs.js';
 import { PACKS } from '../../core/packs/index.js';
 import { RULES } from '../../core/rules/index.js';
 import type { Task } from '../../core/tasks/task.js';
-import { policiesFolder } from '../../assemble.js';
+import { policiesFolder } from '../../assemble-reading.js';
 import { tasksOfPack } from '../../app/tasks-of-pack.js';
 import { print } from '../terminal.js';
 

@@ -4,7 +4,7 @@ import { auditSurvey } from '../../app/audit-survey.js';
 import { listRequest } from '../../app/list-request.js';
 import { planCalendar, planOf, planTitle, planWorkbook } from '../../app/make-plan.js';
 import { Fault } from '../../app/fault.js';
-import { policiesFolder } from '../../assemble.js';
+import { policiesFolder } from '../../assemble-reading.js';
 import { type CommonOptions, withSession } from '../session.js';
 import { print } from '../terminal.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Fault } from '../../app/fault.js';
 import type { FileReading } from '../../app/ports.js';
-import { assembleReading } from '../../assemble.js';
+import { assembleReading } from '../../assemble-reading.js';
 import { gridEntry } from '../../core/intake/grid-report.js';
 import { findSources } from '../find-sources.js';
 import { TerminalProgress, print } from '../terminal.js';

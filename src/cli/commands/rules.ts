@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { outbox } from '../../assemble.js';
+import { outbox } from '../../assemble-reading.js';
 import { rulePages } from '../../app/rule-pages.js';
 import { print } from '../terminal.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type ReadingAssembly, assembleReading } from '../../assemble.js';
+import { type ReadingAssembly, assembleReading } from '../../assemble-reading.js';
 import { Fault } from '../../app/fault.js';
 import { itemsFromJsonLines, itemsFromSheets } from '../../app/read-inventory.js';
 import { duplicateFunction } from '../../core/rules/duplicate-function.js';
