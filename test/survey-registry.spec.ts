@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
-import { matchHeading, plainHeading } from '../src/core/intake/match-columns.js';
+import { matchHeading } from '../src/core/intake/match-columns.js';
+import { plainHeading } from '../src/core/intake/plain-heading.js';
 import { readAnswer } from '../src/core/intake/read-answer.js';
 import { POLICIES } from '../src/core/survey/citation.js';
 import {

@@ -3,7 +3,9 @@ import { type FieldId, fieldOf } from '../survey/survey.js';
 import { codesInHeading, spellCodes } from './heading-codes.js';
 import type { ColumnMatch } from './match-columns.js';
 import { type ReadAnswer, readAnswer } from './read-answer.js';
+import { yesOrNo } from './read-choices.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
+import type { Said } from './states-asked.js';
 
 /** A question as one heading asks it: what is settled once for all cells that answer it. */
 export class AskedQuestion {
@@ -14,8 +16,10 @@ export class AskedQuestion {
   /** The heading asks the contrary of the question. */
   private readonly isOpposite: boolean;
   private readonly hasCodes: boolean;
-  /** What some words say under this heading: 没有 under 有没有涉密内容 is an answer, and no placeholder. */
-  private readonly said: Wordings | null;
+  /** 有没有涉密内容: 没有 is an answer, and no placeholder. */
+  private readonly any: Wordings | null;
+  /** 是否停用 | 是: what yes and no say of a listed answer. */
+  private readonly said: Said | undefined;
   /** Every stage of a project under way is 在建, whatever the form calls it. */
   readonly isStage: boolean;
 
@@ -33,8 +37,8 @@ export class AskedQuestion {
     this.isOpposite = match.isOpposite === true;
     this.hasCodes = codesInHeading(heading).size > 0;
     this.words = words ? wordings(words) : null;
-    if (this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading)) this.said = ANY;
-    else this.said = this.id === 'lifecycle' ? inUseOf(heading) : null;
+    this.any = this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading) ? ANY : null;
+    this.said = match.said;
     this.isStage = this.id === 'lifecycle' && /阶段/u.test(heading);
   }
 
@@ -45,11 +49,12 @@ export class AskedQuestion {
 
   /** A wording that a person confirmed is read as what it means, and kept as typed. */
   private inWords(cell: Cell): ReadAnswer {
-    const { field, factor, said, words } = this;
+    const { field, factor, any, said, words } = this;
     const coded = this.hasCodes ? spellCodes(this.heading, cell) : cell;
-    const spelled = said && typeof coded === 'string' ? (said.get(squeeze(coded)) ?? coded) : coded;
-    const read = readAnswer(field, spelled, factor);
-    const answer = spelled === cell ? read : { ...read, raw: cellText(cell) };
+    const spelled = any && typeof coded === 'string' ? (any.get(squeeze(coded)) ?? coded) : coded;
+    const stated = said && typeof spelled === 'string' ? statedIn(said, spelled) : undefined;
+    const read = stated === null ? { value: null, raw: '' } : readAnswer(field, stated ?? spelled, factor);
+    const answer = stated === undefined && spelled === cell ? read : { ...read, raw: cellText(cell) };
     const meant = words?.get(squeeze(answer.raw));
     return meant === undefined ? answer : { ...readAnswer(field, meant, factor), raw: answer.raw };
   }
@@ -59,22 +64,14 @@ export class AskedQuestion {
 type Wordings = ReadonlyMap<string, string>;
 const wordings = (meanings: Readonly<Record<string, string>>): Wordings => new Map(Object.entries(meanings));
 
-const ASKS_FOR_ANY = /有没有|有无|是否有|是否存在/u;
-const ANY = wordings({ 有: '是', 存在: '是', 无: '否', 没有: '否', 不存在: '否' });
-
-const ASKS_WHETHER = /是否|有没有|还在|仍在|吗/u;
-const STOPPED = /停用|停止使用|停运|下线|废弃|弃用|关停/u;
-const IN_USE = /在用|在使用|继续使用|正常使用|正常运行/u;
-
-/** A form that asks whether a system is used, or is no longer: a listed state for each of its answers. */
-function inUseOf(heading: string): Wordings | null {
-  if (!ASKS_WHETHER.test(heading)) return null;
-  if (STOPPED.test(heading)) return IS_STOPPED;
-  return IN_USE.test(heading) ? IS_USED : null;
+/** What yes or no says here; `undefined` for any other answer. */
+function statedIn({ yes, no }: Said, text: string): string | null | undefined {
+  const said = yesOrNo(text);
+  return said === null ? undefined : said === '是' ? yes : no;
 }
 
-const IS_STOPPED = wordings({ 是: '已停用', 否: '已建' });
-const IS_USED = wordings({ 是: '已建', 否: '已停用' });
+const ASKS_FOR_ANY = /有没有|有无|是否有|是否存在/u;
+const ANY = wordings({ 有: '是', 存在: '是', 无: '否', 没有: '否', 不存在: '否' });
 
 const CONTRARY: Readonly<Record<string, string>> = { 是: '否', 否: '是' };
 

@@ -1,9 +1,9 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
+import { AskedQuestion } from './asked-question.js';
 import type { Header } from './find-header.js';
 import { likelyQuestions } from './guess-heading.js';
-import { spellCodes } from './heading-codes.js';
-import { type Column, plainHeading } from './match-columns.js';
-import { readAnswer } from './read-answer.js';
+import { type Column } from './match-columns.js';
+import { plainHeading } from './plain-heading.js';
 import { remembered } from './remembered.js';
 import type { View } from './view.js';
 
@@ -71,14 +71,12 @@ function areReadable(
   field: FieldId,
   proof: Proof,
 ): boolean | null {
-  const question = fieldOf(field);
-  const factor = column.match?.factor ?? 1;
+  const asked = new AskedQuestion({ factor: 1, confidence: 0, ...column.match, field }, column.heading);
   const last = Math.min(end, header.bodyStart + SAMPLE);
   let answered = 0;
   let readable = 0;
   for (let row = header.bodyStart; row < last; row++) {
-    const cell = spellCodes(column.heading, view.cell(row, column.index));
-    const answer = readAnswer(question, cell, factor);
+    const answer = asked.read(view.cell(row, column.index));
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;
     if (answer.value !== null) readable++;

@@ -1,6 +1,7 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
 import { type HeadingWord, headingWords } from './heading-words.js';
 import { ASKINGS, type Asking } from './questions-in-words.js';
+import { type Said, stateAsked } from './states-asked.js';
 
 /** A question that a heading seems to ask, and how sure that is. */
 export interface HeadingGuess {
@@ -8,6 +9,8 @@ export interface HeadingGuess {
   readonly confidence: number;
   /** The heading asks the contrary (是否尚未接入): 是 means 否. */
   readonly isOpposite?: true;
+  /** The heading asks whether one listed answer holds (是否停用). */
+  readonly said?: Said;
 }
 
 /** Of a heading at least so much must be explained: one odd character in five is forgiven. */
@@ -103,9 +106,33 @@ export function likelyQuestions(heading: string, above: string, least: number): 
     }));
 }
 
+/** 是否停用, 有无运维: whether one listed answer holds, where nothing asks more of the heading. */
+function guessState(
+  words: readonly HeadingWord[],
+  over: readonly HeadingWord[],
+  rival: LikelyQuestion | undefined,
+): HeadingGuess | null {
+  const turns = words.filter(({ meanings }) => meanings.has('contrary'));
+  const plain = words.filter((word) => !turns.includes(word));
+  const length = words.reduce((sum, { text }) => sum + text.length, 0);
+  const turned = turns.reduce((sum, { text }) => sum + text.length, 0);
+  const share = (asking: Asking): number => {
+    if (!meetsNeeds(asking, plain, over)) return 0;
+    const known = (explainedBy(asking, plain) * (length - turned) + turned) / length;
+    return known < ENOUGH ? 0 : known;
+  };
+  const state = stateAsked(words, share, turns.length > 0);
+  if (!state) return null;
+  const { asking, yes, no } = state;
+  if (rival && rival.field !== asking.field && rival.needs > asking.needs.length) return null;
+  return { field: asking.field, confidence: asking.confidence, said: { yes, no } };
+}
+
 /** The question that a heading asks in its own words. Nothing where two fit equally well: a person is asked then. */
 export function guessHeading(heading: string, above = ''): HeadingGuess | null {
   const [best, ...others] = likelyQuestions(heading, above, ENOUGH);
+  const state = guessState(headingWords(heading), above ? headingWords(above) : [], best);
+  if (state) return state;
   const isTied = others.some(
     ({ field, explained, needs }) =>
       field !== best?.field && explained === best?.explained && needs === best.needs,

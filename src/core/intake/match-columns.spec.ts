@@ -1,5 +1,6 @@
 import { fieldOf } from '../survey/survey.js';
-import { matchColumns, matchHeading, matchPath, mayNameSystem, plainHeading } from './match-columns.js';
+import { matchColumns, matchHeading, matchPath, mayNameSystem } from './match-columns.js';
+import { plainHeading } from './plain-heading.js';
 
 describe('matchHeading', () => {
   it.each([

@@ -1,8 +1,10 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { guessHeading } from './guess-heading.js';
+import { meaningInBlock } from './meaning-in-block.js';
+import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
 import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
-import { squeeze } from './sheet.js';
+import type { Said } from './states-asked.js';
 
 /** How sure a heading is to mean a question: 1 official label, 0.9 seen alias, 0.8 trimmed, 0.6 own words. */
 export interface ColumnMatch {
@@ -12,6 +14,8 @@ export interface ColumnMatch {
   readonly factor: number;
   /** The heading asks the contrary: 是 means 否. */
   readonly isOpposite?: true;
+  /** The heading asks whether one listed answer holds: what 是 and 否 say of it. */
+  readonly said?: Said;
   /** The column is one listed value of the question, to be ticked. */
   readonly option?: string;
 }
@@ -25,36 +29,11 @@ export interface Column {
   readonly match: ColumnMatch | null;
 }
 
-const DECORATION =
-  /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（([【](?:必填|必填项|选填|可多选|多选|单选|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
-const UNIT =
-  /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户|万[个人次件户]|千[个人次件户])(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
-const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
-
 /** Between a heading and the title above it, where both are asked about as one text. */
 const BELOW = '\n';
 
 /** Longer texts are no heading: the longest alias has two dozen characters. */
 const LONGEST_EXACT = 60;
-
-/** The comparable form of a heading, and the unit named in it. */
-export const plainHeading = remembered(
-  (heading: string): { readonly words: string; readonly unit: string | null } => {
-    const tidy = squeeze(heading).replace(DECORATION, '').replace(DECORATION, '');
-    const unit = UNIT.exec(tidy);
-    // 每年要花多少？（万元）: what decorates the end may stand before the unit.
-    const words = unit ? tidy.replace(UNIT, '').replace(DECORATION, '') : tidy;
-    return { words: words.toLowerCase(), unit: unit?.[1] ?? unit?.[2] ?? null };
-  },
-);
-
-/** What turns amounts of this unit into 万元, or `null` for a unit that is no money. */
-export const moneyFactor = (unit: string | null): number | null =>
-  unit === null ? null : (FACTORS[unit] ?? null);
-
-/** What a bare number counts for under 年办件量（万件）. */
-const countFactor = (unit: string | null): number =>
-  unit === null || /元$/u.test(unit) ? 1 : unit.startsWith('万') ? 10_000 : unit.startsWith('千') ? 1000 : 1;
 
 const bracketFree = (words: string): string => words.replace(/[（(][^（）()]*[）)]/gu, '');
 
@@ -71,6 +50,7 @@ interface Wording {
   readonly field: FieldId;
   readonly confidence: number;
   readonly isOpposite?: true;
+  readonly said?: Said;
 }
 
 const exactWording = remembered((words: string): Wording | null => {
@@ -118,46 +98,8 @@ export const matchHeading = remembered((heading: string): ColumnMatch | null => 
   return found ? { ...found, factor: moneyFactor(unit) ?? 1 } : null;
 });
 
-type Blocks = Readonly<Record<string, FieldId | null>>;
-
+/** The shorter a title, the more it leaves to the one above. */
 const SHORT_LEAF = 4;
-
-/** Words that mean different questions in different blocks of a form; `null` asks nothing we ask. */
-const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
-  [/^(?:承建|开发|实施)/u, { unit: 'builder', person: null, phone: null }],
-  [
-    /^(?:运维|维护|运行维护)/u,
-    { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
-  ],
-  [/^(?:联系$|联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
-  [/^(?:立项|审批|批复)/u, { unit: 'approvalAuthority' }],
-  [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
-  [/^(?:建设|投资|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
-];
-/** 运维情况 | 资金 | 来源: whose money it is, the blocks further out say; building where none does. */
-const MONEY_BLOCK = /^(?:资金|经费|费用)/u;
-const LEAVES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:单位|部门)?(?:名称|全称)$|^(?:单位|部门)$/u, 'unit'],
-  [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$|^人$/u, 'person'],
-  [/^(?:联系)?(?:电话|方式)$|^手机(?:号码?)?$|^联系方式$/u, 'phone'],
-  [/^(?:资金|经费)?(?:来源|渠道)$/u, 'funding'],
-  [/^(?:资金|经费)?(?:金额|费用|数额|额度)$/u, 'amount'],
-];
-
-/** The meaning that the block above gives to a general word; `undefined` when it gives none. */
-function meaningInBlock(path: readonly string[], words: string): FieldId | null | undefined {
-  const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
-  if (leaf === undefined) return undefined;
-  let isMoney = false;
-  for (const title of path.slice(0, -1).reverse()) {
-    const spoken = plainHeading(title).words.replace(/^(?:信息)?系统(?=.{2})/u, '');
-    const block = IN_BLOCK.find(([pattern]) => pattern.test(spoken));
-    if (block && leaf in block[1]) return block[1][leaf] ?? null;
-    isMoney ||= MONEY_BLOCK.test(spoken);
-  }
-  if (!isMoney) return undefined;
-  return leaf === 'funding' ? 'constructionFunding' : leaf === 'amount' ? 'constructionCost' : undefined;
-}
 
 /** 月均登录（次） and 月均登录（人） are two questions: the unit tells which. */
 function byUnit(words: string, unit: string | null): Wording | null {

@@ -20,7 +20,8 @@ export const FAINT = 0.5;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
 
-const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
+/** The question `field`, asked in words of these meanings. */
+export const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
   field,
   needs: needs
     .split(' ')

@@ -50,6 +50,13 @@ function tickedOnly(text: string): string {
 const YES = /^(?:是的|对|能|可以?|有|具备|支持|y|yes|true|[√✓✔☑]|已(?:接入|对接|具备))$/u;
 const NO =
   /^(?:不是|非|不|不能|不可以?|没有|不具备|不支持|n|no|false|[×✗✘]|未(?:接入|对接|具备)|尚未(?:接入|对接)?)$/u;
+/** Whoever says no more than yes or no, in whatever words; `null` for any other answer. */
+export function yesOrNo(text: string): '是' | '否' | null {
+  const whole = simplify(text);
+  if (whole === '是' || YES.test(whole)) return '是';
+  return whole === '否' || whole === '无' || NO.test(whole) ? '否' : null;
+}
+
 const isYesNo = ({ codes }: Field): boolean =>
   (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
 

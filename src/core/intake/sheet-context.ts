@@ -1,5 +1,5 @@
 import { departmentInCaption } from './department-name.js';
-import { moneyFactor } from './match-columns.js';
+import { moneyFactor } from './plain-heading.js';
 import { squeeze } from './sheet.js';
 
 /** What the lines above a table, its title and the sheet name say for all of its rows. */

@@ -1,0 +1,41 @@
+import type { FieldId } from '../survey/survey.js';
+import { plainHeading } from './plain-heading.js';
+
+type Blocks = Readonly<Record<string, FieldId | null>>;
+
+/** Words that mean different questions in different blocks of a form; `null` asks nothing we ask. */
+const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
+  [/^(?:承建|开发|实施)/u, { unit: 'builder', person: null, phone: null }],
+  [
+    /^(?:运维|维护|运行维护)/u,
+    { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
+  ],
+  [/^(?:联系$|联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
+  [/^(?:立项|审批|批复)/u, { unit: 'approvalAuthority' }],
+  [/^(?:建设|使用|归口|业主)单位/u, { unit: 'ownerUnit', person: 'contactName', phone: 'contactPhone' }],
+  [/^(?:建设|投资|项目)/u, { funding: 'constructionFunding', amount: 'constructionCost' }],
+];
+/** 运维情况 | 资金 | 来源: whose money it is, the blocks further out say; building where none does. */
+const MONEY_BLOCK = /^(?:资金|经费|费用)/u;
+const LEAVES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:单位|部门)?(?:名称|全称)$|^(?:单位|部门)$/u, 'unit'],
+  [/^(?:项目)?联系人(?:姓名)?$|^姓名$|^负责人$|^人$/u, 'person'],
+  [/^(?:联系)?(?:电话|方式)$|^手机(?:号码?)?$|^联系方式$/u, 'phone'],
+  [/^(?:资金|经费)?(?:来源|渠道)$/u, 'funding'],
+  [/^(?:资金|经费)?(?:金额|费用|数额|额度)$/u, 'amount'],
+];
+
+/** The meaning that the block above gives to a general word; `undefined` when it gives none. */
+export function meaningInBlock(path: readonly string[], words: string): FieldId | null | undefined {
+  const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
+  if (leaf === undefined) return undefined;
+  let isMoney = false;
+  for (const title of path.slice(0, -1).reverse()) {
+    const spoken = plainHeading(title).words.replace(/^(?:信息)?系统(?=.{2})/u, '');
+    const block = IN_BLOCK.find(([pattern]) => pattern.test(spoken));
+    if (block && leaf in block[1]) return block[1][leaf] ?? null;
+    isMoney ||= MONEY_BLOCK.test(spoken);
+  }
+  if (!isMoney) return undefined;
+  return leaf === 'funding' ? 'constructionFunding' : leaf === 'amount' ? 'constructionCost' : undefined;
+}
