@@ -228,8 +228,11 @@ function proposalsOf(sheet: JudgedSheet): readonly Proposal[] {
   const proposals = new Map<string, Proposal>();
   for (const row of sheet.rows) {
     const doubtful = new Set(row.issues.map(({ cell }) => cell));
+    const answers = Object.values(row.cells);
+    // 120万元，财政资金: a correction of one answer would take the other away.
+    const isShared = (one: string): boolean => answers.filter(({ cell }) => cell === one).length > 1;
     for (const [id, { cell, raw, value }] of Object.entries(row.cells)) {
-      if (value === null || doubtful.has(cell)) continue;
+      if (value === null || doubtful.has(cell) || isShared(cell)) continue;
       const field = id as FieldId;
       if (isAnotherQuestion(fieldOf(field), raw, value)) continue;
       const found = propose(fieldOf(field), raw.trim(), value, factors.get(field) ?? null);

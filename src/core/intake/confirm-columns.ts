@@ -34,7 +34,7 @@ export function confirmColumns(view: View, header: Header, end: number): Header 
   const columns = header.columns.map((column) =>
     isBelied(body, column) ? { ...column, match: null } : column,
   );
-  const asked = new Set(columns.flatMap(({ match }) => match?.field ?? []));
+  const asked = new Set(columns.flatMap(({ match }) => fieldsOf(match)));
   return {
     ...header,
     columns: columns.map((column, at) => {
@@ -47,6 +47,9 @@ export function confirmColumns(view: View, header: Header, end: number): Header 
     }),
   };
 }
+
+const fieldsOf = (match: Column['match']): readonly FieldId[] =>
+  match ? (match.parts ?? [match]).flatMap((part) => part?.field ?? []) : [];
 
 /** Where answers stand: below a header, above the next. */
 interface Body {
@@ -92,8 +95,8 @@ const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fie
 
 function isBelied(body: Body, column: Column): boolean {
   const { match } = column;
-  if (!match || match.confidence >= SURE || match.option !== undefined || saysAnything(match.field))
-    return false;
+  if (!match || match.confidence >= SURE || match.option !== undefined || match.parts) return false;
+  if (saysAnything(match.field)) return false;
   return areReadable(body, column, match.field, NOT_BELIED) === false;
 }
 

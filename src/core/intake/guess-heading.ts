@@ -78,6 +78,8 @@ export interface LikelyQuestion extends HeadingGuess {
   readonly explained: number;
   /** How many meanings the question needs. */
   readonly needs: number;
+  /** A title above says what the heading leaves out. */
+  readonly isSpokenFor: boolean;
 }
 
 /**
@@ -102,6 +104,7 @@ export function likelyQuestions(heading: string, above: string, least: number): 
       confidence: asking.confidence,
       explained,
       needs: asking.needs.length,
+      isSpokenFor: !meetsNeeds(asking, words, []),
       ...(isTurned ? { isOpposite: true as const } : {}),
     }));
 }
@@ -130,14 +133,17 @@ function guessState(
 
 /** The question that a heading asks in its own words. Nothing where two fit equally well: a person is asked then. */
 export function guessHeading(heading: string, above = ''): HeadingGuess | null {
-  const [best, ...others] = likelyQuestions(heading, above, ENOUGH);
-  const state = guessState(headingWords(heading), above ? headingWords(above) : [], best);
+  const likely = likelyQuestions(heading, above, ENOUGH);
+  const over = above ? headingWords(above) : [];
+  const state = guessState(headingWords(heading), over, likely[0]);
   if (state) return state;
-  const isTied = others.some(
-    ({ field, explained, needs }) =>
-      field !== best?.field && explained === best?.explained && needs === best.needs,
+  const tied = likely.filter(
+    ({ explained, needs }) => explained === likely[0]?.explained && needs === likely[0].needs,
   );
-  if (!best || isTied) return null;
+  // 等保情况 | 备案号: the title above speaks for one of them.
+  const spokenFor = tied.filter(({ isSpokenFor }) => isSpokenFor);
+  const [best, ...others] = spokenFor.length ? spokenFor : tied;
+  if (!best || others.some(({ field }) => field !== best.field)) return null;
   const { field, confidence, isOpposite } = best;
   return { field, confidence, ...(isOpposite ? { isOpposite } : {}) };
 }

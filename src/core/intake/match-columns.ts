@@ -1,4 +1,5 @@
 import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
+import { cutHeading } from './combined-heading.js';
 import { guessHeading } from './guess-heading.js';
 import { meaningInBlock } from './meaning-in-block.js';
 import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
@@ -16,6 +17,8 @@ export interface ColumnMatch {
   readonly isOpposite?: true;
   /** The heading asks whether one listed answer holds: what 是 and 否 say of it. */
   readonly said?: Said;
+  /** The heading asks several questions in one (联系人及电话), this among them; `null`: one that is none of ours. */
+  readonly parts?: readonly (ColumnMatch | null)[];
   /** The column is one listed value of the question, to be ticked. */
   readonly option?: string;
 }
@@ -34,6 +37,10 @@ const BELOW = '\n';
 
 /** Longer texts are no heading: the longest alias has two dozen characters. */
 const LONGEST_EXACT = 60;
+
+/** Of an exact wording without its brackets. */
+const TRIMMED = 0.8;
+const OWN_WORDS = 0.6;
 
 const bracketFree = (words: string): string => words.replace(/[（(][^（）()]*[）)]/gu, '');
 
@@ -164,6 +171,36 @@ const matchKey = remembered((key: string): ColumnMatch | null => {
 });
 
 function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch | null {
+  return combinedIn(path, sheetFactor) ?? settleWhole(path, sheetFactor);
+}
+
+/** Two questions or more in the lowest title, each understood by itself and none asked by the whole of it. */
+function combinedIn(path: readonly string[], sheetFactor: number): ColumnMatch | null {
+  const leaf = path.at(-1) ?? '';
+  const { words, unit } = plainHeading(leaf);
+  const cut = cutHeading(words);
+  const whole = cut && exactWording(words);
+  if (!cut || (whole && (whole.confidence > TRIMMED || !cut.isBracketed))) return null;
+  const above = path.slice(0, -1);
+  const [head = '', ...rest] = cut.parts;
+  const factor = moneyFactor(unit) ?? sheetFactor;
+  const first = matchPath([...above, head], factor);
+  const others = rest.map((part) => matchPath([...above, head, part], factor));
+  const parts = [first, ...others];
+  const asked = parts.flatMap((part) => part?.field ?? []);
+  // 系统名称（简称）: a remark in brackets takes no text away from what stands before it.
+  const isRemark = cut.isBracketed && others.some((part) => !part || fieldOf(part.field).kind === 'text');
+  const isVague = cut.isBracketed && (first?.confidence ?? 0) < TRIMMED;
+  if (!first || isRemark || isVague || new Set(asked).size < asked.length) return null;
+  // 承建单位及联系人: whose contact it is, we do not ask.
+  if (asked.length < 2 && !isContactOf(head, rest)) return null;
+  return { ...first, confidence: Math.min(first.confidence, OWN_WORDS), parts };
+}
+
+const isContactOf = (head: string, rest: readonly string[]): boolean =>
+  rest.every((part) => meaningInBlock([head, part], part) === null);
+
+function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch | null {
   const all = path.map(plainHeading);
   const plain = all.filter(
     ({ words }, index) => words !== '' && (!ONLY_HOW.test(words) || isPerson(words, all[index - 1]?.words)),
@@ -220,21 +257,30 @@ function optionOf(path: readonly string[]): ColumnMatch | null {
 /** Each question at most once: the surest column wins, then the first; the others stay unmapped. */
 export function settleColumns(columns: readonly Column[]): readonly Column[] {
   const best = new Map<FieldId, Column>();
-  for (const column of columns) {
-    const rival = column.match && best.get(column.match.field);
-    if (
-      column.match &&
-      column.match.option === undefined &&
-      (rival?.match?.confidence ?? 0) < column.match.confidence
-    )
-      best.set(column.match.field, column);
-  }
-  return columns.map((column) =>
-    column.match && best.has(column.match.field) && best.get(column.match.field) !== column
-      ? { ...column, match: null }
-      : column,
-  );
+  for (const column of columns)
+    for (const match of partsOf(column)) {
+      const rival = best.get(match.field);
+      const surest = rival && partsOf(rival).find(({ field }) => field === match.field);
+      if (match.option === undefined && (surest?.confidence ?? 0) < match.confidence)
+        best.set(match.field, column);
+    }
+  const isKept = (column: Column, match: ColumnMatch): boolean =>
+    !best.has(match.field) || best.get(match.field) === column;
+  return columns.map((column) => {
+    const { match } = column;
+    if (!match || partsOf(column).every((part) => isKept(column, part))) return column;
+    const parts = match.parts?.map((part) => (part && isKept(column, part) ? part : null));
+    const first = parts?.find((part) => part !== null);
+    return { ...column, match: first && parts ? { ...first, confidence: match.confidence, parts } : null };
+  });
 }
+
+const partsOf = ({ match }: Column): readonly ColumnMatch[] =>
+  match?.parts
+    ? match.parts.flatMap((part) => (part ? [{ ...part, confidence: match.confidence }] : []))
+    : match
+      ? [match]
+      : [];
 
 /** Matches paths of titles to questions. */
 export function matchColumns(paths: readonly (readonly string[])[], sheetFactor = 1): readonly Column[] {

@@ -1,9 +1,16 @@
 import { AskedQuestion } from './asked-question.js';
-import type { Column } from './match-columns.js';
+import type { Column, ColumnMatch } from './match-columns.js';
 import type { FormMapping } from './form-mapping.js';
 import { type AnswerPlace, isAnswered } from './read-row.js';
-import { squeeze } from './sheet.js';
+import { type Cell, squeeze } from './sheet.js';
+import { splitAnswer } from './split-answer.js';
 import type { View } from './view.js';
+
+/** All questions of one heading, and which of them is meant. */
+export interface Share {
+  readonly all: readonly (AskedQuestion | null)[];
+  readonly at: number;
+}
 
 /** A column that answers a question. */
 export interface AskedColumn {
@@ -11,8 +18,33 @@ export interface AskedColumn {
   readonly asked: AskedQuestion;
   /** The column is one listed value of the question, to be ticked. */
   readonly option: string | undefined;
+  /** The heading asks several questions: which part of its cells answers this one. */
+  readonly share: Share | undefined;
   /** A column before it asks the same: a person confirmed both. */
   readonly isRepeated: boolean;
+}
+
+interface Place {
+  readonly index: number;
+  readonly match: ColumnMatch;
+  readonly asked: AskedQuestion;
+  readonly option: string | undefined;
+  readonly share: Share | undefined;
+}
+
+/** The questions of one column or label, each with its part of the cells that answer it. */
+export function placesOf(
+  { index, heading, match }: Pick<Column, 'index' | 'heading' | 'match'>,
+  words: FormMapping['values'] = {},
+): readonly Place[] {
+  if (!match) return [];
+  const askedAs = (one: ColumnMatch): AskedQuestion => new AskedQuestion(one, heading, words[one.field]);
+  if (!match.parts) return [{ index, match, asked: askedAs(match), option: match.option, share: undefined }];
+  const all = match.parts.map((part) => part && askedAs(part));
+  return match.parts.flatMap((part, at) => {
+    const asked = all[at];
+    return part && asked ? [{ index, match: part, asked, option: undefined, share: { all, at } }] : [];
+  });
 }
 
 export const askedColumns = (
@@ -20,15 +52,14 @@ export const askedColumns = (
   words: FormMapping['values'],
 ): readonly AskedColumn[] =>
   columns
-    .flatMap(({ index, heading, match }) =>
-      match
-        ? { index, asked: new AskedQuestion(match, heading, words[match.field]), option: match.option }
-        : [],
-    )
+    .flatMap((column) => placesOf(column, words))
     .map((column, at, all) => ({
       ...column,
       isRepeated: all.findIndex(({ asked }) => asked.id === column.asked.id) < at,
     }));
+
+/** The part of a cell that answers one of several questions. */
+export const shareOf = ({ all, at }: Share, cell: Cell): Cell => splitAnswer(cell, all)[at] ?? null;
 
 const TICK = /^(?:[√✓✔☑■●○vV1]|是|有|[yY](?:es)?)$/u;
 
@@ -40,8 +71,10 @@ export function placedColumns(
 ): readonly AnswerPlace[] {
   const placed: AnswerPlace[] = [];
   let ticked: Map<string, { index: number; place: AnswerPlace; options: string[] }> | null = null;
-  for (const { index, asked, option, isRepeated } of columns) {
-    const place = { asked, cell: view.cell(row, index), address: view.address(row, index) };
+  for (const { index, asked, option, share, isRepeated } of columns) {
+    const whole = view.cell(row, index);
+    const cell = share ? shareOf(share, whole) : whole;
+    const place = { asked, cell, address: view.address(row, index) };
     if (option === undefined) {
       if (!isRepeated) placed.push(place);
       else if (isAnswered(place.cell))

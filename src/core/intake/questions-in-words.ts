@@ -179,6 +179,7 @@ export const ASKINGS: readonly Asking[] = [
     'personname who business org own owner use security',
     'phone contractor ops time',
   ),
+  faintly('contactName', 'fullname'),
   ask('contactName', 'liaison person', 'personname', 'phone contractor ops'),
   ask('contactPhone', 'phone', 'contact number own org', 'contractor ops'),
   ask('remarks', 'remark', 'add', 'whether'),

@@ -1,9 +1,10 @@
-import { AskedQuestion } from './asked-question.js';
 import { type ColumnMatch, matchPath } from './match-columns.js';
 import { bandTitle } from './band-title.js';
+import { placesOf, shareOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, readRow } from './read-row.js';
 import type { SurveyRow } from './survey-row.js';
+import type { Cell } from './sheet.js';
 import type { View } from './view.js';
 
 /** A label of a card form, with the cell to its right that answers it. */
@@ -66,6 +67,28 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
   return pairs;
 }
 
+interface PairPlace {
+  readonly view: View;
+  readonly row: number;
+  readonly column: number;
+  /** The column of the answer. */
+  readonly answer: number;
+}
+
+/** One label and its answer; several where the label asks several questions (联系人及电话). */
+const pairsAt = (
+  { view, row, column, answer }: PairPlace,
+  match: ColumnMatch,
+  heading: string,
+  cell: Cell,
+): readonly Pair[] =>
+  placesOf({ index: answer, heading, match }).map(({ asked, share, match: one }) => ({
+    row,
+    column,
+    match: one,
+    place: { asked, cell: share ? shareOf(share, cell) : cell, address: view.address(row, answer) },
+  }));
+
 function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
   for (let column = 0; column < view.columnCount(row);) {
@@ -75,16 +98,7 @@ function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor:
     const inOne =
       typeof text === 'string' && (!span || span.top === row) ? labelledIn(text, sheetFactor) : null;
     if (inOne) {
-      pairs.push({
-        row,
-        column,
-        match: inOne.match,
-        place: {
-          asked: new AskedQuestion(inOne.match, inOne.heading),
-          cell: inOne.cell,
-          address: view.address(row, column),
-        },
-      });
+      pairs.push(...pairsAt({ view, row, column, answer: column }, inOne.match, inOne.heading, inOne.cell));
       column = next;
       continue;
     }
@@ -103,16 +117,7 @@ function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor:
       matchPath([view.text(row, next)]) !== null;
     if (match && !isBlock) {
       const heading = String(text).trim();
-      pairs.push({
-        row,
-        column,
-        match,
-        place: {
-          asked: new AskedQuestion(match, heading),
-          cell: view.cell(row, next),
-          address: view.address(row, next),
-        },
-      });
+      pairs.push(...pairsAt({ view, row, column, answer: next }, match, heading, view.cell(row, next)));
       column = after(view, row, next);
     } else column = next;
   }

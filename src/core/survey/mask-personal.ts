@@ -41,7 +41,8 @@ const maskNumber = (digits: string): string => digits.slice(0, 4) + HIDDEN.repea
 
 /** An answer as everybody may see it. */
 export function maskAnswer(field: string, text: string, names: readonly string[] = []): string {
-  if (field === 'contactName') return maskName(text);
+  // Some write the number behind the name.
+  if (field === 'contactName') return maskPhone(maskName(text));
   return field === 'contactPhone' ? maskPhone(text) : maskText(text, names);
 }
 

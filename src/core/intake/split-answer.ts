@@ -1,0 +1,91 @@
+import type { AskedQuestion } from './asked-question.js';
+import { type Cell, cellText } from './sheet.js';
+
+/** A question that shares its column with others; `null` where the heading asks something we do not. */
+type Asked = AskedQuestion | null;
+
+/** A telephone number of at least seven figures, as it stands between other words. */
+const PHONE = /(?<!\d)(?:\+?86[-\s]?)?(?:\d[-\s（）()]{0,2}){6,14}\d(?!\d)/u;
+/** What may part two answers, the plainest first. */
+const MARKS = ['\n', '；', ';', '/', '|', '，', ',', '、', ' ', '　', '：', ':'] as const;
+/** Marks that part answers also where nothing else tells them apart. */
+const PLAIN = new Set<string>(['\n', '；', ';', '/', '|', ' ', '　']);
+const LONGEST = 200;
+
+/**
+ * The answers that one cell gives to the questions of a combined heading (联系人及电话 | 张三 13800000000), in their
+ * order. Where they cannot be told apart the first question that takes any text is answered by all of it.
+ */
+export function splitAnswer(cell: Cell, asked: readonly Asked[]): readonly Cell[] {
+  const text = typeof cell === 'string' && cell.length <= LONGEST ? cell.trim() : '';
+  const found = text ? (byMark(text, asked) ?? byPhone(text, asked) ?? byBracket(text, asked)) : null;
+  if (found) return found;
+  const readable = asked.map((question) => question !== null && isAnswer(question, cell));
+  const only = readable.filter(Boolean).length === 1 ? readable.indexOf(true) : -1;
+  const anyText = asked.findIndex((question) => question?.field.kind === 'text');
+  const first = asked.findIndex((question) => question !== null);
+  const at = isTelling(asked[only] ?? null) ? only : anyText >= 0 ? anyText : first;
+  return asked.map((_, index) => (index === at ? cell : null));
+}
+
+const isTelling = (question: Asked): boolean => question !== null && question.field.kind !== 'text';
+
+function isAnswer(question: AskedQuestion, cell: Cell): boolean {
+  if (question.field.kind === 'phone') {
+    const text = cellText(cell);
+    return PHONE.exec(text)?.[0].trim() === text.trim();
+  }
+  const { value, problem } = question.read(cell);
+  return value !== null && !problem;
+}
+
+/** Do the parts answer their questions? A part that takes any text must not be what another question asks for. */
+function fits(parts: readonly string[], asked: readonly Asked[]): boolean {
+  return parts.every((part, index) => {
+    const question = asked[index] ?? null;
+    if (!part) return false;
+    if (isTelling(question)) return question !== null && isAnswer(question, part);
+    return !asked.some((other) => other?.field.kind === 'phone' && PHONE.test(part));
+  });
+}
+
+function byMark(text: string, asked: readonly Asked[]): readonly Cell[] | null {
+  for (const mark of MARKS) {
+    const pieces = text
+      .split(mark)
+      .map((piece) => piece.trim())
+      .filter(Boolean);
+    if (pieces.length < asked.length || (!asked.some(isTelling) && !PLAIN.has(mark))) continue;
+    if (pieces.length === asked.length && fits(pieces, asked)) return pieces;
+    if (pieces.length > asked.length && asked.length === 2 && asked.some(isTelling)) {
+      const cuts = pieces.slice(1).map((_, at) => {
+        const parts = [pieces.slice(0, at + 1).join(mark), pieces.slice(at + 1).join(mark)];
+        return fits(parts, asked) ? parts : null;
+      });
+      const fitting = cuts.filter((cut) => cut !== null);
+      if (fitting.length === 1) return fitting[0] ?? null;
+    }
+  }
+  return null;
+}
+
+/** 王芳13800000000: nothing stands between, or the number stands first. */
+function byPhone(text: string, asked: readonly Asked[]): readonly Cell[] | null {
+  const at = asked.findIndex((question) => question?.field.kind === 'phone');
+  const number = at >= 0 ? PHONE.exec(text)?.[0].trim() : undefined;
+  if (!number) return null;
+  const rest = text
+    .replace(number, ' ')
+    .replace(/[（(]\s*[）)]/gu, '')
+    .replace(/^[\s，,、/；;：:]+|[\s，,、/；;：:]+$/gu, '')
+    .replace(/\s*(?:联系)?(?:电话|手机)(?:号码?)?[:：]?\s*$/u, '');
+  const other = asked.findIndex((question) => question?.field.kind === 'text');
+  return asked.map((_, index) => (index === at ? number : index === other && rest ? rest : null));
+}
+
+/** 35.5万元（自筹）: the second answer in brackets. */
+function byBracket(text: string, asked: readonly Asked[]): readonly Cell[] | null {
+  const [, before = '', inside = ''] = /^([^（(]+)[（(]([^（）()]+)[）)]$/u.exec(text) ?? [];
+  const parts = [before.trim(), inside.trim()];
+  return asked.length === 2 && asked.some(isTelling) && fits(parts, asked) ? parts : null;
+}
