@@ -5,6 +5,7 @@ import { likelyQuestions } from './guess-heading.js';
 import { type Column } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { remembered } from './remembered.js';
+import { settleUnit } from './settle-unit.js';
 import type { View } from './view.js';
 
 /** Answers looked at below a heading; enough to tell a column of dates from one of names. */
@@ -12,14 +13,14 @@ const SAMPLE = 40;
 /** From this confidence on the heading alone decides: an official label or a seen alias. */
 const SURE = 0.9;
 /** With fewer readable answers a heading in somebody's own words asks something else. */
-const NOT_BELIED: Proof = { fewest: 2, share: 0.5 };
+const NOT_BELIED: Proof = { fewest: 2, share: 0.3 };
 
 /** Of a heading so much must be explained for its answers to be asked what it means. */
 const HALF_UNDERSTOOD = 0.5;
 /** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
 const BORNE_OUT: Proof = { fewest: 3, share: 0.9 };
 /** Below every heading that speaks for itself. */
-const BY_ITS_ANSWERS = 0.45;
+export const BY_ITS_ANSWERS = 0.45;
 
 /** Between a heading and the title above it; no heading holds it. */
 const BELOW = '\u0000';
@@ -29,10 +30,15 @@ const BELOW = '\u0000';
  * most answers below are none, the column is another question: it stays unmapped and is shown. Where a heading is
  * only half understood, and its answers fit one of the questions it may ask that no other column does, it is that one.
  */
-export function confirmColumns(view: View, header: Header, end: number): Header {
+export function confirmColumns(
+  view: View,
+  header: Header,
+  end: number,
+  department: string | null = null,
+): Header {
   const body = { view, header, end };
   const columns = header.columns.map((column) =>
-    isBelied(body, column) ? { ...column, match: null } : column,
+    isBelied(body, column) ? { ...column, match: null } : settleUnit(body, column, department),
   );
   const asked = new Set(columns.flatMap(({ match }) => fieldsOf(match)));
   return {
@@ -52,7 +58,7 @@ const fieldsOf = (match: Column['match']): readonly FieldId[] =>
   match ? (match.parts ?? [match]).flatMap((part) => part?.field ?? []) : [];
 
 /** Where answers stand: below a header, above the next. */
-interface Body {
+export interface Body {
   readonly view: View;
   readonly header: Header;
   readonly end: number;
@@ -79,6 +85,9 @@ function areReadable(
   let answered = 0;
   let readable = 0;
   for (let row = header.bodyStart; row < last; row++) {
+    const span = view.span(row, column.index);
+    // The title of a section reaches over all columns and answers in none.
+    if (span && span.right > span.left) continue;
     const answer = asked.read(view.cell(row, column.index));
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;

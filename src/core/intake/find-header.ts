@@ -110,16 +110,12 @@ function hasTitlesOf(view: View, above: number, row: number): boolean {
   let texts = 0;
   for (let column = 0; column < view.columnCount(above); column++) {
     const text = view.text(above, column);
-    if (!text) continue;
-    texts++;
     const span = view.span(above, column);
+    if (!text || (span && span.left < column)) continue;
+    texts++;
     const isGroup =
       span !== null && span.right > span.left && span.bottom === span.top && view.text(row, column) !== text;
-    if (
-      (isGroup && texts > 1) ||
-      (!view.text(row, column) && (matchHeading(text) || /^序号$/u.test(text.trim())))
-    )
-      titles++;
+    if (isGroup || (!view.text(row, column) && (matchHeading(text) || /^序号$/u.test(text.trim())))) titles++;
   }
   return titles >= 1 && texts >= 2;
 }

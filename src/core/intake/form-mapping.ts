@@ -42,9 +42,7 @@ export function applyMapping(
 
 /** What is confirmed keeps what its wording says besides: 是否尚未接入 still asks the contrary. */
 const confirmedAs = ({ match }: Column, field: FieldId): Column['match'] =>
-  match?.field === field
-    ? { ...match, confidence: 1 }
-    : { field, confidence: 1, factor: match?.factor ?? 1 };
+  match?.field === field ? { ...match, confidence: 1 } : { field, confidence: 1, factor: match?.factor ?? 1 };
 
 /** The mapping for a form: the department's own before the one for everybody. */
 export function mappingFor(

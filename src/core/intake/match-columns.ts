@@ -254,15 +254,19 @@ function optionOf(path: readonly string[]): ColumnMatch | null {
   return option === null ? null : { ...group, option };
 }
 
-/** Each question at most once: the surest column wins, then the first; the others stay unmapped. */
+/** 运维费 | 2016年: the year that a column is about; 0 where it names none. */
+const yearOf = ({ heading }: Column): number => Number(/(?:19|20)\d\d/u.exec(heading)?.[0] ?? 0);
+
+/** Each question at most once: the surest column wins, then that of the latest year, then the first. */
 export function settleColumns(columns: readonly Column[]): readonly Column[] {
   const best = new Map<FieldId, Column>();
   for (const column of columns)
     for (const match of partsOf(column)) {
       const rival = best.get(match.field);
       const surest = rival && partsOf(rival).find(({ field }) => field === match.field);
-      if (match.option === undefined && (surest?.confidence ?? 0) < match.confidence)
-        best.set(match.field, column);
+      const isSurer = (surest?.confidence ?? 0) < match.confidence;
+      const isLater = surest?.confidence === match.confidence && rival && yearOf(column) > yearOf(rival);
+      if (match.option === undefined && (isSurer || isLater)) best.set(match.field, column);
     }
   const isKept = (column: Column, match: ColumnMatch): boolean =>
     !best.has(match.field) || best.get(match.field) === column;
@@ -275,9 +279,14 @@ export function settleColumns(columns: readonly Column[]): readonly Column[] {
   });
 }
 
+/** 联系人及电话 names the contact more plainly than 建设单位及联系人. */
+const BEHIND = 0.05;
+
 const partsOf = ({ match }: Column): readonly ColumnMatch[] =>
   match?.parts
-    ? match.parts.flatMap((part) => (part ? [{ ...part, confidence: match.confidence }] : []))
+    ? match.parts.flatMap((part, at) =>
+        part ? [{ ...part, confidence: match.confidence - (at ? BEHIND : 0) }] : [],
+      )
     : match
       ? [match]
       : [];

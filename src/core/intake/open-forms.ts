@@ -1,7 +1,9 @@
 import { type FormMapping, mappingFor } from './form-mapping.js';
 import { type OpenForm, openForm } from './open-columns.js';
 import type { SheetReading } from './read-records.js';
+import { unreadTable } from './name-by-evidence.js';
 import { type Sheet, squeeze } from './sheet.js';
+import { viewOf } from './view.js';
 import { IDENTITY_SHEET } from './opened-file.js';
 
 interface ReadTable {
@@ -23,6 +25,12 @@ export function formsToConfirm(
   ];
   return forms.flatMap((form) => (form ? (withoutConfirmed(form, mappings) ?? []) : []));
 }
+
+/** Visible sheets of a file, read in part, that ask our questions and name no system. */
+export const unreadForms = (sheets: readonly Sheet[]): readonly Sheet[] =>
+  sheets.filter(
+    (sheet) => !sheet.hidden && sheet.name !== IDENTITY_SHEET && unreadTable(viewOf(sheet)) !== null,
+  );
 
 /** What of a form is still in doubt after the mappings that people confirmed; `null` when nothing is. */
 export function withoutConfirmed(

@@ -42,6 +42,8 @@ const faintly = (field: FieldId, needs: string, also = '', not = ''): Asking => 
 export const ASKINGS: readonly Asking[] = [
   ask('departmentName', 'org', 'name which', 'contractor approve ops office owner whether system'),
   ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
+  ask('departmentName', 'body name', '', 'contractor vendor approve ops office owner whether system'),
+  faintly('departmentName', 'district', 'name', 'scope cover whether'),
   ask('systemName', 'system name', 'business alias mlps level own', 'project replace connect other'),
   faintly('systemName', 'project name'),
   faintly('systemName', 'bare', 'stopped idle'),
@@ -94,6 +96,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('constructionCost', 'total|invest money|invest', 'build project', 'ops yearly source paid'),
   ask('constructionCost', 'price', 'build project total', 'ops yearly source paid'),
   ask('constructionCost', 'invest', 'build project total', 'ops yearly source paid'),
+  faintly('constructionCost', 'spent', 'build total project', 'ops yearly source paid month'),
   ask('constructionFunding', 'money|invest source', 'build project total buy once', 'ops run yearly'),
   ask(
     'annualOpsCost',
@@ -102,6 +105,7 @@ export const ASKINGS: readonly Asking[] = [
     'source paid project',
   ),
   ask('annualOpsCost', 'yearly money', 'service rent total', 'source build invest paid'),
+  faintly('annualOpsCost', 'yearly ops', 'service', 'source company org contract end'),
   ask('constructionFunding', 'money nature', 'build project buy', 'ops run yearly'),
   ask('opsFunding', 'ops|run money nature', 'yearly'),
   ask('opsFunding', 'ops|run source', 'money yearly invest'),

@@ -76,7 +76,18 @@ const FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
   [/^市.*(?:下发|配发|统建|统一建设|统一开发)$/u, '市级配发'],
   [/^(?:国家|中央|部|总局|省|上级).*(?:统一|集中)部署$/u, '上级部署'],
 ];
-const PATTERNS = [...RHYTHMS, ...FROM_ABOVE];
+
+/** 厅机房, 校内机房, 本院中心机房; 医院内网, 校园网: of the unit itself, whatever it is. */
+const OWN =
+  '(?:本|我|我们|自己|自有|自用|自建|单位|部门|机关|校|学校|院|医院|本院|厅|局|委|办|馆|所|站|队|会|公司|企业|集团|中心|大楼|办公楼|内部)';
+const OF_ITS_OWN: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`^${OWN}{1,3}(?:的|内|里|内部)?(?:中心|信息|网络|服务器)?机房$`, 'u'), '自建机房'],
+  [
+    new RegExp(`^${OWN}{1,2}(?:内网|内部网络?|局域网|园区网)$|^(?:校园|院内|园区|厂区)网$`, 'u'),
+    '内部局域网',
+  ],
+];
+const PATTERNS = [...RHYTHMS, ...FROM_ABOVE, ...OF_ITS_OWN];
 
 const patternOf = ({ codes }: Field, text: string): string | null =>
   PATTERNS.find(

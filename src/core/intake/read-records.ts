@@ -1,23 +1,16 @@
-import { type Header, findHeader, headerAt } from './find-header.js';
-import { confirmColumns } from './confirm-columns.js';
+import { type Header, findHeader } from './find-header.js';
 import { mappedHeader } from './mapped-header.js';
-import { applyMapping, formShape, mappingFor } from './form-mapping.js';
+import { findByEvidence } from './name-by-evidence.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { askedColumns } from './placed-columns.js';
 import { type CardReading, readCards } from './read-cards.js';
 import { SurveyRow } from './survey-row.js';
-import {
-  type OtherRow,
-  type TableReading,
-  firstHeader,
-  isSystem,
-  nextHeader,
-  readTable,
-} from './read-table.js';
-import { type Column, matchPath } from './match-columns.js';
+import { type OtherRow, isSystem } from './read-table.js';
+import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
+import type { Column } from './match-columns.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
-import { type SheetContext, lifecycleIn, readContext } from './sheet-context.js';
+import { type SheetContext, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
@@ -107,12 +100,11 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   if (turned && turnedView && turned.header.score > (upright?.header.score ?? 0) * CLEARLY_BETTER) {
     return tableReading(sheet, turnedView, turned, options);
   }
-  return upright ? tableReading(sheet, view, upright, options) : null;
-}
-
-interface FoundHeader {
-  readonly header: Header;
-  readonly context: SheetContext;
+  if (upright) return tableReading(sheet, view, upright, options);
+  const evident = headerIn(sheet, view, findByEvidence);
+  if (evident) return tableReading(sheet, view, evident, options);
+  const evidentTurned = turnedView ? headerIn(sheet, turnedView, findByEvidence) : null;
+  return evidentTurned && turnedView ? tableReading(sheet, turnedView, evidentTurned, options) : null;
 }
 
 const questionsOf = (header: Header): number => header.columns.filter(({ match }) => match).length;
@@ -120,6 +112,8 @@ const questionsOf = (header: Header): number => header.columns.filter(({ match }
 /** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
 const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
   turned !== null && (card.isSingleFile || questionsOf(turned.header) >= card.labels);
+
+type Find = (view: View, sheetFactor: number) => Header | null;
 
 function textsAbove(view: View, end: number): readonly string[] {
   const texts: string[] = [];
@@ -133,14 +127,14 @@ function textsAbove(view: View, end: number): readonly string[] {
   return texts;
 }
 
-function headerIn(sheet: Sheet, view: View): FoundHeader | null {
-  const found = findHeader(view);
+function headerIn(sheet: Sheet, view: View, find: Find = findHeader): FoundHeader | null {
+  const found = find(view, 1);
   if (!found) return null;
   const first = found.rows[0] ?? 0;
   // A transposed view has its captions in the rows above the first label, whatever the direction.
   const texts = view.isTransposed ? captionsOf(sheet) : textsAbove(view, first);
   const context = readContext(sheet.name, texts);
-  const header = context.factor === 1 ? found : (findHeader(view, context.factor) ?? found);
+  const header = context.factor === 1 ? found : (find(view, context.factor) ?? found);
   const caption = captionAcross(view, header);
   if (!caption) return { header, context };
   const columns = header.columns.filter(({ index }) => index !== caption.index);
@@ -190,104 +184,6 @@ function cardIn(sheet: Sheet, view: View): { readonly reading: CardReading; read
     captionsOf(sheet).filter((text) => text.length > 4 || /[表单册]/u.test(text)),
   );
   return { reading: readCards(view, impliedBy(context), context.factor), context };
-}
-
-function impliedBy({ lifecycle, department }: SheetContext): SurveyRow['implied'] {
-  return { ...(lifecycle ? { lifecycle } : {}), ...(department ? { departmentName: department } : {}) };
-}
-
-const FEWEST_TITLES = 4;
-
-/** A row above the header whose texts mostly ask questions heads a table of its own, which names no system. */
-function whyAbove(view: View, row: number): string {
-  const texts = view.isTransposed ? [] : textsOf(view, row);
-  const asking = texts.filter((text) => matchPath([text]));
-  return asking.length >= FEWEST_TITLES && asking.length * 2 > texts.length
-    ? '像是另一张表的表头，但没有认出系统名称一列，这张表未读入'
-    : '表头以上的标题或说明';
-}
-
-const textsOf = (view: View, row: number): readonly string[] =>
-  Array.from({ length: Math.min(view.columnCount(row), 100) }, (_, column) =>
-    view.text(row, column).trim(),
-  ).filter(Boolean);
-
-function tableReading(
-  sheet: Sheet,
-  view: View,
-  { header: best, context }: FoundHeader,
-  options: ReadingOptions,
-): SheetReading {
-  const header = view.isTransposed ? best : firstHeader(view, best, context.factor);
-  const tables: TableReading[] = [];
-  const notRows: OtherRow[] = [];
-  for (let row = 0; row < (header.rows[0] ?? 0); row++) {
-    if (rowHasText(view, row)) notRows.push({ row: row + 1, why: whyAbove(view, row) });
-  }
-  let current: Header | null = header;
-  let currentContext = header === best ? context : contextBefore(view, null, header, context);
-  while (current) {
-    const next: Header | null = nextHeader(view, current, currentContext.factor);
-    const end = next?.rows[0] ?? view.rowCount;
-    const mapping = mappingFor(options.mappings, current.columns, options.department);
-    const settled = mapping
-      ? { ...current, columns: applyMapping(current.columns, mapping) }
-      : confirmColumns(view, current, end);
-    const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
-    tables.push(readTable(view, settled, facts, end));
-    const factor = currentContext.factor;
-    if (next) currentContext = contextBefore(view, current, next, context);
-    // Its own title may state another money unit than the title of the sheet.
-    const isOtherUnit = next !== null && currentContext.factor !== factor;
-    const again = isOtherUnit ? headerAt(view, next.rows[0] ?? 0, currentContext.factor) : null;
-    current = again && next && again.bodyStart >= next.bodyStart ? again : next;
-  }
-  const columns = tables[0]?.columns ?? [];
-  return {
-    sheet: sheet.name,
-    orientation: view.isTransposed ? 'columns' : 'rows',
-    headerRows: view.isTransposed ? [] : tables.flatMap(({ headerRows }) => headerRows),
-    columns,
-    rows: tables.flatMap(({ rows }) => rows),
-    notRows: view.isTransposed ? [] : [...notRows, ...tables.flatMap((table) => table.notRows)],
-    extraColumns: [
-      ...new Set(
-        tables.flatMap((table) =>
-          table.columns.filter(({ match, heading }) => !match && heading).map(({ heading }) => heading),
-        ),
-      ),
-    ],
-    context,
-    form: formShape(header.columns),
-  };
-}
-
-/** A second table on the sheet may have its own title; what it does not say holds on. */
-function contextBefore(view: View, current: Header | null, next: Header, outer: SheetContext): SheetContext {
-  const texts: string[] = [];
-  for (
-    let row = Math.max(current?.bodyStart ?? 0, (next.rows[0] ?? 0) - 3);
-    row < (next.rows[0] ?? 0);
-    row++
-  ) {
-    const cells = Array.from({ length: view.columnCount(row) }, (_, column) => view.text(row, column)).filter(
-      Boolean,
-    );
-    if (cells.length <= 3) texts.push(...cells);
-  }
-  const own = readContext('', texts);
-  return {
-    department: own.department ?? outer.department,
-    factor: texts.some((text) => /单位[:：]/u.test(text)) ? own.factor : outer.factor,
-    // 二、拟建系统: the title of a section needs not call itself a table.
-    lifecycle: own.lifecycle ?? lifecycleIn(texts.at(-1) ?? '') ?? outer.lifecycle,
-  };
-}
-
-function rowHasText(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount(row); column++)
-    if (view.text(row, column).trim()) return true;
-  return false;
 }
 
 const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: SheetContext): SheetReading => ({

@@ -2,6 +2,7 @@ import { isResultText } from './annotation.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
 import { type Column, mayNameSystem } from './match-columns.js';
+import { MOSTLY_ASKED, namedByEvidence, namelessHeader } from './name-by-evidence.js';
 import { type AskedColumn, askedColumns, placedColumns } from './placed-columns.js';
 import { isAnswered, readRow } from './read-row.js';
 import type { SurveyRow } from './survey-row.js';
@@ -32,8 +33,9 @@ export interface TableFacts {
 const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
+/** Whoever signs, and when: 编制人：, 复核人（签字）：, 报送日期：. */
 const SIGNED =
-  /^(?:单位|部门|主管|分管)?(?:负责人|领导|填表人|填报人|审核人|经办人|制表人?|联系人|填报日期|填表日期)(?:[(（].{0,6}[)）])?[:：]/u;
+  /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:[(（].{0,6}[)）])?[:：]/u;
 const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
@@ -69,12 +71,48 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
     .map(({ path }) => path.at(-1) ?? '')
     .concat('系统名称');
   for (let index = header.bodyStart; index < view.rowCount; index++) {
-    if (!namesSystemAgain(view, header, { row: index, titles })) continue;
+    if (!namesSystemAgain(view, header, { row: index, titles })) {
+      const other = otherHeader(view, header, index, sheetFactor);
+      if (other) return other;
+      continue;
+    }
     const next = headerAt(view, index, sheetFactor);
     // Titles pulled in from above must not reach back into this table, or it would never end.
     if (next && next.score >= LEAST_SCORE && (next.rows[0] ?? 0) >= header.bodyStart) return next;
   }
   return null;
+}
+
+/**
+ * Behind a gap or a title, a row that asks our questions and names no system: a table of its own, whose column of
+ * names its answers may tell.
+ */
+function otherHeader(view: View, header: Header, row: number, sheetFactor: number): Header | null {
+  if (view.isTransposed || row <= header.bodyStart || filledIn(view, row - 1) > 1) return null;
+  if (textsIn(view, row) < FEWEST_TITLES) return null;
+  const other = namelessHeader(view, row, sheetFactor);
+  if (!other || (other.rows[0] ?? 0) < header.bodyStart) return null;
+  return (
+    namedByEvidence(view, other, endOf(view, other)) ?? namelessHeader(view, row, sheetFactor, MOSTLY_ASKED)
+  );
+}
+
+const FEWEST_TITLES = 4;
+
+function textsIn(view: View, row: number): number {
+  let texts = 0;
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const cell = view.cell(row, column);
+    if (typeof cell === 'string' && cell.trim() && cell.trim().length <= LONGEST_TITLE) texts++;
+  }
+  return texts;
+}
+
+/** The first blank row under a header, or the end of the view. */
+function endOf(view: View, { bodyStart }: Header): number {
+  let row = bodyStart;
+  while (row < view.rowCount && filledIn(view, row) > 0) row++;
+  return row;
 }
 
 /** Does a row name the system in the words of the header above or, behind a gap or a title, in others? */
@@ -113,7 +151,7 @@ function filledIn(view: View, row: number): number {
 export function firstHeader(view: View, best: Header, sheetFactor: number): Header {
   for (let row = 0; row + 1 < (best.rows[0] ?? 0); row++) {
     if (filledIn(view, row) < 2) continue;
-    const header = headerAt(view, row, sheetFactor);
+    const header = headerAt(view, row, sheetFactor) ?? evidentHeader(view, row, sheetFactor);
     if (!header || header.score < LEAST_SCORE || header.bodyStart >= (best.rows[0] ?? 0)) continue;
     const names = header.columns
       .filter(({ match }) => match?.field === 'systemName')
@@ -121,6 +159,11 @@ export function firstHeader(view: View, best: Header, sheetFactor: number): Head
     if (names.some((column) => view.text(header.bodyStart, column).trim())) return header;
   }
   return best;
+}
+
+function evidentHeader(view: View, row: number, sheetFactor: number): Header | null {
+  const header = textsIn(view, row) < FEWEST_TITLES ? null : namelessHeader(view, row, sheetFactor);
+  return header && namedByEvidence(view, header, endOf(view, header));
 }
 
 const positionOf = (view: View, index: number) =>

@@ -41,12 +41,18 @@ function joinCaptions(texts: readonly string[]): readonly string[] {
   });
 }
 
+/** 单位：万元, 表二 停用系统（金额：元）, 信息化项目台账（万元）. */
+const unitIn = (line: string): string | undefined =>
+  /(?:单位|金额|资金|经费|费用)(?:单位)?[:：为](?:人民币)?(万元|千元|亿元|元)/u.exec(line)?.[1] ??
+  /[（(](?:人民币)?(万元|千元|亿元|元)[）)]$/u.exec(line)?.[1];
+
+/** Does a line above a table say in which unit its amounts stand? */
+export const statesUnit = (line: string): boolean => unitIn(squeeze(line)) !== undefined;
+
 /** Reads the context of a table from its sheet name and the texts above it, in reading order. */
 export function readContext(sheetName: string, texts: readonly string[]): SheetContext {
   const lines = joinCaptions(texts).map(squeeze).filter(Boolean);
-  const unit = lines
-    .flatMap((line) => /(?:金额|资金)?单位[:：](?:人民币)?(万元|千元|亿元|元)/u.exec(line)?.[1] ?? [])
-    .at(-1);
+  const unit = lines.flatMap((line) => unitIn(line) ?? []).at(-1);
   const titles = lines.filter((line) => line.length <= 40);
   return {
     department:

@@ -1,5 +1,5 @@
 import { matchPath, mayName, mayNameSystem } from './match-columns.js';
-import type { Cell, Sheet } from './sheet.js';
+import { type Cell, type Sheet, cellText } from './sheet.js';
 
 /** Rows looked at: a second table or card beside the first shows near the top. */
 const ROWS_SEARCHED = 60;
@@ -26,11 +26,57 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
     );
     if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(labels, naming));
   }
+  for (const [at, row] of rows.entries()) {
+    const gap = gapIn(sheet, row, at);
+    if (gap !== null) return partsOf(withTitlesInAll(sheet, at, gap + 1), [0, gap + 1]);
+  }
   return [];
 }
 
 const labelsOf = (row: readonly Cell[]): Labels =>
   row.slice(0, WIDEST).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+
+/** 序号 or the name of the system: how a table begins. */
+const opensTable = (labels: Labels): boolean =>
+  /^(?:序号?|编号)$/u.test(labels.find(Boolean) ?? '') ||
+  labels.some((label) => mayNameSystem([label]) && matchPath([label])?.field === 'systemName');
+
+const questionsIn = (labels: Labels): number => labels.filter((label) => label && matchPath([label])).length;
+
+/** A blank column between two different tables, each with headings of its own; `null` where there is none. */
+function gapIn(sheet: Sheet, row: readonly Cell[], at: number): number | null {
+  for (let gap = FEWEST_SHARED; gap < Math.min(row.length, WIDEST) - FEWEST_SHARED; gap++) {
+    // Most rows have no such column: then no text of theirs is looked at.
+    if (cellText(row[gap]) !== '' || !isBlankBelow(sheet, at, gap)) continue;
+    const labels = labelsOf(row);
+    const [left, right] = [labels.slice(0, gap), labels.slice(gap + 1)];
+    if (
+      Math.min(questionsIn(left), questionsIn(right)) >= FEWEST_SHARED &&
+      opensTable(left) &&
+      opensTable(right)
+    )
+      return gap;
+  }
+  return null;
+}
+
+const isBlankBelow = ({ rows, merges }: Sheet, at: number, column: number): boolean =>
+  rows.slice(at).every((row) => cellText(row[column]).trim() === '') &&
+  !merges.some(({ bottom, left, right }) => bottom >= at && left <= column && right >= column);
+
+const MOST_IN_TITLE = 3;
+
+/** The titles above hold for both tables. */
+function withTitlesInAll(sheet: Sheet, at: number, second: number): Sheet {
+  const rows = sheet.rows.map((row, index) => {
+    const texts = row.filter((cell) => cellText(cell).trim());
+    if (index >= at || texts.length > MOST_IN_TITLE || row.slice(second).some((cell) => cellText(cell)))
+      return row;
+    const filled = Array.from({ length: second + texts.length }, (_, column) => row[column] ?? null);
+    return [...filled.slice(0, second), ...texts];
+  });
+  return { ...sheet, rows };
+}
 
 /** Columns of a row whose one text names the system. */
 function twins(labels: Labels): readonly number[] {

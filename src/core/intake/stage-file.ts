@@ -5,10 +5,12 @@ import { isHeadingText } from './annotation.js';
 import { readIdentity } from './read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from './read-records.js';
 import type { Sheet } from './sheet.js';
-import { formsToConfirm } from './open-forms.js';
+import { formsToConfirm, unreadForms } from './open-forms.js';
+import { UNREAD_TABLE } from './read-tables.js';
+import { fileWarning } from './refusals.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
 import { type ClassifiedSystem, redactSheets } from './redact-sheets.js';
-import type { FileReading } from './opened-file.js';
+import type { FileReading, FileWarning } from './opened-file.js';
 import type { ReadSystem } from './stored-system.js';
 import type { StageOptions } from './stage-options.js';
 import { UnitOfRow, isSameUnit, stageRow } from './stage-row.js';
@@ -136,12 +138,15 @@ function stageTables(
       ),
     );
   }
+  const read = new Set(tables.map(({ sheet }) => sheet));
+  const unread = unreadForms(opened.status === 'ok' ? opened.sheets.filter((sheet) => !read.has(sheet)) : []);
   const report: ReportedFile = {
     ...emptyReport(reading),
+    warnings: [...opened.warnings, ...tablesNotRead(unread, sheets)],
     department: [...systems.keys()][0] ?? fileUnit ?? null,
     sheets,
     counts: countRows(sheets),
-    openForms: formsToConfirm([], tables, options.mappings),
+    openForms: formsToConfirm(unread, tables, options.mappings),
   };
   const redacted =
     classified.length && opened.status === 'ok' ? redactSheets(opened.sheets, classified) : null;
@@ -154,6 +159,17 @@ function stageTables(
     extraColumns: tables.flatMap(({ found }) => found.extraColumns),
     redacted,
   };
+}
+
+/** Tables that name no system, on sheets of their own or beside tables that were read. */
+function tablesNotRead(unread: readonly Sheet[], read: readonly ReportedSheet[]): readonly FileWarning[] {
+  const places = [
+    ...unread.map(({ name }) => ({ sheet: name, cell: 'A1' })),
+    ...read.flatMap(({ sheet, notRows }) =>
+      notRows.filter(({ why }) => why === UNREAD_TABLE).map(({ row }) => ({ sheet, cell: `A${row}` })),
+    ),
+  ];
+  return places.map((place) => fileWarning('TABLE_NOT_READ', place));
 }
 
 /** For a system that has no row of its own: the row of the cell that says 涉密. */

@@ -1,0 +1,110 @@
+import { openForm } from './open-columns.js';
+import { UNREAD_TABLE } from './read-tables.js';
+import { readRecords } from './read-records.js';
+import type { Cell, Sheet } from './sheet.js';
+
+const sheet = (...rows: readonly (readonly Cell[])[]): Sheet => ({
+  name: 'Sheet1',
+  hidden: false,
+  rows,
+  merges: [],
+});
+const valuesOf = (form: Sheet) => readRecords(form)?.rows.map(({ values }) => values);
+const TITLES = ['序号', '内容', '建设年份', '投资（万元）', '使用频度', '网络类型', '联系人', '联系电话'];
+const answers = (name: string): readonly Cell[] => [
+  1,
+  name,
+  2012,
+  45,
+  '每天',
+  '互联网',
+  '王芳',
+  '0311-8690000',
+];
+
+describe('forms of other offices', () => {
+  it('finds the column of names by what stands in it, and has it confirmed', () => {
+    const form = sheet(TITLES, answers('公务员考录系统'), answers('职称评审平台'), answers('12333热线'));
+    const found = readRecords(form);
+    expect(found?.rows.map((row) => row.text('systemName'))).toEqual([
+      '公务员考录系统',
+      '职称评审平台',
+      '12333热线',
+    ]);
+    const doubted = openForm(form, found)?.columns.find(({ heading }) => heading === '内容');
+    expect(doubted?.guess).toBe('systemName');
+    expect(doubted?.reasons).toEqual(['表头没有写明，按下面的内容推断为“系统名称”']);
+  });
+
+  it('asks which column names the system where the answers leave it open', () => {
+    const form = sheet(TITLES, answers('考录工作'), answers('职称评审'), answers('档案系统'));
+    expect(readRecords(form)).toBeNull();
+    expect(openForm(form, null)).toMatchObject({ isRead: false });
+  });
+
+  it('reports a table below another that names no system, and reads none of its rows', () => {
+    const found = readRecords(
+      sheet(
+        ['系统名称', '主要功能', '建设资金（万元）', '联系人'],
+        ['档案系统', '档案管理', 12, '王芳'],
+        [],
+        TITLES,
+        answers('考录工作'),
+      ),
+    );
+    expect(found?.rows).toHaveLength(1);
+    expect(found?.notRows).toEqual([
+      { row: 4, why: UNREAD_TABLE },
+      { row: 5, why: '在一张没有读入的表里' },
+    ]);
+  });
+
+  it('reads different tables beside each other, a blank column between them', () => {
+    const form = sheet(
+      ['序号', '系统名称', '主要功能', '联系人', null, '序号', '平台名称', '用途', '联系电话'],
+      [1, '档案系统', '档案管理', '王芳', null, 1, '信访平台', '来信来访', '0311-8690000'],
+    );
+    expect(valuesOf(form)).toEqual([
+      { systemName: '档案系统', function: '档案管理', contactName: '王芳' },
+      { systemName: '信访平台', function: '来信来访', contactPhone: '0311-8690000' },
+    ]);
+  });
+
+  it.each([
+    ['联系人及电话', '王芳 13800000000', { contactName: '王芳', contactPhone: '13800000000' }],
+    ['联系人（电话）', '13800000000王芳', { contactName: '王芳', contactPhone: '13800000000' }],
+    ['联系人/联系方式', '王芳', { contactName: '王芳' }],
+    ['投资金额及来源', '35.5万元（自筹）', { constructionCost: 35.5, constructionFunding: ['自筹资金'] }],
+    ['审批部门及文号', '市发改委，发改〔2015〕3号', { approvalAuthority: '市发改委，发改〔2015〕3号' }],
+    ['审批部门及审批时间', '市发改委，2015年3月', { approvalAuthority: '市发改委', approvalDate: '2015-03' }],
+    ['承建单位及联系人', '某公司/李工', { builder: '某公司' }],
+    ['系统简称（英文）', '档案（DA）', { systemAlias: '档案（DA）' }],
+  ])('%s | %s', (heading, cell, expected) => {
+    const form = sheet(['系统名称', '主要功能', heading], ['档案系统', '档案管理', cell]);
+    expect(valuesOf(form)).toEqual([{ systemName: '档案系统', function: '档案管理', ...expected }]);
+  });
+
+  it.each([
+    ['运营单位', ['市图书馆', '市博物馆'], 'departmentName'],
+    ['运营单位', ['某某科技有限公司', '中国电信分公司'], 'opsProvider'],
+    ['运营单位', ['市图书馆', '某某科技有限公司'], undefined],
+    ['运维单位', ['市信息中心', '市图书馆'], 'opsProvider'],
+    ['使用部门', ['国库科', '采购办'], 'ownerUnit'],
+    ['使用部门', ['市财政局', '市政府办公室'], 'departmentName'],
+  ])('%s over %j is %s', (heading, units, field) => {
+    const form = sheet(
+      ['系统名称', '主要功能', '联系人', heading],
+      ...units.map((unit, index) => [`系统${index}`, '档案管理', '王芳', unit]),
+    );
+    expect(readRecords(form)?.columns[3]?.match?.field).toBe(field);
+  });
+
+  it('takes the amount of the latest year, and no sum of signatures for a system', () => {
+    const form = sheet(
+      ['系统名称', '主要功能', '2016年运维费', '2017年运维费'],
+      ['档案系统', '档案管理', 5, 6],
+      ['编制人：', null, '复核人：'],
+    );
+    expect(valuesOf(form)).toEqual([{ systemName: '档案系统', function: '档案管理', annualOpsCost: 6 }]);
+  });
+});
