@@ -5,7 +5,7 @@ import { likelyQuestions } from './guess-heading.js';
 import { type Column } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { remembered } from './remembered.js';
-import { settleUnit } from './settle-unit.js';
+import { type Body, settleUnit } from './settle-unit.js';
 import type { View } from './view.js';
 
 /** Answers looked at below a heading; enough to tell a column of dates from one of names. */
@@ -56,13 +56,6 @@ export function confirmColumns(
 
 const fieldsOf = (match: Column['match']): readonly FieldId[] =>
   match ? (match.parts ?? [match]).flatMap((part) => part?.field ?? []) : [];
-
-/** Where answers stand: below a header, above the next. */
-export interface Body {
-  readonly view: View;
-  readonly header: Header;
-  readonly end: number;
-}
 
 /** What a column must show: so many answers at least, and such a share of them readable. */
 interface Proof {

@@ -5,32 +5,19 @@ import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { askedColumns } from './placed-columns.js';
 import { type CardReading, readCards } from './read-cards.js';
 import { SurveyRow } from './survey-row.js';
-import { type OtherRow, isSystem } from './read-table.js';
+import { isSystem } from './read-table.js';
 import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
-import type { Column } from './match-columns.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
 import { type SheetContext, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
+import type { SheetReading } from './sheet-reading.js';
 import { type View, viewOf } from './view.js';
 
 export { saysClassified } from './read-row.js';
+export type { SheetReading } from './sheet-reading.js';
 export type { SurveyRow } from './survey-row.js';
 export type { OtherRow } from './read-table.js';
-
-/** What one sheet holds. `extraColumns` answer no question and are kept with the submission. */
-export interface SheetReading {
-  readonly sheet: string;
-  readonly orientation: 'rows' | 'columns' | 'card';
-  readonly headerRows: readonly number[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly SurveyRow[];
-  readonly notRows: readonly OtherRow[];
-  readonly extraColumns: readonly string[];
-  readonly context: SheetContext;
-  /** Shape of the form, by which a confirmed mapping is remembered. */
-  readonly form: string;
-}
 
 /** A transposed reading must be this much better: a table of rows is what most people send. */
 const CLEARLY_BETTER = 1.3;

@@ -2,7 +2,7 @@ import { confirmColumns } from './confirm-columns.js';
 import { type Header, headerAt } from './find-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { matchPath } from './match-columns.js';
-import type { SheetReading } from './read-records.js';
+import type { SheetReading } from './sheet-reading.js';
 import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
 import type { ReadingOptions } from './reading-options.js';
 import type { Sheet } from './sheet.js';

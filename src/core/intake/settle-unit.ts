@@ -1,7 +1,15 @@
 import type { FieldId } from '../survey/survey.js';
-import type { Body } from './confirm-columns.js';
+import type { Header } from './find-header.js';
 import type { Column } from './match-columns.js';
 import { squeeze } from './sheet.js';
+import type { View } from './view.js';
+
+/** Where answers stand: below a header, above the next. */
+export interface Body {
+  readonly view: View;
+  readonly header: Header;
+  readonly end: number;
+}
 
 /** Answers looked at. */
 const SAMPLE = 40;
