@@ -84,6 +84,13 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
 const isRuledOut = (kind: SystemKind, name: string): boolean =>
   (kind.not ?? []).some((word) => name.includes(word));
 
+/** 油气 rules 燃气 out, but not where it only is a piece of 液化石油气, by which the name names the kind. */
+const isRuledOutBeside = ({ owner, words }: Found, name: string): boolean =>
+  isRuledOut(owner, name) && isRuledOut(owner, without(name, words));
+
+const without = (name: string, words: readonly string[]): string =>
+  words.reduce((rest, word) => rest.replace(word, ' '), name);
+
 /** Words this short may come about where two others meet. */
 const SHORT = 3;
 const isChance = ({ start, end, length, words }: Found, cuts: WordCuts, from = 0): boolean =>
@@ -109,7 +116,7 @@ function namedKinds(
     match.length + HEAD_BONUS * placeOf(match.end, cuts) - (isForm(match) ? FORM_LOSS : 0);
   const best = new Map<SystemKind, Found>();
   for (const match of table.find(name, department)) {
-    if (isRuledOut(match.owner, name) || isChance(match, nameCuts)) continue;
+    if (isRuledOutBeside(match, name) || isChance(match, nameCuts)) continue;
     const known = best.get(match.owner);
     if (!known || weightOf(match) > weightOf(known)) best.set(match.owner, match);
   }
@@ -159,7 +166,7 @@ function shareBeside(match: Found, head: Found, cuts: readonly number[], isForm:
 }
 
 const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
-  themes.runs(words.reduce((rest, word) => rest.replace(word, ' '), name)).length > 0;
+  themes.runs(without(name, words)).length > 0;
 
 /** Does a name say more after the words that name its kind? The head of a name stands last. */
 const hasTail = (name: string, { words }: KindGuess, themes: Themes): boolean =>
