@@ -10,10 +10,12 @@ export interface SimilarityTask {
   readonly share: number;
   readonly shares: number;
   readonly peer: MessagePort | null;
+  /** Shared memory: how many batches of pairs are taken to be explained, by whichever thread has time. */
+  readonly taken: Int32Array;
 }
 
-/** What it sends back: the share done, explained pairs batch by batch, and the rest at the end. */
+/** What it sends back: the share done, explained pairs by number of their batch, and an end; the first one says the rest. */
 export type SimilarityAnswer =
   | { readonly kind: 'progress'; readonly done: number }
-  | { readonly kind: 'pairs'; readonly pairs: readonly ScoredPair[] }
-  | { readonly kind: 'end'; readonly result: Omit<SimilarityResult, 'pairs'> };
+  | { readonly kind: 'pairs'; readonly batch: number; readonly pairs: readonly ScoredPair[] }
+  | { readonly kind: 'end'; readonly result: Omit<SimilarityResult, 'pairs'> | null };

@@ -3,17 +3,18 @@ import {
   type KeptPairs,
   PairScorer,
   type ProfileParcel,
+  explainScored,
   floorOf,
+  groupScored,
   packProfiles,
   profilesOf,
-  similarOf,
   unpackProfiles,
 } from '../../core/similarity/index.js';
 import { readLexicon } from '../words/read-lexicon.js';
 import { createSegmenter } from '../words/segmenter.js';
 import type { SimilarityAnswer, SimilarityTask } from './similarity-task.js';
 
-const { items, request, lexiconFolder, share, shares, peer } = workerData as SimilarityTask;
+const { items, request, lexiconFolder, share, shares, peer, taken } = workerData as SimilarityTask;
 
 /** Explained pairs per message: the receiving thread is never held up by one. */
 const BATCH = 500;
@@ -51,17 +52,25 @@ const scorer = new PairScorer(profiles, {
   floor: floorOf(request),
   onProgress: (done) => report(PROFILES + SCORES * done),
 });
-const kept = scorer.score(share, shares);
-if (peer && share > 0) {
-  peer.postMessage(kept);
-  report(1);
-} else {
-  const parts = peer ? [kept, await fromPeer<KeptPairs>(peer)] : [kept];
-  const ids = items.map(({ id }) => id);
-  const { pairs, ...result } = similarOf(ids, scorer.pairs(parts), request);
-  for (let start = 0; start < pairs.length; start += BATCH)
-    send({ kind: 'pairs', pairs: pairs.slice(start, start + BATCH) });
-  report(1);
-  send({ kind: 'end', result });
+/** The parts of all threads, in order. */
+async function allKept(): Promise<readonly KeptPairs[]> {
+  const own = scorer.score(share, shares);
+  if (!peer) return [own];
+  const arrived = fromPeer<KeptPairs>(peer);
+  peer.postMessage(own);
+  return share === 0 ? [own, await arrived] : [await arrived, own];
 }
+
+const scored = scorer.pairs(await allKept());
+const ids = items.map(({ id }) => id);
+// The first thread makes the groups while the other explains, and helps it then.
+const result = share === 0 ? { ...groupScored(ids, scored, request), limit: scored.limit } : null;
+for (;;) {
+  const batch = Atomics.add(taken, 0, 1);
+  if (batch * BATCH >= scored.length) break;
+  const pairs = explainScored(scored, request, batch * BATCH, (batch + 1) * BATCH);
+  if (pairs.length) send({ kind: 'pairs', batch, pairs });
+}
+report(1);
+send({ kind: 'end', result });
 peer?.close();

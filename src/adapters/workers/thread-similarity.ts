@@ -30,10 +30,11 @@ export class ThreadSimilarity implements SimilarityFinder {
     const shares = this.threads ?? (items.length >= WORTH_TWO && availableParallelism() > 1 ? 2 : 1);
     const { port1, port2 } = new MessageChannel();
     const ports = shares > 1 ? [port1, port2] : [];
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const workers = Array.from({ length: shares }, (_, share) => {
       const peer = ports[share] ?? null;
       const task: SimilarityTask = {
-        ...{ items, request, share, shares, peer },
+        ...{ items, request, share, shares, peer, taken },
         lexiconFolder: this.lexiconFolder,
       };
       return new Worker(ENTRY, { workerData: task, transferList: peer ? [peer] : [] });
@@ -52,7 +53,9 @@ function collect(
   { onProgress, signal }: SimilarityControl,
 ): Promise<SimilarityResult> {
   const done = workers.map(() => 0);
-  const pairs: ScoredPair[] = [];
+  const batches: (readonly ScoredPair[])[] = [];
+  let running = workers.length;
+  let result: Omit<SimilarityResult, 'pairs'> | null = null;
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', stop, { once: true });
@@ -61,10 +64,13 @@ function collect(
         if (answer.kind === 'progress') {
           done[share] = answer.done;
           onProgress?.(Math.min(...done));
-        } else if (answer.kind === 'pairs') pairs.push(...answer.pairs);
+        } else if (answer.kind === 'pairs') batches[answer.batch] = answer.pairs;
         else {
+          result ??= answer.result;
+          if (--running || !result) return;
           signal?.removeEventListener('abort', stop);
-          resolve({ ...answer.result, pairs });
+          // Batches without a wanted pair were not sent: `flat` leaves these out.
+          resolve({ ...result, pairs: batches.flat() });
         }
       });
       worker.on('error', reject);

@@ -5,8 +5,8 @@ import { createVocabulary } from './weigh.js';
 
 /** Clauses of one item beyond these are left to a slower way: their numbers no longer fit one word of bits. */
 const MOST_CLAUSES = 31;
-/** Counts of pairs fit so many bits; what a longer clause counts beyond is of no use to it. */
-const PLANES = 12;
+/** Counts beyond this are not told apart. */
+const MOST_NEEDED = 7;
 
 /** A clause of the one side that says the same as one of the other, by place. */
 export interface ClauseEdge {
@@ -30,13 +30,14 @@ export class ClauseBoard {
   private readonly marks: Int32Array;
   /** One bit per character pair that is marked at all: small enough to stay at hand. */
   private readonly isMarked: Int32Array;
-  /** How many pairs of a text each clause of the first item holds: bit n of the numbers, one clause per column. */
-  private readonly planes = new Int32Array(PLANES);
-  /** Clauses of the first item that are a single pair, as bits. */
-  private singles = 0;
+  /** Clauses of the first item, as bits, by how many pairs another clause no shorter must have in common with them. */
+  private readonly needing = new Int32Array(MOST_NEEDED + 1);
+  /** How many pairs of a text each clause of the first item holds: the digits of the counts, one clause per bit. */
+  private ones = 0;
+  private twos = 0;
+  private fours = 0;
+  private more = 0;
   private item = -1;
-  /** Character pairs of the shortest clause of the first item. */
-  private shortest = Infinity;
   private readonly edges: ClauseEdge[] = [];
 
   constructor(items: readonly (readonly string[])[]) {
@@ -57,14 +58,13 @@ export class ClauseBoard {
     const { starts: begins, values: numbers } = this.pairs;
     if (this.item >= 0) this.clear(this.item);
     this.item = item;
-    this.shortest = Infinity;
-    this.singles = 0;
+    this.needing.fill(0);
     const end = Math.min(starts[item + 1] as number, (starts[item] as number) + MOST_CLAUSES);
     for (let at = starts[item] as number, bit = 1; at < end; at++, bit <<= 1) {
       const clause = values[at] as number;
       const [first, last] = [begins[clause] as number, begins[clause + 1] as number];
-      this.shortest = Math.min(this.shortest, last - first);
-      if (last - first === 1) this.singles |= bit;
+      const need = Math.min(MOST_NEEDED, needed(last - first));
+      this.needing[need] = (this.needing[need] as number) | bit;
       for (let i = first; i < last; i++) {
         const pair = numbers[i] as number;
         this.marks[pair] = (this.marks[pair] as number) | bit;
@@ -100,10 +100,9 @@ export class ClauseBoard {
 
   /** Every edge between the first item and another. */
   private meet(other: number): void {
-    const { isMarked, shortest, edges } = this;
     const { starts, values } = this.lists;
-    const { starts: begins, values: numbers } = this.pairs;
-    edges.length = 0;
+    const { starts: begins } = this.pairs;
+    this.edges.length = 0;
     if ((starts[this.item + 1] as number) - (starts[this.item] as number) > MOST_CLAUSES) {
       this.layOut(other);
       return;
@@ -114,52 +113,60 @@ export class ClauseBoard {
       const clause = values[at] as number;
       const first = begins[clause] as number;
       const last = begins[clause + 1] as number;
-      // Most clauses have too little in common with all of the other side together.
-      let hits = 0;
-      for (let i = first; i < last; i++) {
-        const pair = numbers[i] as number;
-        hits += ((isMarked[pair >>> 5] as number) >>> (pair & 31)) & 1;
-      }
-      if (hits === 0 || hits < ALIKE * Math.min(shortest, last - first)) continue;
       this.count(first, last);
-      for (let open = this.worthCounting(last - first); open; open &= open - 1) {
+      for (let open = this.worthLooking(last - first); open; open &= open - 1) {
         const own = 31 - Math.clz32(open & -open);
-        const mine = values[(starts[this.item] as number) + own] as number;
-        const length = (begins[mine + 1] as number) - (begins[mine] as number);
-        const common = this.countOf(own);
-        if (common / Math.min(length, last - first) >= ALIKE) this.join(other, own, at - start, common);
+        this.join(other, own, at - start, this.countOf(own));
       }
     }
   }
 
   /** Counts for each clause of the first item how many pairs of a text it holds: all clauses at once, bit by bit. */
   private count(first: number, last: number): void {
-    const { marks, planes } = this;
+    const { marks, isMarked } = this;
     const { values } = this.pairs;
-    planes.fill(0);
+    let [ones, twos, fours, more] = [0, 0, 0, 0];
     for (let i = first; i < last; i++) {
-      let carry = marks[values[i] as number] as number;
-      for (let plane = 0; carry !== 0; plane++) {
-        const bits = planes[plane] as number;
-        planes[plane] = bits ^ carry;
-        carry &= bits;
-      }
+      const pair = values[i] as number;
+      // Most pairs are in no clause of the other side.
+      if ((((isMarked[pair >>> 5] as number) >>> (pair & 31)) & 1) === 0) continue;
+      const bits = marks[pair] as number;
+      const carry = ones & bits;
+      const next = twos & carry;
+      ones ^= bits;
+      twos ^= carry;
+      more |= fours & next;
+      fours ^= next;
     }
+    this.ones = ones;
+    this.twos = twos;
+    this.fours = fours;
+    this.more = more;
   }
 
-  private countOf(clause: number): number {
-    let count = 0;
-    for (let plane = 0; plane < PLANES; plane++)
-      count |= (((this.planes[plane] as number) >>> clause) & 1) << plane;
-    return count;
+  /** The count of one clause; unknown if it is more than seven. */
+  private countOf(clause: number): number | undefined {
+    if ((this.more >>> clause) & 1) return undefined;
+    return (
+      ((this.ones >>> clause) & 1) + 2 * ((this.twos >>> clause) & 1) + 4 * ((this.fours >>> clause) & 1)
+    );
   }
 
-  /** Clauses of the first item, as bits, that share enough with a text: of two with more than one pair, two. */
-  private worthCounting(length: number): number {
-    const { planes } = this;
-    let twice = 0;
-    for (let plane = 1; plane < PLANES; plane++) twice |= planes[plane] as number;
-    return twice | ((planes[0] as number) & (length > 1 ? this.singles : -1));
+  /** Clauses of the first item, as bits, that have as much in common with a text of so many pairs as it takes. */
+  private worthLooking(length: number): number {
+    const { ones, twos, fours, more, needing } = this;
+    const any = ones | twos | fours | more;
+    if (any === 0) return 0;
+    const most = Math.min(MOST_NEEDED, needed(length));
+    let open = more;
+    let left = any & ~more;
+    for (let need = 1; left !== 0; need++) {
+      const enough = left & atLeast(need, ones, twos, fours);
+      if (need === most) return open | enough;
+      open |= enough & (needing[need] as number);
+      left = enough & ~(needing[need] as number);
+    }
+    return open;
   }
 
   /** Every clause beside every other. */
@@ -180,6 +187,29 @@ export class ClauseBoard {
 
   private prepare(clause: number): PreparedClause {
     return (this.prepared[clause] ??= prepareClause(this.clauses[clause] as string));
+  }
+}
+
+/** How many of its pairs a clause must have in common with one that is no shorter; products may be a hair too much. */
+const needed = (pairs: number): number => Math.ceil(ALIKE * pairs - 1e-9);
+
+/** Bits whose count is at least so much, from the digits of the counts. */
+function atLeast(count: number, ones: number, twos: number, fours: number): number {
+  switch (count) {
+    case 1:
+      return ones | twos | fours;
+    case 2:
+      return twos | fours;
+    case 3:
+      return fours | (twos & ones);
+    case 4:
+      return fours;
+    case 5:
+      return fours & (ones | twos);
+    case 6:
+      return fours & twos;
+    default:
+      return fours & twos & ones;
   }
 }
 

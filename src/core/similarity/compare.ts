@@ -59,6 +59,11 @@ export class Comparer {
   private readonly themeRow: DenseRow;
   private a = -1;
   private b = -1;
+  /** Of the pair last asked for: the kind that both are of (−1: none), and whether every department may have one. */
+  private kind = -1;
+  private isCommon = false;
+  /** How much is left to the names where no kind says anything. */
+  private alone = 0;
 
   constructor(private readonly texts: ComparedTexts) {
     const { profiles, functions, themes } = texts;
@@ -82,20 +87,55 @@ export class Comparer {
   }
 
   /**
-   * Fills in what costs least. Until the rest is asked for, functions count as equal and as many clauses as can be as
-   * shared: no pair has more evidence for it. The cosine of the themes may be known already.
+   * Fills in what costs least: kinds, owners and the cosine of the themes, which may be known already. Until the rest
+   * is asked for, step by step, names and functions count as equal, nothing as setting the two apart, and as many
+   * clauses as can be as shared: no pair has more evidence for it.
    */
   to(item: number, theme = NaN): void {
     const { amounts, ledger, kinds, a } = this;
     this.b = item;
     kinds.enter(a, item);
-    this.enterNames(theme === theme ? theme : this.themeRow.dot(item));
-    const kind = kinds.guess < 0 ? -1 : (ledger.kinds[kinds.guess] as number);
-    const isCommon = kinds.same > COMMON && ledger.isCommon[kind] === 1;
-    this.enterLimits(kind, isCommon);
-    this.enterOwners(isCommon);
+    this.kind = kinds.guess < 0 ? -1 : (ledger.kinds[kinds.guess] as number);
+    this.isCommon = kinds.same > COMMON && ledger.isCommon[this.kind] === 1;
+    this.enterOwners();
+    const likelyOther = Math.max(kinds.same, kinds.unlike);
+    this.alone = Math.max(0, 1 - 2 * likelyOther);
+    const cosine = theme === theme ? theme : this.themeRow.dot(item);
+    amounts[AT.sameCore] = ledger.cores[a] === ledger.cores[item] && ledger.hasCore[item] === 1 ? 1 : 0;
+    amounts[AT.theme] = cosine;
+    amounts[AT.themeAlone] = (1 - likelyOther) * cosine;
+    amounts[AT.name] = 1;
+    amounts[AT.nameAlone] = this.alone;
+    amounts[AT.copiedText] = 0;
+    amounts[AT.objects] = 0;
+    amounts[AT.qualifier] = 0;
     amounts[AT.functions] = MOST_COSINE;
     this.enterShared(Math.min(ledger.clauseCounts[a] as number, ledger.clauseCounts[item] as number));
+  }
+
+  compareNames(): void {
+    const { amounts, ledger, kinds, names, alone, a, b } = this;
+    const likeness = names.likeness(b);
+    const apart = names.isApart(b) ? NAMED_APART : 1;
+    amounts[AT.name] = likeness * apart;
+    amounts[AT.nameAlone] = alone === 0 ? 0 : alone * names.nearness(b, likeness) * apart;
+    amounts[AT.themeAlone] = (amounts[AT.themeAlone] as number) * apart;
+    amounts[AT.copiedText] =
+      !kinds.isNamedByBoth &&
+      likeness < UNLIKE_NAMES &&
+      ledger.clauseLists[a] === ledger.clauseLists[b] &&
+      (ledger.clauseCounts[a] as number) > 0
+        ? 1
+        : 0;
+  }
+
+  compareLimits(): void {
+    const { amounts, kinds, limits } = this;
+    limits.enter(this.a, this.b, this.kind, this.isCommon);
+    amounts[AT.objects] = limits.opposed.length ? 1 : 0;
+    amounts[AT.qualifier] =
+      Math.min(MOST_QUALIFIERS, limits.unshared.length) *
+      (kinds.isNamedByBoth ? 1 - KNOWN_KIND * kinds.same : 1);
   }
 
   compareFunctions(): void {
@@ -104,6 +144,13 @@ export class Comparer {
 
   countShared(): void {
     this.enterShared(this.clauses.shared(this.b));
+  }
+
+  /** All that is left to be asked for after `to`, but for the shared clauses. */
+  compareTexts(): void {
+    this.compareNames();
+    this.compareLimits();
+    this.compareFunctions();
   }
 
   /** The pair in words; shared clauses are counted by this as well. */
@@ -121,37 +168,8 @@ export class Comparer {
     };
   }
 
-  private enterNames(theme: number): void {
-    const { amounts, ledger, kinds, names, a, b } = this;
-    const likeness = names.likeness(b);
-    const apart = names.isApart(b) ? NAMED_APART : 1;
-    const likelyOther = Math.max(kinds.same, kinds.unlike);
-    const alone = Math.max(0, 1 - 2 * likelyOther);
-    amounts[AT.name] = likeness * apart;
-    amounts[AT.nameAlone] = alone === 0 ? 0 : alone * names.nearness(b, likeness) * apart;
-    amounts[AT.sameCore] = ledger.cores[a] === ledger.cores[b] && ledger.hasCore[b] === 1 ? 1 : 0;
-    amounts[AT.theme] = theme;
-    amounts[AT.themeAlone] = (1 - likelyOther) * theme * apart;
-    amounts[AT.copiedText] =
-      !kinds.isNamedByBoth &&
-      likeness < UNLIKE_NAMES &&
-      ledger.clauseLists[a] === ledger.clauseLists[b] &&
-      (ledger.clauseCounts[a] as number) > 0
-        ? 1
-        : 0;
-  }
-
-  private enterLimits(kind: number, isCommon: boolean): void {
-    const { amounts, kinds, limits } = this;
-    limits.enter(this.a, this.b, kind, isCommon);
-    amounts[AT.objects] = limits.opposed.length ? 1 : 0;
-    amounts[AT.qualifier] =
-      Math.min(MOST_QUALIFIERS, limits.unshared.length) *
-      (kinds.isNamedByBoth ? 1 - KNOWN_KIND * kinds.same : 1);
-  }
-
-  private enterOwners(isCommon: boolean): void {
-    const { amounts, ledger, a, b } = this;
+  private enterOwners(): void {
+    const { amounts, ledger, isCommon, a, b } = this;
     const { departments, names, isBrand, isNational, isProvincial } = ledger;
     const isOne = departments[a] === departments[b] && departments[a] !== -1 && names[a] !== names[b];
     amounts[AT.sameDepartment] = isOne ? 1 : 0;

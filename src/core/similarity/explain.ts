@@ -48,21 +48,12 @@ export const waterfall = (compared: ComparedWords, parts: readonly Part[]): read
 /** Below this it is not said that two kinds differ. */
 const TWO_KINDS = 0.2;
 
-export interface Explained extends ComparedWords {
-  readonly amounts: Amounts;
-  /** The clauses of both. */
-  readonly lists: readonly [readonly string[], readonly string[]];
-}
-
-export function explainPair({
-  amounts,
-  kind,
-  kinds: [a, b],
-  objects,
-  qualifiers,
-  clauses,
-  lists: [left, right],
-}: Explained): Explanation {
+/** What two items share and where they differ; `lists` are the clauses of both. */
+export function explainPair(
+  { kind, kinds: [a, b], objects, qualifiers, clauses }: ComparedWords,
+  amounts: Amounts,
+  [left, right]: readonly [readonly string[], readonly string[]],
+): Explanation {
   const shared: string[] = [];
   if (kind && (amounts[AT.sameKind] as number) > 0) shared.push(`同属“${kind.kind.kind}”类系统`);
   const isSharedA = new Uint8Array(left.length);

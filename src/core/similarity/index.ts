@@ -145,12 +145,30 @@ export function similarOf(
   thresholds: Thresholds,
 ): SimilarityResult {
   const { groups, bridges } = groupScored(ids, scored, thresholds);
+  const pairs = explainScored(scored, thresholds);
+  return { pairs, groups, bridges, limit: scored.limit };
+}
+
+/** Of a stretch of what was scored the pairs that are wanted, with their reasons. */
+export function explainScored(
+  scored: LikelyPairs,
+  thresholds: Thresholds,
+  from = 0,
+  to = scored.length,
+): ScoredPair[] {
   const pairs: ScoredPair[] = [];
-  for (const pair of scored) {
+  for (let index = from; index < Math.min(to, scored.length); index++) {
+    const pair = scored.at(index);
     const decision = decide(pair, thresholds);
     if (decision === 'none' && !thresholds.all) continue;
-    const { explain, ...rest } = pair;
-    pairs.push({ ...rest, decision, ...explain() });
+    const { a, b, score, decided, explain } = pair;
+    const { shared, differing, waterfall } = explain();
+    // Written out, in the order in which it is read: a spread costs as much as the explanation.
+    pairs.push(
+      decided
+        ? { a, b, score, decided, decision, shared, differing, waterfall }
+        : { a, b, score, decision, shared, differing, waterfall },
+    );
   }
-  return { pairs, groups, bridges, limit: scored.limit };
+  return pairs;
 }

@@ -51,7 +51,9 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     ? new RegExp(`[${Object.keys(traditional).join('')}]`, 'gu')
     : null;
 
+  const isSimple = simpleHan(Object.keys(traditional));
   const text = (raw: string): string => {
+    if (isSimple(raw)) return raw;
     const bare = plain(raw);
     return hasTraditional ? bare.replace(hasTraditional, (char) => traditional[char] ?? char) : bare;
   };
@@ -78,17 +80,41 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     const found = functionText
       .normalize('NFKC')
       .split(SEPARATORS)
-      .map((clause) => withoutPlace(text(clause).replace(/^[和与及对的等]|[等。.]+$/gu, ''), department))
+      .map((clause) => withoutPlace(withoutEnds(text(clause)), department))
       .filter((clause) => clause.length >= 2 && saysSomething(clause, empty));
     return [...new Set(found)];
   };
   return { text, withoutPlace, withoutOwner, core, clauses };
 }
 
+const withoutEnds = (clause: string): string =>
+  ENDS.test(clause) ? clause.replace(/^[和与及对的等]|[等。.]+$/gu, '') : clause;
+const ENDS = /^[和与及对的等]|[等。.]$/u;
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+/** Tells texts of simplified Han alone, most of all: nothing in them is wide, upper case, blank or traditional. */
+function simpleHan(traditional: readonly string[]): (text: string) => boolean {
+  const isOther = new Uint8Array(LAST_HAN - FIRST_HAN + 1);
+  for (const char of traditional) {
+    const place = char.charCodeAt(0) - FIRST_HAN;
+    if (place >= 0 && place < isOther.length) isOther[place] = 1;
+  }
+  return (text) => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < FIRST_HAN || code > LAST_HAN || isOther[code - FIRST_HAN] === 1) return false;
+    }
+    return true;
+  };
+}
+
 const OWN_PLACE = /(?:[省县旗州镇乡]|(?<![社小园景])区|(?<!城)市)$/u;
 
 /** How much of the front of a name only repeats the place of its department (镜湖区 … 芜湖市镜湖区). */
 function ownPlace(name: string, department: string): number {
+  if (!department) return 0;
   for (let length = Math.min(4, name.length - 2); length >= 2; length--)
     if (OWN_PLACE.test(name.slice(0, length)) && department.includes(name.slice(0, length))) return length;
   return 0;

@@ -29,7 +29,17 @@ export interface PatternTable<T> {
   readonly find: (text: string, before?: string) => readonly Match<T>[];
 }
 
+const SIGNS = /[@!+]/u;
+
 function parse<T>(owner: T, written: string): Pattern<T> {
+  // Nearly all are one word.
+  if (!SIGNS.test(written)) {
+    const parts = written ? [written] : [];
+    return {
+      ...{ owner, written, parts, without: NOTHING, department: null },
+      ...{ length: written.length, isPlain: parts.length === 1 && !LATIN.test(written) },
+    };
+  }
   const [rest = '', department] = written.split('@');
   const [wanted = '', ...without] = rest.split('!');
   const parts = wanted.split('+').filter(Boolean);

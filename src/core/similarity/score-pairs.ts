@@ -143,16 +143,14 @@ export class PairScorer {
     this.meet(i, j);
     const compared = comparer.words();
     const lists = [(profiles[i] as Profile).clauses, (profiles[j] as Profile).clauses] as const;
-    return {
-      ...explainPair({ ...compared, amounts: comparer.amounts, lists }),
-      waterfall: waterfall(compared, partsOf(comparer.amounts, this.weights)),
-    };
+    const { shared, differing } = explainPair(compared, comparer.amounts, lists);
+    return { shared, differing, waterfall: waterfall(compared, partsOf(comparer.amounts, this.weights)) };
   }
 
   private meet(i: number, j: number): void {
     this.comparer.from(i);
     this.comparer.to(j);
-    this.comparer.compareFunctions();
+    this.comparer.compareTexts();
   }
 
   /** The shipped weights, moved by what auditors decided of these very items. */
@@ -171,6 +169,10 @@ export class PairScorer {
 /** The sum of parts of the pair that the comparer stands at; nothing as soon as it cannot reach what is wanted. */
 function sumOf(comparer: Comparer, oddsOf: (amounts: Amounts) => number, least: number): number | undefined {
   const { amounts } = comparer;
+  if (oddsOf(amounts) < least) return undefined;
+  comparer.compareNames();
+  if (oddsOf(amounts) < least) return undefined;
+  comparer.compareLimits();
   if (oddsOf(amounts) < least) return undefined;
   comparer.compareFunctions();
   if (oddsOf(amounts) < least) return undefined;

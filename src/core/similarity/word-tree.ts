@@ -1,4 +1,6 @@
 const NONE: number[] = [];
+/** Bits that the first two characters of words fall on, 16 kB: small enough to stay at hand. */
+const BEGINNINGS = 1 << 17;
 
 /**
  * Words filed character by character in typed arrays, so that a place of a text costs as many steps as the longest
@@ -14,6 +16,10 @@ export class WordTree {
   private nodes = 0;
   /** Per node the words that end there. */
   private readonly ending: (number[] | undefined)[] = [];
+  /** Most places of a text begin no word, and are told by their first two characters. */
+  private readonly beginnings = new Int32Array(BEGINNINGS >>> 5);
+  /** Is a character a word by itself? */
+  private readonly isWord = new Uint8Array(1 << 16);
 
   constructor(words: readonly string[]) {
     for (const [index, word] of words.entries()) this.file(word, index);
@@ -21,7 +27,13 @@ export class WordTree {
 
   /** Words, by position in the list, that stand at a place of a text; the list is the caller's to sort. */
   beginningAt(text: string, place: number): number[] {
-    let node = this.roots[text.charCodeAt(place)] as number;
+    const first = text.charCodeAt(place);
+    if (this.isWord[first] === 0) {
+      if (place + 1 >= text.length) return NONE;
+      const bit = beginning(first, text.charCodeAt(place + 1));
+      if ((((this.beginnings[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return NONE;
+    }
+    let node = this.roots[first] as number;
     if (node === 0) return NONE;
     let found: number[] | null = null;
     for (let at = place + 1; node !== 0; at++) {
@@ -36,6 +48,11 @@ export class WordTree {
   private file(word: string, index: number): void {
     if (!word) return;
     const first = word.charCodeAt(0);
+    if (word.length === 1) this.isWord[first] = 1;
+    else {
+      const bit = beginning(first, word.charCodeAt(1));
+      this.beginnings[bit >>> 5] = (this.beginnings[bit >>> 5] as number) | (1 << (bit & 31));
+    }
     let node = (this.roots[first] ||= ++this.nodes);
     for (let at = 1; at < word.length; at++) {
       const char = word.charCodeAt(at);
@@ -80,6 +97,9 @@ export class WordTree {
         this.put(parents[slot] as number, chars[slot] as number, children[slot] as number);
   }
 }
+
+const beginning = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15;
 
 const slotOf = (node: number, char: number): number =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 9;
