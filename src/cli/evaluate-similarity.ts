@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSegmenter } from '../adapters/words/segmenter.js';
 import { readLexicon } from '../adapters/words/read-lexicon.js';
@@ -7,14 +7,15 @@ import { lexiconFolder } from '../assemble-reading.js';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import {
   type Item,
-  type JudgedPair,
+  type GroupedPair,
   type LikelyPair,
   type Lexicon,
   bootstrap,
   countHanBigrams,
+  groupMean,
   likeliestKind,
+  qualityByGroup,
   qualityOf,
-  recallByGroup,
   scorePairs,
   selfJoin,
   weigh,
@@ -25,7 +26,10 @@ import { print } from './terminal.js';
 /** Judges the shadow engine on labelled pairs: `npm run evaluate:similarity [-- FOLDER [PICTURE.svg]]`. */
 const folder = process.argv[2] ?? 'fixtures/similarity';
 const picture = process.argv[3];
-const read = (name: string) => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/u, '');
+const read = (...names: readonly string[]) => {
+  const name = names.find((one) => existsSync(join(folder, one))) ?? names[0] ?? '';
+  return readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/u, '');
+};
 const systems = read('systems.jsonl')
   .split('\n')
   .filter(Boolean)
@@ -34,15 +38,16 @@ const items = itemsFromJsonLines(read('systems.jsonl'));
 const groupOf = new Map(systems.map(({ id, group }) => [id, group]));
 const nameOf = new Map(items.map(({ id, name }) => [id, name]));
 const keyOf = (a: string, b: string) => [a, b].sort().join('|');
-const pairsIn = (name: string, label?: string) =>
-  read(name)
+/** Pairs of a list, which has either of two names. */
+const pairsIn = (names: readonly string[], label?: string) =>
+  read(...names)
     .split(/\r?\n/u)
     .slice(1)
     .map((line) => line.split(','))
     .filter(([a, b, own]) => a && b && (label === undefined || own === label))
     .map(([a = '', b = '']) => keyOf(a, b));
-const unscored = new Set(pairsIn('ambiguous-pairs.csv'));
-const lookAlikes = pairsIn('labelled-pairs.csv', '0').filter((key) => !unscored.has(key));
+const unscored = new Set(pairsIn(['ambiguous-pairs.csv', 'ambiguous.csv']));
+const lookAlikes = pairsIn(['labelled-pairs.csv', 'pairs.csv'], '0').filter((key) => !unscored.has(key));
 const lexicon = readLexicon(lexiconFolder());
 const segment = createSegmenter(lexicon);
 const threshold = duplicateFunction.parameters.duplicate.default;
@@ -61,15 +66,18 @@ const scoresWith = (known: Lexicon): ReadonlyMap<string, LikelyPair> =>
 
 type Score = (a: string, b: string) => number | undefined;
 
-function judge(score: Score, decide: number): readonly (JudgedPair & { readonly key: string })[] {
+type KeyedPair = GroupedPair & { readonly key: string };
+
+function judge(score: Score, decide: number): readonly KeyedPair[] {
   return items.flatMap(({ id: a }, index) =>
     items.slice(index + 1).flatMap(({ id: b }) => {
       const key = keyOf(a, b);
       if (unscored.has(key)) return [];
-      const group = groupOf.get(a) ?? '';
-      const isPositive = group !== '' && group === groupOf.get(b);
+      const sides = [groupOf.get(a) ?? '', groupOf.get(b) ?? ''] as const;
+      const [group] = sides;
+      const isPositive = group !== '' && group === sides[1];
       const value = score(a, b) ?? -1;
-      return [{ key, group, isPositive, score: value, isDuplicate: value >= decide }];
+      return [{ key, group, sides, isPositive, score: value, isDuplicate: value >= decide }];
     }),
   );
 }
@@ -110,7 +118,7 @@ function baseline(): { readonly score: Score; readonly decide: number } {
 
 const show = (value: number) => value.toFixed(3);
 
-function report(title: string, pairs: readonly (JudgedPair & { readonly key: string })[]): void {
+function report(title: string, pairs: readonly KeyedPair[]): void {
   const quality = qualityOf(pairs);
   const interval = (measure: keyof typeof quality) => {
     const [low, high] = bootstrap(pairs, (sample) => qualityOf(sample)[measure]);
@@ -124,7 +132,27 @@ function report(title: string, pairs: readonly (JudgedPair & { readonly key: str
   print(
     `R@P90 ${show(quality.recallAtPrecision90)}  宏召回 ${interval('macroRecall')}  形似而实异判错 ${wrong}/${lookAlikes.length}`,
   );
-  print([...recallByGroup(pairs)].map(([group, [found, all]]) => `${group} ${found}/${all}`).join('  '));
+  reportGroups(pairs);
+}
+
+/** Each group by itself, and their mean: one large group does not drown the small ones. */
+function reportGroups(pairs: readonly KeyedPair[]): void {
+  // A group of one has no pair to be found.
+  const sizes = new Map<string, number>();
+  for (const { isPositive, group } of pairs) if (isPositive) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const groups = [...qualityByGroup(pairs)]
+    .filter(([group]) => sizes.has(group))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const measures = ['averagePrecision', 'precision', 'recall', 'f1'] as const;
+  const means = measures.map((measure) => groupMean(groups.map(([, quality]) => quality[measure])));
+  const [ap, p, r, f1] = means.map(([mean, low, high]) => `${show(mean)} [${show(low)}–${show(high)}]`);
+  print(`各组平均  AP ${ap}  P ${p}  R ${r}  F1 ${f1}`);
+  print('| 组 | 对数 | AP | P | R | F1 |');
+  print('| --- | ---: | ---: | ---: | ---: | ---: |');
+  for (const [group, quality] of groups)
+    print(
+      `| ${[group, sizes.get(group), ...measures.map((measure) => show(quality[measure]))].join(' | ')} |`,
+    );
 }
 
 const full = scoresWith(lexicon);

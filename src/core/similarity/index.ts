@@ -21,7 +21,16 @@ export { weigh } from './weigh.js';
 export { createLexicalIndex } from './incremental.js';
 export { adjustWeights, exportDecisions } from './decisions.js';
 export { type Cover, type CoverIndex, coverItem, createCoverIndex } from './cover.js';
-export { type JudgedPair, type Quality, bootstrap, qualityOf, recallByGroup } from './quality.js';
+export {
+  type GroupedPair,
+  type JudgedPair,
+  type Quality,
+  bootstrap,
+  groupMean,
+  qualityByGroup,
+  qualityOf,
+  recallByGroup,
+} from './quality.js';
 export { plain } from './normalize.js';
 export { WEIGHTS, WEIGHTS_VERSION } from './score.js';
 

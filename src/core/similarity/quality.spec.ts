@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLexicon } from '../../adapters/words/read-lexicon.js';
-import { type Item, bootstrap, findSimilar, qualityOf, recallByGroup } from './index.js';
+import {
+  type Item,
+  bootstrap,
+  findSimilar,
+  groupMean,
+  qualityByGroup,
+  qualityOf,
+  recallByGroup,
+} from './index.js';
 
 const FOLDER = 'fixtures/similarity';
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8').replace(/^\ufeff/u, '');
@@ -78,5 +86,22 @@ describe('qualityOf', () => {
     expect(low).toBeLessThanOrEqual(qualityOf(pairs).recall);
     expect(high).toBeGreaterThanOrEqual(qualityOf(pairs).recall);
     expect(of()).toEqual([low, high]);
+  });
+
+  it('judges each group by the pairs that its members take part in', () => {
+    const pairs = [
+      { ...pair(0.9, true, 'x'), sides: ['x', 'x'] as const },
+      { ...pair(0.2, true, 'y'), sides: ['y', 'y'] as const },
+      { ...pair(0.6, false, 'x'), sides: ['x', 'y'] as const },
+      { ...pair(0.8, false, ''), sides: ['', ''] as const },
+    ];
+    const byGroup = qualityByGroup(pairs);
+    expect([...byGroup.keys()]).toEqual(['x', 'y']);
+    expect(byGroup.get('x')).toMatchObject({ precision: 0.5, recall: 1, averagePrecision: 1 });
+    expect(byGroup.get('y')).toMatchObject({ precision: 0, recall: 0, averagePrecision: 0.5 });
+    const [mean, low, high] = groupMean([0, 1, 1, 0.5]);
+    expect(mean).toBe(0.625);
+    expect([low < mean, mean < high, low >= 0, high <= 1]).toEqual([true, true, true, true]);
+    expect(groupMean([0.25, 0.25])).toEqual([0.25, 0.25, 0.25]);
   });
 });
