@@ -43,12 +43,10 @@ const HEAD_BONUS = 2.2;
 /** Functions speak clearly of a kind from about two cues on. */
 const CLEARLY = 0.75;
 /** A word in front of the head that the functions deal with, and a head that they do not. */
-const BACKED = 0.75;
-const UNBACKED = 0.6;
+const [BACKED, UNBACKED] = [0.75, 0.6] as const;
 const KEPT = 4;
 /** Form words that name a kind count this many characters less, and this share where an object stands beside. */
-const FORM_LOSS = 4;
-const ABOUT_ELSE = 0.45;
+const [FORM_LOSS, ABOUT_ELSE] = [4, 0.45] as const;
 const FORM_CUE = 0.4;
 
 type Found = Match<SystemKind>;
