@@ -1,4 +1,5 @@
 import { type Table, type TableColumn, numbered } from '../core/lists/table.js';
+import { isNumeric } from '../core/survey/field.js';
 import { type FieldId, displayValue, fieldOf, headingOf } from '../core/survey/survey.js';
 import { type ShownSystemQuery, querySystems } from './query-systems.js';
 import type { Ports } from './ports.js';
@@ -6,7 +7,6 @@ import { roundForReading } from './resolve-round.js';
 
 /** More systems than a province has. */
 const EVERY = 1_000_000;
-const NUMERIC = new Set(['money', 'count', 'percent']);
 
 export interface RegisterExport extends Omit<ShownSystemQuery, 'offset' | 'limit' | 'personal'> {
   /** Questions beside name and unit, in order. */
@@ -46,7 +46,7 @@ export async function exportRegister(
 }
 
 const columnOf = (id: FieldId): TableColumn => {
-  const isNumber = NUMERIC.has(fieldOf(id).kind);
+  const isNumber = isNumeric(fieldOf(id).kind);
   return {
     ...{ title: headingOf(id), width: fieldOf(id).kind === 'text' ? 24 : 14 },
     ...(isNumber ? { align: 'right' } : {}),

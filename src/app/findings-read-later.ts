@@ -7,6 +7,7 @@ import { type CarriedSystem, type ListedValues, valuesListed } from '../core/sur
 import { unpackAnswers } from '../core/survey/packed-answers.js';
 import { SystemReadLater } from '../core/survey/system-read-later.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
+import { createTextPool } from '../core/survey/text-pool.js';
 import { Fault } from './fault.js';
 import type { PackedSystem, Ports, Run, Spool, StoredFindings } from './ports.js';
 
@@ -42,7 +43,7 @@ export async function withFindings<T>(
 
 /** Puts what is long into a spool; nothing that reads it again holds the shelf. */
 class Shelf {
-  private readonly texts = new Map<string, string>();
+  private readonly once = createTextPool();
 
   constructor(private readonly spool: Spool) {}
 
@@ -94,13 +95,6 @@ class Shelf {
       systemName: this.once(systemName),
       source: { ...source, file: this.once(source.file), sheet: this.once(source.sheet) },
     };
-  }
-
-  private once(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    this.texts.set(text, text);
-    return text;
   }
 }
 

@@ -221,7 +221,7 @@ export class DatabaseWriter implements RegisterWriter {
       await bulkInsert(this.manager, 'judged_system', JUDGED_COLUMNS, rows);
       position += batch.length;
     }
-    await saveGroups(this.manager, id, groupBatches(findings));
+    await saveGroups(this.manager, id, groupsFound(findings));
     const rules = run.rules.map((rule) => ({ id: rule.id, parameters: rule.parameters }));
     return { id, ...run, rules };
   }
@@ -243,7 +243,7 @@ async function* packedBatches(
   else yield findings.systems.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
 }
 
-async function* groupBatches(findings: Findings | OpenedAudit): AsyncIterable<readonly DuplicateGroup[]> {
+async function* groupsFound(findings: Findings | OpenedAudit): AsyncIterable<readonly DuplicateGroup[]> {
   if (isInMemory(findings)) yield findings.groups;
   else yield* findings.groups;
 }

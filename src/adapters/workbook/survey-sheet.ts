@@ -2,7 +2,7 @@ import type { Fill, Row, Workbook, Worksheet } from 'exceljs';
 import { PRINT_WORDS } from '../../core/lists/print-words.js';
 import { TEMPLATE_WORDS, fieldHelp, templateCaption } from '../../core/lists/template-text.js';
 import type { TemplateRequest } from '../../app/ports.js';
-import type { FieldKind } from '../../core/survey/field.js';
+import { type FieldKind, isNumeric } from '../../core/survey/field.js';
 import { type FieldId, fieldOf } from '../../core/survey/survey.js';
 import { type AskedQuestions, askedQuestions } from '../../core/lists/asked-questions.js';
 import { TEXT_FORMAT, setValue } from './list-sheet.js';
@@ -87,8 +87,6 @@ const validationsOf = (sheet: Worksheet) =>
 
 /** Dates too are typed as text: a spreadsheet program would turn 2017-06 into the first of June. */
 const isTyped = (id: FieldId): boolean => !isNumeric(fieldOf(id).kind);
-
-const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
 
 function widthOf(id: FieldId, { headingOf }: AskedQuestions): number {
   const { kind, example } = fieldOf(id);

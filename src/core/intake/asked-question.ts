@@ -23,7 +23,7 @@ export class AskedQuestion {
   /** Every stage of a project under way is 在建, whatever the form calls it. */
   readonly isStage: boolean;
 
-  /** `words`: wordings that a person confirmed to mean a listed value. */
+  /** Wordings that a person confirmed to mean a listed value. */
   private readonly words: Wordings | null;
 
   constructor(

@@ -1,15 +1,14 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
 import { AskedQuestion } from './asked-question.js';
+import { type Body, sampleEnd } from './body.js';
 import type { Header } from './find-header.js';
 import { likelyQuestions } from './guess-heading.js';
 import { type Column } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { remembered } from './remembered.js';
-import { type Body, settleUnit } from './settle-unit.js';
+import { settleUnit } from './settle-unit.js';
 import type { View } from './view.js';
 
-/** Answers looked at below a heading; enough to tell a column of dates from one of names. */
-const SAMPLE = 40;
 /** From this confidence on the heading alone decides: an official label or a seen alias. */
 const SURE = 0.9;
 /** With fewer readable answers a heading in somebody's own words asks something else. */
@@ -67,14 +66,10 @@ interface Proof {
  * Can the share of the answers below a heading be read as answers to a question? `null` where there are too few.
  * Looks no further down than needed: a column of other words is given up after a few.
  */
-function areReadable(
-  { view, header, end }: Body,
-  column: Column,
-  field: FieldId,
-  proof: Proof,
-): boolean | null {
+function areReadable(body: Body, column: Column, field: FieldId, proof: Proof): boolean | null {
+  const { view, header } = body;
   const asked = new AskedQuestion({ factor: 1, confidence: 0, ...column.match, field }, column.heading);
-  const last = Math.min(end, header.bodyStart + SAMPLE);
+  const last = sampleEnd(body);
   let answered = 0;
   let readable = 0;
   for (let row = header.bodyStart; row < last; row++) {

@@ -1,10 +1,11 @@
+import { type Body, sampleEnd } from './body.js';
 import { BY_ITS_ANSWERS } from './confirm-columns.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { headingWords } from './heading-words.js';
 import type { Column } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { squeeze } from './sheet.js';
-import type { View } from './view.js';
+import { type View, rowHasText } from './view.js';
 
 /** A row asks so many of our questions before it is a header that names no system. */
 const FEWEST_QUESTIONS = 4;
@@ -12,8 +13,6 @@ const LEAST_SCORE = 2.4;
 /** Such a share of its headings asks our questions; more where nothing but the headings speaks for a table. */
 const LEAST_ASKED = 1 / 3;
 export const MOSTLY_ASKED = 0.55;
-/** Answers looked at below a heading. */
-const SAMPLE = 40;
 const FEWEST_NAMES = 2;
 /** Of the texts below, so many must be named as systems are, and the next best column clearly fewer. */
 const MOST = 0.6;
@@ -32,7 +31,7 @@ const ABOUT_MACHINES = /操作系统|数据库|中间件|cpu|上级|对接|替�
 export function namedByEvidence(view: View, header: Header, end: number): Header | null {
   if (header.columns.some(({ match }) => match?.field === 'systemName')) return header;
   const shares = header.columns
-    .map((column) => ({ column, share: shareOfNames(view, header, { column, end }) }))
+    .map((column) => ({ column, share: shareOfNames({ view, header, end }, column) }))
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (!best || best.share < MOST || (second?.share ?? 0) > best.share - CLEARLY_FEWER) return null;
@@ -43,17 +42,14 @@ export function namedByEvidence(view: View, header: Header, end: number): Header
   };
 }
 
-function shareOfNames(
-  view: View,
-  { bodyStart }: Header,
-  { column, end }: { readonly column: Column; readonly end: number },
-): number {
+function shareOfNames(body: Body, column: Column): number {
+  const { view, header } = body;
   const { words } = plainHeading(column.path.at(-1) ?? '');
   const isOpen = column.match === null || column.match.field === 'systemAlias';
   const isElse = headingWords(words).some(({ meanings }) => meanings.has('otherwise'));
   if (!isOpen || isElse || ABOUT_MACHINES.test(words)) return 0;
   const texts: string[] = [];
-  for (let row = bodyStart; row < Math.min(end, bodyStart + SAMPLE); row++) {
+  for (let row = header.bodyStart; row < sampleEnd(body); row++) {
     const cell = view.cell(row, column.index);
     if (typeof cell === 'string' && cell.trim()) texts.push(squeeze(cell));
   }
@@ -92,12 +88,7 @@ export function findByEvidence(view: View, sheetFactor: number): Header | null {
 export function unreadTable(view: View): Header | null {
   for (let row = 0; row < Math.min(view.rowCount, ROWS_SEARCHED); row++) {
     const header = namelessHeader(view, row, 1, MOSTLY_ASKED);
-    if (header && rowIsFilled(view, header.bodyStart)) return header;
+    if (header && rowHasText(view, header.bodyStart)) return header;
   }
   return null;
 }
-
-const rowIsFilled = (view: View, row: number): boolean =>
-  Array.from({ length: row < view.rowCount ? view.columnCount(row) : 0 }).some(
-    (_, column) => view.text(row, column).trim() !== '',
-  );

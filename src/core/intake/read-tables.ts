@@ -8,7 +8,7 @@ import type { ReadingOptions } from './reading-options.js';
 import type { Sheet } from './sheet.js';
 import { type SheetContext, lifecycleIn, readContext, statesUnit } from './sheet-context.js';
 import type { SurveyRow } from './survey-row.js';
-import type { View } from './view.js';
+import { type View, rowHasText } from './view.js';
 
 /** A header, and what the lines above it say. */
 export interface FoundHeader {
@@ -134,10 +134,4 @@ function contextBefore(view: View, current: Header | null, next: Header, outer: 
 function isCovered(view: View, row: number, column: number): boolean {
   const span = view.span(row, column);
   return span !== null && (span.left < column || span.top < row);
-}
-
-function rowHasText(view: View, row: number): boolean {
-  for (let column = 0; column < view.columnCount(row); column++)
-    if (view.text(row, column).trim()) return true;
-  return false;
 }

@@ -1,18 +1,8 @@
 import type { FieldId } from '../survey/survey.js';
-import type { Header } from './find-header.js';
+import { type Body, sampleEnd } from './body.js';
 import type { Column } from './match-columns.js';
 import { squeeze } from './sheet.js';
-import type { View } from './view.js';
 
-/** Where answers stand: below a header, above the next. */
-export interface Body {
-  readonly view: View;
-  readonly header: Header;
-  readonly end: number;
-}
-
-/** Answers looked at. */
-const SAMPLE = 40;
 /** Of the units named, so many must be of one kind. */
 const MOST = 0.8;
 /** A heading that says 填报单位 or 系统名称 in words met before is believed. */
@@ -52,10 +42,11 @@ const isPublicBody = (name: string): boolean => PUBLIC_BODY.test(name) && !COMPA
 const asks = ({ header }: Body, field: FieldId): boolean =>
   header.columns.some(({ match }) => match?.field === field);
 
-function isMostly({ view, header, end }: Body, { index }: Column, is: (name: string) => boolean): boolean {
+function isMostly(body: Body, { index }: Column, is: (name: string) => boolean): boolean {
+  const { view, header } = body;
   let named = 0;
   let fitting = 0;
-  for (let row = header.bodyStart; row < Math.min(end, header.bodyStart + SAMPLE); row++) {
+  for (let row = header.bodyStart; row < sampleEnd(body); row++) {
     const name = squeeze(view.text(row, index));
     if (name.length < 2) continue;
     named++;

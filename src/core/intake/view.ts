@@ -69,3 +69,9 @@ export function viewOf(sheet: Sheet, isTransposed = false): View {
     span: (row, column) => spans[row]?.get(column) ?? null,
   };
 }
+
+export function rowHasText(view: View, row: number): boolean {
+  for (let column = 0; column < view.columnCount(row); column++)
+    if (view.text(row, column).trim()) return true;
+  return false;
+}

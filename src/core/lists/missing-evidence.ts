@@ -3,6 +3,7 @@ import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById, ruleTitle } from '../rules/index.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
+import { createTextPool } from '../survey/text-pool.js';
 import { abridge } from './describe-verdicts.js';
 import { dormantVerdicts } from './dormant-standing.js';
 import { captionsOf, headed, numberNotes } from './letterhead.js';
@@ -43,11 +44,7 @@ export const missingEvidence: List = {
 
 /** By system in register order, then in the order of the sheet; each question once. */
 function questionsOf({ findings, systems }: ListInput): readonly Question[] {
-  const told = new Map<string, string>();
-  const once = (text: string): string => {
-    if (!told.has(text)) told.set(text, text);
-    return told.get(text) ?? text;
-  };
+  const once = createTextPool();
   return findings.systems.flatMap((judged) => {
     const system = systems.get(judged.id);
     if (!system) return [];

@@ -5,7 +5,7 @@ import { NameBoard } from './name-board.js';
 import { PairKinds } from './pair-kinds.js';
 import { PairLimits } from './pair-limits.js';
 import type { Profile } from './profile.js';
-import type { KindGuess } from './recognize.js';
+import type { KindGuess } from './kind-guess.js';
 import { type Amounts, AT, createAmounts } from './score.js';
 import type { Matrix } from './weigh.js';
 

@@ -4,7 +4,8 @@ import { type PatternTable, createPatternTable } from './patterns.js';
 import { type Themes, createThemes } from './themes.js';
 import { type Document, TokenList } from './tokens.js';
 import { WordCuts } from './word-cuts.js';
-import { type KindGuess, type Recognizer, createRecognizer } from './recognize.js';
+import type { KindGuess } from './kind-guess.js';
+import { type Recognizer, createRecognizer } from './recognize.js';
 
 /** One entry of an inventory, as the library sees it. */
 export interface Item {

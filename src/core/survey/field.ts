@@ -3,6 +3,9 @@ import type { PolicyId } from './citation.js';
 /** How an answer is written and read. `money` is in 万元, `percent` 0–100, `date` as precise as given. */
 export type FieldKind = 'text' | 'phone' | 'date' | 'money' | 'count' | 'percent' | 'choice' | 'choices';
 
+/** Answers to such questions are numbers. */
+export const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
+
 /**
  * One question of the survey, declared once. Template, import, register column, lists, API and
  * documentation are derived from it. `V` is the type of a readable answer.

@@ -5,6 +5,8 @@ import type { AnswerSource, SurveyedSystem } from './system.js';
 /** Questions whose answers are about a person. */
 export const PERSONAL_FIELDS = ['contactName', 'contactPhone'] as const satisfies readonly FieldId[];
 const IS_PERSONAL: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
+/** All others: what may be searched, sorted by and kept in a view. */
+export const IMPERSONAL_FIELDS: readonly FieldId[] = FIELD_IDS.filter((id) => !IS_PERSONAL.has(id));
 const HIDDEN = '*';
 
 /** 王*, 欧**: the family name, near enough; several people each. */

@@ -1,20 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import type { Field, FieldKind } from '../../core/survey/field.js';
+import { type Field, isNumeric } from '../../core/survey/field.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../../core/survey/survey.js';
-import { isPersonal } from '../../core/survey/mask-personal.js';
+import { IMPERSONAL_FIELDS } from '../../core/survey/mask-personal.js';
 import type { SystemSort } from '../../app/ports.js';
+import { SORT_ORDERS, type SortOrder } from '../../app/sort-orders.js';
 import type { PersonalView } from '../../app/show-personal.js';
 import { PageOf, PageQuery } from '../page.dto.js';
 import { optionalNumberText, optionalOneOf, optionalText, requiredText } from '../request-checks.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { WaiverDto } from '../waivers/waiver.dto.js';
 
-const isNumeric = (kind: FieldKind): boolean => ['money', 'count', 'percent'].includes(kind);
 const codesOf = ({ codes }: Field): string[] => codes.map(String);
-
-/** Their order would tell what is masked. */
-const SORTABLE = FIELD_IDS.filter((id) => !isPersonal(id));
 
 /** Page, text, department and order; every question of the survey is a filter too, added below. */
 export class SystemsQuery extends PageQuery {
@@ -24,11 +21,12 @@ export class SystemsQuery extends PageQuery {
   @optionalText(PARAMETER_TEXT.department)
   readonly department?: string;
 
-  @optionalOneOf(PARAMETER_TEXT.sort, SORTABLE)
+  /** The order of contacts would tell what is masked. */
+  @optionalOneOf(PARAMETER_TEXT.sort, IMPERSONAL_FIELDS)
   readonly sort?: FieldId;
 
-  @optionalOneOf(PARAMETER_TEXT.order, ['ascending', 'descending'])
-  readonly order: 'ascending' | 'descending' = 'ascending';
+  @optionalOneOf(PARAMETER_TEXT.order, SORT_ORDERS)
+  readonly order: SortOrder = 'ascending';
 
   @optionalOneOf(PARAMETER_TEXT.personal, ['masked', 'full'])
   readonly personal: PersonalView = 'masked';

@@ -2,10 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import type { Actor } from '../../app/actor.js';
 import { CHECK_MESSAGES, PARAMETER_TEXT } from '../../app/api-text.js';
+import { LONGEST_VIEW_NAME } from '../../app/check-view.js';
 import type { SavedView } from '../../app/views-port.js';
 import { optionalChoiceFlag, optionalText, requiredNumber, requiredText } from '../request-checks.js';
 
-const LONGEST_NAME = 30;
 const QUERY = {
   type: 'object',
   additionalProperties: { type: 'string' },
@@ -13,7 +13,7 @@ const QUERY = {
 } as const;
 
 export class NewViewDto {
-  @requiredText(PARAMETER_TEXT.viewName, LONGEST_NAME)
+  @requiredText(PARAMETER_TEXT.viewName, LONGEST_VIEW_NAME)
   readonly name!: string;
 
   @ApiProperty(QUERY)
@@ -25,7 +25,7 @@ export class NewViewDto {
 }
 
 export class ViewChangeDto {
-  @optionalText(PARAMETER_TEXT.viewName, LONGEST_NAME)
+  @optionalText(PARAMETER_TEXT.viewName, LONGEST_VIEW_NAME)
   readonly name?: string;
 
   @ApiPropertyOptional(QUERY)

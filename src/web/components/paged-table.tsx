@@ -56,7 +56,6 @@ export function PagedTable<Row extends object>({
     <DataTable<Row>
       {...table}
       aria-label={label}
-      size="small"
       bordered
       sticky
       loading={!data || isPlaceholderData}

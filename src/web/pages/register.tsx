@@ -1,6 +1,7 @@
 import { Button, Checkbox, Flex, Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { isPersonal } from '../../core/survey/mask-personal.js';
+import { isNumeric } from '../../core/survey/field.js';
 import { FIELD_IDS, type FieldId, displayValue, fieldOf, headingOf } from '../../core/survey/survey.js';
 import type { paths } from '../api-schema.js';
 import { type Shape, answered, api, download } from '../api.js';
@@ -28,7 +29,6 @@ const USUAL: readonly FieldId[] = [
 ];
 /** Closed questions that are worth a filter of their own. */
 const FILTERS: readonly FieldId[] = ['lifecycle', 'hosting', 'networks', 'opsStatus'];
-const NUMERIC = new Set(['money', 'count', 'percent']);
 
 const ANTD_ORDER = { ascending: 'ascend', descending: 'descend' } as const;
 const orderIn = ({ order }: AddressState): 'ascending' | 'descending' =>
@@ -118,7 +118,7 @@ export default function RegisterPage() {
             title: headingOf(id),
             ...(isPersonal(id) ? {} : sorted(id)),
             width: id === 'function' ? 320 : 150,
-            ...(NUMERIC.has(fieldOf(id).kind) ? { align: 'right' as const } : {}),
+            ...(isNumeric(fieldOf(id).kind) ? { align: 'right' as const } : {}),
             render: (_: unknown, { values }: System) => {
               const text = displayValue((values as Record<string, unknown>)[id]);
               return text.length > 60 ? <span title={text}>{text.slice(0, 60)}…</span> : text;

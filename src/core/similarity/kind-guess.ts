@@ -1,0 +1,82 @@
+import type { SystemKind } from './lexicon.js';
+import type { Themes } from './themes.js';
+
+/** A kind an item may be of. */
+export interface KindGuess {
+  readonly kind: SystemKind;
+  /** 0–1: a name says it plainly, a function text hints at it. */
+  readonly confidence: number;
+  readonly isNamed: boolean;
+  /** The words that say so, for the explanation. */
+  readonly words: readonly string[];
+}
+
+/** Guesses kept of an item. */
+export const KEPT = 4;
+/** A word in front of the head that the functions deal with, and a head that they do not. */
+const BACKED = 0.75;
+const UNBACKED = 0.6;
+/** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
+const CUE_BESIDE_NAME = 0.3;
+const CUE_ALONE = 0.92;
+/** Functions speak clearly of a kind from about two cues on. */
+const CLEARLY = 0.75;
+
+/**
+ * 危废“无废码”物联平台: the head speaks of no object that the functions deal with, another word of the name does, and
+ * no function bears the head out: then the other word says what the system is for.
+ */
+export function backedByObjects(
+  named: readonly KindGuess[],
+  hinted: readonly KindGuess[],
+  themes: Themes,
+  clauses: readonly string[],
+): readonly KindGuess[] {
+  const [head, ...others] = named;
+  if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind))
+    return named;
+  const dealtWith = themes.read(clauses.join('、')).objects;
+  const isBacked = ({ words }: KindGuess) =>
+    themes.read(words.join(' ')).objects.some((object) => dealtWith.includes(object));
+  const backed = isBacked(head) ? undefined : others.find(isBacked);
+  if (!backed) return named;
+  return named.map((guess) =>
+    guess === head
+      ? { ...guess, confidence: guess.confidence * UNBACKED }
+      : guess === backed
+        ? { ...guess, confidence: Math.max(guess.confidence, BACKED) }
+        : guess,
+  );
+}
+
+/** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
+export function combine(
+  named: readonly KindGuess[],
+  hinted: readonly KindGuess[],
+  goesOn: boolean,
+): readonly KindGuess[] {
+  const top = hinted[0]?.confidence ?? 1;
+  const named0 = named[0];
+  const isDoubted =
+    named0 !== undefined &&
+    top >= CLEARLY &&
+    !hinted.some(({ kind }) => named.some((one) => one.kind === kind));
+  // A name whose kind no function bears out, while they clearly speak of another, is believed less.
+  const sure = (named0?.confidence ?? 0) * (isDoubted ? (goesOn ? 0.3 : 0.6) : 1);
+  const guesses = named.map((guess) => {
+    const support = hinted.find(({ kind }) => kind === guess.kind)?.confidence ?? 0;
+    const lifted = guess.confidence + (1 - guess.confidence) * 0.6 * support;
+    if (isDoubted) return { ...guess, confidence: lifted * (goesOn ? 0.6 : 0.85) };
+    return { ...guess, confidence: lifted };
+  });
+  for (const hint of hinted.slice(0, KEPT)) {
+    if (guesses.some(({ kind }) => kind === hint.kind)) continue;
+    const share = CUE_ALONE - (CUE_ALONE - CUE_BESIDE_NAME) * sure;
+    guesses.push({ ...hint, confidence: hint.confidence * share * (hint.confidence / top) });
+  }
+  // One shape for all: pairs of these are compared by the million.
+  return guesses
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, KEPT)
+    .map(({ kind, confidence, isNamed, words }) => ({ kind, confidence, isNamed, words }));
+}
