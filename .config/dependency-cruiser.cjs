@@ -18,6 +18,7 @@ const adapter = (folder, ...libraries) =>
     `adapters/${folder}`,
     'core',
     'app/(ports|fault|actor|page|trail-chain|[a-z-]+-port).ts',
+    'installation.ts',
     ...libraries,
   );
 
@@ -66,11 +67,14 @@ module.exports = {
       'npm:(@nestjs|rxjs|reflect-metadata|class-validator|class-transformer|express|multer|helmet)',
     ),
     ...adapter('queue', 'node:*', 'npm:pg-boss'),
-    ...may('assemble(-worker|-reading)?.ts', 'assemble(-worker|-reading)?.ts', 'app', 'core', 'adapters', 'node:*'),
+    // Where the program and what comes with it lie on the disk.
+    ...may('installation.ts', 'node:*'),
+    ...may('assemble(-worker|-reading)?.ts', 'installation.ts', 'assemble(-worker|-reading)?.ts', 'app', 'core', 'adapters', 'node:*'),
     ...may(
       'cli',
       'cli',
       'assemble(-worker|-reading)?.ts',
+      'installation.ts',
       'app',
       'core',
       'node:*',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CONSOLE } from './app/actor.js';
 import type { PasswordProfileId } from './app/accounts/password-profile.js';
 import { FACTOR_KEY_FILE } from './app/credential-port.js';
@@ -32,7 +31,8 @@ import { FolderVault } from './adapters/files/vault.js';
 import { createSegmenter } from './adapters/words/segmenter.js';
 import { readDepartmentAliases, readLexicon } from './adapters/words/read-lexicon.js';
 import { FileAnnotator } from './adapters/workbook/annotate-files.js';
-import { findTemplates, lexiconFolder } from './assemble-reading.js';
+import { installed } from './installation.js';
+import { lexiconFolder } from './assemble-reading.js';
 import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
@@ -74,7 +74,7 @@ export interface Assembly extends Ports {
 }
 
 /** The built web pages, beside the program. */
-export const pagesFolder = (): string => join(dirname(fileURLToPath(import.meta.url)), '..', 'dist-web');
+export const pagesFolder = (): string => installed('dist-web');
 
 /** Lexicon and segmenter; the dictionary takes a moment to load and most commands never cut a word. */
 function assembleWords(): WordKnowledge {
@@ -119,7 +119,7 @@ export async function assemble({
   databaseUrl,
   ...accounts
 }: AssemblyOptions): Promise<Assembly> {
-  const templatesFolder = findTemplates();
+  const templatesFolder = installed('templates');
   const settings = readSettings(process.env);
   readTrailDays(settings.QINGCHA_TRAIL_DAYS);
   const now = () => new Date().toISOString();

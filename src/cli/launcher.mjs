@@ -31,9 +31,18 @@ const PROGRAM = {
   what: '正在编译程序（首次运行或源代码有变化时需要）…',
   inputs: () => [
     ...filesUnder(source, (path) => path !== pages && !/\.spec\.ts$/.test(path)),
-    ...settings('package-lock.json', 'tsconfig.json', 'nest-cli.json', '.config/swcrc.json'),
+    ...settings(
+      'package-lock.json',
+      'tsconfig.json',
+      'nest-cli.json',
+      '.config/swcrc.json',
+      '.config/bundle.mjs',
+    ),
   ],
-  command: [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+  commands: [
+    [join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+    [join(root, '.config', 'bundle.mjs')],
+  ],
 };
 const PAGES = {
   stampFile: join(root, 'dist-web', '.stamp'),
@@ -43,7 +52,7 @@ const PAGES = {
     ...filesUnder(join(source, 'core'), (path) => !/\.spec\.ts$/.test(path)),
     ...settings('package-lock.json'),
   ],
-  command: [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', pages],
+  commands: [[join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', pages]],
 };
 
 /** Hash of everything a build depends on. */
@@ -117,16 +126,17 @@ function build(part) {
   if (isFresh(part, stamp)) return rememberLook(part, look, stamp);
   withLock(() => {
     if (isFresh(part, stamp)) return;
-    if (!existsSync(part.command[0])) {
+    if (!existsSync(part.commands[0][0])) {
       process.stderr.write('程序还没有编译，也没有安装编译工具。请先运行 npm ci。\n');
       process.exit(2);
     }
     process.stderr.write(`${part.what}\n`);
-    const { status, stdout, stderr } = spawnSync(process.execPath, part.command, {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    if (status !== 0) {
+    for (const command of part.commands) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      if (status === 0) continue;
       process.stderr.write(`${stdout}${stderr}\n编译失败，原因见上。\n`);
       process.exit(2);
     }
@@ -147,4 +157,4 @@ if (existsSync(join(source, 'core')) && existsSync(join(root, 'nest-cli.json')))
 if (['--build-only', '--build-all', '--stamp'].includes(first)) process.exit(0);
 // Compiled code is kept from one start to the next, where Node can (22 and newer).
 module.enableCompileCache?.(join(dist, '.compiled'));
-await import(join(dist, 'cli', 'main.js'));
+await import(join(dist, 'program', 'cli', 'main.js'));

@@ -16,7 +16,7 @@ export interface Ended {
 /** The compiled program, as `npx qingcha` runs it, with its data in `home`. */
 export function qingcha(home: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended {
   const { QINGCHA_DATA: _data, DATABASE_URL: _url, ...inherited } = process.env;
-  return spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+  return spawnSync(process.execPath, [join(ROOT, 'dist/program/cli/main.js'), ...args], {
     cwd: home,
     encoding: 'utf8',
     env: { ...inherited, ...environment },

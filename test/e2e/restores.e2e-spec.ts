@@ -18,7 +18,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** The program in another process, while this one goes on uploading. */
 async function verb(args: readonly string[], data: string): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/program/cli/main.js'), ...args], {
     cwd: home,
     env: { ...process.env, QINGCHA_DATA: data, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],

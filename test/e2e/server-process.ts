@@ -51,4 +51,4 @@ export const startQingcha = (
   environment: NodeJS.ProcessEnv,
   before: readonly string[] = [],
 ): Promise<ServerProcess> =>
-  startProcess([...before, join(ROOT, 'dist/cli/main.js'), 'serve', '--port', '0'], environment);
+  startProcess([...before, join(ROOT, 'dist/program/cli/main.js'), 'serve', '--port', '0'], environment);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { RefusalCode } from '../../core/intake/refusals.js';
+import { programEntry } from '../../installation.js';
 import type { ReaderAnswer, ReaderJob } from './reader-child.js';
 
 export interface ProcessLimits {
@@ -20,15 +20,6 @@ export class ReaderDied extends Error {
 const POLL_MS = 100;
 /** Of Linux on every platform that has /proc; elsewhere the heap limit alone holds. */
 const PAGE_BYTES = 4096;
-
-/** Compiled code only: when the tests run from source, the entry is the one that was built. */
-function childEntry(): string {
-  const here = import.meta.url;
-  const url = here.includes('/src/') ? here.replace(/\/src\/(?!.*\/src\/)/u, '/dist/') : here;
-  const entry = fileURLToPath(new URL('./reader-child.js', url));
-  if (!existsSync(entry)) throw new Error(`missing ${entry}: build the project first`);
-  return entry;
-}
 
 const isLast = (answer: ReaderAnswer): boolean =>
   answer.kind === 'done' || answer.kind === 'unread' || ('isLast' in answer && answer.isLast);
@@ -49,7 +40,7 @@ export class ReaderProcess {
     this.limits = limits;
     const environment = { ...process.env };
     delete environment.NODE_OPTIONS;
-    this.child = fork(childEntry(), [], {
+    this.child = fork(programEntry('adapters/workbook/reader-child.js'), [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${limits.heapMb}`],
       env: environment,

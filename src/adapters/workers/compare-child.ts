@@ -7,6 +7,7 @@ import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { createSegmenter } from '../words/segmenter.js';
 import { readLexicon } from '../words/read-lexicon.js';
+import { programEntry } from '../../installation.js';
 import type { CompareAnswer, CompareRequest } from './compare-request.js';
 
 const send = (answer: CompareAnswer): void => void process.send?.(answer);
@@ -61,4 +62,4 @@ process.on('message', (request: CompareRequest) => {
   }
 });
 process.on('disconnect', () => process.exit(0));
-new Worker(new URL('./orphan-watch.js', import.meta.url), { workerData: process.ppid }).unref();
+new Worker(programEntry('adapters/workers/orphan-watch.js'), { workerData: process.ppid }).unref();

@@ -1,12 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { Fault } from '../../app/fault.js';
+import { programEntry } from '../../installation.js';
 import type { CompareAnswer, CompareRequest } from './compare-request.js';
-
-/** Processes run compiled code: from the sources (in tests) the built file beside them is taken. */
-const ENTRY = fileURLToPath(
-  new URL('./compare-child.js', import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
-);
 
 /** What is made of texts lives as long as a comparison: with room for it, collecting costs next to nothing (MB). */
 const NURSERY = '--max-semi-space-size=64';
@@ -35,7 +30,7 @@ export class ComparingProcess {
     const environment = { ...process.env };
     delete environment.NODE_OPTIONS;
     const execArgv = heapMb === undefined ? [NURSERY] : [`--max-old-space-size=${heapMb}`];
-    this.child = fork(ENTRY, [], {
+    this.child = fork(programEntry('adapters/workers/compare-child.js'), [], {
       serialization: 'advanced',
       execArgv,
       env: environment,

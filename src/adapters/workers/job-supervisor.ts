@@ -1,13 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { JobLedger } from '../../app/jobs-port.js';
+import { programEntry } from '../../installation.js';
 import { workerName } from './worker-name.js';
-
-/** The built program: also tests that run from the sources start it. */
-const PROGRAM = fileURLToPath(
-  new URL(new URL('../../cli/main.js', import.meta.url).href.replace(/\/src\/cli\//, '/dist/cli/')),
-);
 
 /** How often the supervisor looks after its worker. */
 const WATCH_MS = 1_000;
@@ -87,7 +82,7 @@ export class JobSupervisor {
   private spawn(): void {
     const { dataFolder, databaseFile, databaseUrl } = this.options;
     const place = databaseUrl ? [] : ['--db', databaseFile];
-    const child = fork(PROGRAM, ['work', '--kept', ...place], {
+    const child = fork(programEntry('cli/main.js'), ['work', '--kept', ...place], {
       env: { ...process.env, QINGCHA_DATA: dataFolder, DATABASE_URL: databaseUrl },
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { programEntry } from '../../installation.js';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const watch = fileURLToPath(new URL('./orphan-watch.js', import.meta.url)).replace('/src/', '/dist/');
+const watch = programEntry('adapters/workers/orphan-watch.js');
 
 /** Starts a child that never lets go of its event loop, says its number, and lives on. */
 const PARENT = `

@@ -1,13 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { programEntry } from '../../installation.js';
 
-/**
- * Runs a thread on plain data to its one answer. Threads run compiled code: from the sources (in tests) the built
- * file is taken.
- */
+/** Runs a thread on plain data to its one answer. */
 export function runThread<Answer>(file: string, data: object): Promise<Answer> {
-  const entry = new URL(
-    new URL(`./${file}`, import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
-  );
+  const entry = programEntry(`adapters/workers/${file}`);
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: data });
     worker.on('message', resolve);

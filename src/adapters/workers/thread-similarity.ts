@@ -2,12 +2,8 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { SimilarityControl, SimilarityFinder, SimilarityRequest } from '../../app/similarity-port.js';
 import type { Item, ScoredPair, SimilarityResult } from '../../core/similarity/index.js';
+import { programEntry } from '../../installation.js';
 import type { SimilarityAnswer, SimilarityTask } from './similarity-task.js';
-
-/** Threads run compiled code: from the sources (in tests) the built file beside them is taken. */
-const ENTRY = new URL(
-  new URL('./similarity-thread.js', import.meta.url).href.replace(/\/src\/adapters\//, '/dist/adapters/'),
-);
 
 /** Fewer items are done before a second thread has read its dictionary. */
 const WORTH_TWO = 1_500;
@@ -37,7 +33,10 @@ export class ThreadSimilarity implements SimilarityFinder {
         ...{ items, request, share, shares, peer, taken },
         lexiconFolder: this.lexiconFolder,
       };
-      return new Worker(ENTRY, { workerData: task, transferList: peer ? [peer] : [] });
+      return new Worker(programEntry('adapters/workers/similarity-thread.js'), {
+        workerData: task,
+        transferList: peer ? [peer] : [],
+      });
     });
     return collect(workers, control).finally(() => {
       port1.close();
