@@ -9,6 +9,8 @@ export interface CandidateOptions {
   readonly threshold: number;
   /** Lowest confidence at which an item is compared with all others of a kind. */
   readonly confidence: number;
+  /** Every pair is compared, whatever it shares: a few hundred items have few enough. */
+  readonly isEvery?: boolean;
   /** Pairs that somebody decided: compared whatever they share. */
   readonly decided?: readonly Pair[];
 }
@@ -51,7 +53,7 @@ export class Candidates {
   after(item: number): number {
     const { partners, cosines, sums, touched } = this;
     const met = this.addUp(item);
-    let count = this.file(item);
+    let count = this.options.isEvery ? this.take(item) : this.file(item);
     for (let k = 0; k < met; k++) {
       const other = touched[k] as number;
       if ((sums[other] as number) >= this.options.threshold && this.filedWith[other] !== item + 1)
@@ -83,6 +85,16 @@ export class Candidates {
       }
     }
     return met;
+  }
+
+  /** All that come after the item. */
+  private take(item: number): number {
+    let count = 0;
+    for (let other = item + 1; other < this.partners.length; other++) {
+      this.filedWith[other] = item + 1;
+      this.partners[count++] = other;
+    }
+    return count;
   }
 
   /** Partners of one kind, one clause or one decision, each once. */

@@ -21,6 +21,8 @@ import { type Matrix, weigh } from './weigh.js';
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
 const CANDIDATE_COSINE = 0.12;
 const CANDIDATE_CONFIDENCE = 0.45;
+/** Inventories up to this size have every pair compared: words that nobody knows may be all that two share. */
+const EVERY_PAIR = 1000;
 /** Share of the progress that profiles are. */
 const PROFILES = 0.4;
 /** Items between two calls of progress. */
@@ -95,6 +97,7 @@ export class PairScorer {
     const { profiles, themes, known, options, comparer } = this;
     const candidates = new Candidates(themes, profiles, {
       ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },
+      isEvery: profiles.length <= EVERY_PAIR,
     });
     const kept = new PairStore(profiles.length);
     const oddsOf = createOdds(this.weights);
