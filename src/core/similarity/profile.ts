@@ -243,6 +243,9 @@ const isOfCity = (name: string, { places = [] }: Lexicon): boolean =>
   name.startsWith('中国') &&
   places.some(({ place, level }) => level === 'city' && name.startsWith(place, '中国'.length));
 
+/** 国家水资源监控能力建设（县级）: a programme of the nation, of which the unit builds its own share. */
+const OWN_SHARE = /能力建设|配套建设/u;
+
 /** Issued from above? A unit's own system that merely sits at the top counts as the unit's. */
 function issuerOf(name: string, department: string, { lexicon, normalizer, provinces }: Knowledge): IssuedBy {
   const applies = (lexicon.issuers ?? []).filter(({ where, word, level }) =>
@@ -255,7 +258,8 @@ function issuerOf(name: string, department: string, { lexicon, normalizer, provi
   if (applies.some(({ level }) => level === 'none')) return 'unit';
   const byName = applies.filter(({ where }) => where === 'name');
   if (byName.some(({ level }) => level === 'provincial')) return 'provincial';
-  if (byName.length && !isOfCity(name, lexicon)) return 'national';
+  const isShare = OWN_SHARE.test(name) && LOCAL.test(withoutTrades(department));
+  if (byName.length && !isShare && !isOfCity(name, lexicon)) return 'national';
   if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
     return 'national';
   const province = provinces.some((place) => name.startsWith(place) || department.startsWith(place));

@@ -109,7 +109,8 @@ function namedKinds(
   const [head] = kept;
   if (!head) return [];
   // 家政服务信用平台: where form words alone name a kind and an object stands beside them, it is about the object.
-  const isAboutElse = isForm(head) && unexplained(name, head, themes);
+  // Not so where the department says what for (信息系统@医院).
+  const isAboutElse = isForm(head) && !head.written.includes('@') && unexplained(name, head, themes);
   return kept.slice(0, KEPT).map((match) => ({
     kind: match.owner,
     isNamed: true,

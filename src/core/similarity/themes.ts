@@ -9,7 +9,7 @@ export interface Themes {
   readonly read: (text: string) => { readonly objects: readonly string[]; readonly rest: string };
   /** Place of an object in the lexicon. */
   readonly indexOf: (object: string) => number;
-  /** Does a pattern consist of words of form only? */
+  /** Does a pattern consist of words of form only, whatever it asks of the department? */
   readonly isForm: (pattern: string) => boolean;
 }
 
@@ -49,9 +49,9 @@ export function createThemes(lexicon: Lexicon): Themes {
     indexOf: (object) => indices.get(object) ?? -1,
     runs: (text) => (whole ? text.replace(whole, ' ') : text).split(NOT_HAN).filter((run) => run.length >= 2),
     isForm: (pattern) => {
-      const [words = '', department] = pattern.split('@');
+      const [words = ''] = pattern.split('@');
       const parts = (words.split('!')[0] ?? '').split('+');
-      return department === undefined && parts.every((part) => isBare(form ? part.replace(form, '') : part));
+      return parts.every((part) => isBare(form ? part.replace(form, '') : part));
     },
   };
 }
