@@ -9,6 +9,8 @@ const DIST = resolve(fileURLToPath(new URL('../dist', import.meta.url)));
 /** What a process or a thread is started with, by its path from `src`; `programEntry` finds them. */
 const ENTRIES = [
   'cli/main',
+  // Tests serve it in their own process.
+  'server/main',
   'adapters/workbook/reader-child',
   'adapters/workers/compare-child',
   'adapters/workers/orphan-watch',

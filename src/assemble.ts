@@ -42,7 +42,7 @@ import { ProcessJudge } from './adapters/workers/process-judge.js';
 import { ThreadSimilarity } from './adapters/workers/thread-similarity.js';
 import { ThreadPairExplainer } from './adapters/workers/thread-pair-explainer.js';
 import { ThreadStability } from './adapters/workers/thread-stability.js';
-import type { Segment } from './core/similarity/index.js';
+import type { Lexicon, Segment } from './core/similarity/index.js';
 
 export interface AssemblyOptions {
   /** Folder of the embedded database, originals and staging. */
@@ -76,11 +76,17 @@ export interface Assembly extends Ports {
 /** The built web pages, beside the program. */
 export const pagesFolder = (): string => installed('dist-web');
 
-/** Lexicon and segmenter; the dictionary takes a moment to load and most commands never cut a word. */
+/** Lexicon and segmenter; both take a moment to load and most commands never look at a word. */
 function assembleWords(): WordKnowledge {
-  const lexicon = readLexicon(lexiconFolder());
+  let lexicon: Lexicon | null = null;
   let segment: Segment | null = null;
-  return { lexicon, segment: (text) => (segment ??= createSegmenter(lexicon))(text) };
+  const words = {
+    get lexicon(): Lexicon {
+      return (lexicon ??= readLexicon(lexiconFolder()));
+    },
+    segment: (text: string) => (segment ??= createSegmenter(words.lexicon))(text),
+  };
+  return words;
 }
 
 /** What a restore needs: there is no register yet. */

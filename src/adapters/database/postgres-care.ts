@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { DatabaseCopy, DatabaseSetting, TableDigest } from '../../app/upkeep-port.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -14,7 +14,9 @@ const CHUNK = 1_000;
 const STEPS = 'migrations.json';
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+  // Loaded for a register on PostgreSQL only: it takes a tenth of the start of a command.
+  const { default: driver } = await import('pg');
+  const client = new driver.Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);
