@@ -19,9 +19,12 @@ const ENTRIES = [
   'adapters/workers/stability-thread',
 ];
 
-/** Left where they are: compiled code, data files of their own, or large and seldom wanted. */
+/**
+ * Left where they are: compiled code, data files of their own, or large and seldom wanted; and class-transformer, which
+ * is imported and required: of two copies in a bundle one would know nothing of what the other was told of a request.
+ */
 const APART =
-  /^(?:better-sqlite3|@node-rs\/[^/]+|pg|pg-boss|exceljs|docx|@e965\/xlsx|swagger-ui-dist)(?:\/|$)/u;
+  /^(?:better-sqlite3|@node-rs\/[^/]+|pg|pg-boss|exceljs|docx|@e965\/xlsx|swagger-ui-dist|class-transformer)(?:\/|$)/u;
 
 /** Says nothing of optional packages that a library asks for and that are not installed. */
 const IS_EXPECTED = new Set(['UNRESOLVED_IMPORT', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM']);

@@ -155,7 +155,7 @@ async function checkFactors({ register, credentials }: DoctorPorts): Promise<Che
 
 async function checkBackups({ register, clock }: DoctorPorts): Promise<CheckedThing> {
   const proven = await register.trail.latest('backup.prove');
-  const advice = '请运行 qingcha backup --out 空文件夹 --prove';
+  const advice = '请在网页“备份与体检”点“备份并验证”，或运行 qingcha backup --out 空文件夹 --prove';
   if (!proven) return { check: 'backup', status: 'warning', message: '还没有验证过能够恢复的备份', advice };
   const days = Math.floor((Date.parse(clock.now()) - Date.parse(proven.at)) / DAY_MS);
   const message = `最近一次验证过能够恢复的备份是 ${proven.at.slice(0, 10)}（${days} 天前）`;

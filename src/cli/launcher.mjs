@@ -49,7 +49,8 @@ const PAGES = {
   what: '正在编译网页（首次启动或网页有变化时需要）…',
   inputs: () => [
     ...filesUnder(pages, () => true),
-    ...filesUnder(join(source, 'core'), (path) => !/\.spec\.ts$/.test(path)),
+    // Roles and limits of `app` are the server's and the pages' alike.
+    ...['app', 'core'].flatMap((name) => filesUnder(join(source, name), (path) => !/\.spec\.ts$/.test(path))),
     ...settings('package-lock.json'),
   ],
   commands: [[join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', pages]],

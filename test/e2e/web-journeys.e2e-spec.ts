@@ -218,7 +218,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await open(page, 'cases');
     await button(page, '建立事项').click();
     await page.getByRole('article').waitFor();
-    await button(page, /通知本页 \d+ 件/u).click();
+    await button(page, /通知 \d+ 件疑似/u).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('说明期限').fill(inDays(15));
     await page.keyboard.press('Enter');

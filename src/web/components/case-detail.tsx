@@ -87,7 +87,7 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
           {subject.nextSteps.toSorted(byDirection).map((name, index) => (
             <Button
               key={name}
-              type={index === 0 ? 'primary' : 'default'}
+              type={index === 0 && !BACKWARD.includes(name) ? 'primary' : 'default'}
               onClick={() => setChosen(name as StepName)}
             >
               {STEP_TITLES[name as StepName]}

@@ -1,14 +1,22 @@
 import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.js';
 import type { Shape } from '../api.js';
 import { CellLink } from './cell-link.js';
+import { useOriginalPlace } from './original-place.js';
 import { ToneTag } from './tone-tag.js';
 import { DataTable } from './data-table.js';
 
 type Evidence = Shape<'EvidenceDto'>;
 
+interface Props {
+  readonly evidence: readonly Evidence[];
+  /** Without headings, inside a table whose heading says what it is. */
+  readonly isBare?: boolean;
+}
+
 /** What a verdict rests on: the question, the answer as read and as typed, and the cell it stands in. */
-export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Evidence[] }) => (
+export const EvidenceTable = ({ evidence, isBare = false }: Props) => (
   <DataTable<Evidence>
+    showHeader={!isBare}
     aria-label="证据"
     pagination={false}
     rowKey={({ field, file, sheet, cell }) => `${field} ${file} ${sheet} ${cell ?? ''}`}
@@ -27,7 +35,7 @@ export const EvidenceTable = ({ evidence }: { readonly evidence: readonly Eviden
           </>
         ),
       },
-      { title: '出处（点开看原件）', render: (_, item) => <Place {...item} /> },
+      { title: useOriginalPlace() ? '出处（点开看原件）' : '出处', render: (_, item) => <Place {...item} /> },
     ]}
   />
 );

@@ -54,7 +54,7 @@ export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick
             />
           ) : null}
           <span>
-            {group.id}：{group.members.length} 个系统
+            {group.members.length} 个系统 <Typography.Text type="secondary">{group.id}</Typography.Text>
           </span>
         </Flex>
       }

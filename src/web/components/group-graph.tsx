@@ -12,7 +12,7 @@ use([GraphChart, TooltipComponent, CanvasRenderer]);
 
 /** Above this the lines hide the graph: only the strongest of each system are drawn. */
 const MOST_LINES = 24;
-const HEIGHT = 300;
+const HEIGHT = 230;
 
 interface Props {
   readonly group: Shape<'GroupDto'>;
@@ -39,7 +39,7 @@ export default function GroupGraph({ group, onPair }: Props) {
     <figure style={{ margin: 0 }}>
       <div
         ref={place}
-        style={{ width: 460, maxWidth: '100%', height: HEIGHT }}
+        style={{ width: 520, maxWidth: '100%', height: HEIGHT }}
         role="img"
         aria-label="相似关系图，内容见左侧和下方的比对"
       />
@@ -60,12 +60,12 @@ const optionOf = ({ members, survivor }: Shape<'GroupDto'>, pairs: readonly Pair
       type: 'graph',
       layout: 'circular',
       roam: false,
-      left: 130,
-      right: 130,
-      top: 36,
-      bottom: 36,
+      left: 190,
+      right: 190,
+      top: 30,
+      bottom: 30,
       circular: { rotateLabel: false },
-      label: { show: true, width: 120, overflow: 'truncate', fontSize: 11, color: '#1f2937' },
+      label: { show: true, width: 175, overflow: 'truncate', fontSize: 11, color: '#1f2937' },
       data: members.map(({ id, systemName, department }, index) => ({
         id,
         name: systemName,

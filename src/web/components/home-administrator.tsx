@@ -64,7 +64,7 @@ function Upkeep() {
           to="/upkeep"
         />
         <Figure
-          label="最近一次证明能够恢复"
+          label="最近一次验证能恢复"
           value={data && (data.provenAt ? moment(data.provenAt) : '还没有')}
           isBad={data ? !data.provenAt : false}
         />

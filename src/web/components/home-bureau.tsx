@@ -7,15 +7,14 @@ import { FaultNotice } from './fault-notice.js';
 import { Figure } from './figure.js';
 import { TaskCard } from './task-card.js';
 import { inRound as addressInRound } from './in-round.js';
-import { useReporting } from './use-reporting.js';
+import { ReportingFigures } from './reporting-figures.js';
 import { useLatestRun } from './use-latest-run.js';
 import { Panel } from './panel.js';
 
 /** Where the survey and its review stand, and what comes next. */
 export function HomeBureau({ round }: { readonly round: string }) {
   const { run } = useLatestRun(round);
-  const { data: reporting, error } = useReporting(round);
-  const { data: progress } = useQuery({
+  const { data: progress, error } = useQuery({
     queryKey: ['progress', round],
     queryFn: () => answered(api.GET('/api/rounds/{round}/progress', { params: { path: { round } } })),
   });
@@ -25,37 +24,11 @@ export function HomeBureau({ round }: { readonly round: string }) {
     for (const [state, count] of Object.entries(unit.states))
       states.set(state, (states.get(state) ?? 0) + count);
   const inRound = (page: string) => addressInRound(round, page);
-  const units = reporting?.units;
-  const countOf = (...statuses: readonly string[]) =>
-    units?.filter(({ status }) => statuses.includes(status)).length;
-  const [returned, overdue] = [countOf('returned'), countOf('overdue')];
   const suspected = states.get('suspected') ?? 0;
   const toDecide = (states.get('replied') ?? 0) + (states.get('unanswered') ?? 0);
   return (
     <>
-      <Panel title="填报" style={{ marginBottom: 12 }}>
-        <Flex gap={32} wrap>
-          <Figure label="已报单位" value={countOf('reported', 'late', 'returned')} to={inRound('board')} />
-          <Figure
-            label="退回更正"
-            value={returned}
-            to={inRound('board?show=returned')}
-            isBad={Boolean(returned)}
-          />
-          <Figure label="未报单位" value={countOf('missing', 'overdue')} to={inRound('board?show=missing')} />
-          <Figure
-            label="逾期未报"
-            value={overdue}
-            to={inRound('board?show=overdue')}
-            isBad={Boolean(overdue)}
-          />
-          <Figure
-            label="报送的系统"
-            value={units?.reduce((sum, { stored }) => sum + stored, 0)}
-            to={inRound('register')}
-          />
-        </Flex>
-      </Panel>
+      <ReportingFigures round={round} />
       <Panel title="复核" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           {Object.entries(STATE_TITLES)

@@ -3,12 +3,19 @@ import { Flex } from 'antd';
 import { answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { Figure } from './figure.js';
+import { ReportingFigures } from './reporting-figures.js';
 import { TaskCard } from './task-card.js';
 import { useLatestRun } from './use-latest-run.js';
 import { Panel } from './panel.js';
 
+interface Props {
+  readonly round: string;
+  /** Nothing stands above it that tells how far reporting is. */
+  readonly isAlone: boolean;
+}
+
 /** How far the clean-up is, and what the office sends out. */
-export function HomeOffice({ round }: { readonly round: string }) {
+export function HomeOffice({ round, isAlone }: Props) {
   const { run } = useLatestRun(round);
   const { data, error } = useQuery({
     queryKey: ['progress', round],
@@ -29,6 +36,7 @@ export function HomeOffice({ round }: { readonly round: string }) {
   const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
   return (
     <>
+      {isAlone ? <ReportingFigures round={round} /> : null}
       <Panel title="整治" style={{ marginBottom: 12 }}>
         <Flex gap={32} wrap>
           <Figure label="列入清单" value={sum('listed')} to={inRound('progress')} />
@@ -40,7 +48,7 @@ export function HomeOffice({ round }: { readonly round: string }) {
             isBad={Boolean(data?.overdue.length)}
           />
           <Figure label="已销号" value={sum('closed')} to={inRound('cases?state=closed')} />
-          <Figure label="暂缓" value={sum('deferred')} />
+          <Figure label="暂缓" value={sum('deferred')} to={inRound('waivers')} />
         </Flex>
       </Panel>
       <div className="tasks">

@@ -32,7 +32,7 @@ export function ListPreview({ round, list, run }: Props) {
       ),
   });
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading what="正在准备预览" />;
+  if (!data) return <Loading what="正在准备预览，上万个系统要几秒钟" />;
   const [only, ...more] = data.tables;
   if (only && !more.length) return <PreviewTable table={only} />;
   return (

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
-import { type Shape, answered, api } from '../api.js';
-import { sentenceOf } from './fault-notice.js';
+import { Alert, Button } from 'antd';
+import type { Shape } from '../api.js';
+import { JobProgress } from './job-progress.js';
+import { useJudging } from './use-judging.js';
 
 interface Props {
   readonly run: Shape<'RunDto'>;
@@ -12,28 +12,23 @@ interface Props {
 
 /** What was said of groups holds from the next run on: how much waits for it, and the button that makes it. */
 export function PendingDecisions({ run, pending, canJudge, onJudged }: Props) {
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const judge = useMutation({
-    mutationFn: () =>
-      answered(api.POST('/api/runs', { body: { round: run.round, pack: run.pack, asOf: run.asOf } })),
-    onSuccess: ({ run: made }) => {
-      message.success(`第 ${made.id} 次判定完成，分组已按认定调整`);
-      void queries.invalidateQueries();
-      onJudged();
-    },
-    onError: (error) => message.error(sentenceOf(error)),
-  });
-  if (!pending) return null;
+  const { job, isJudging, order } = useJudging(run.round, onJudged);
+  if (!pending && !isJudging) return null;
   return (
     <Alert
       type="warning"
       showIcon
       style={{ marginBottom: 10 }}
       title={`有 ${pending} 项认定还没有进入判定：下面仍是第 ${run.id} 次判定的分组。`}
+      description={job ? (job.fault?.message ?? <JobProgress job={job} />) : undefined}
       action={
         canJudge ? (
-          <Button type="primary" size="small" loading={judge.isPending} onClick={() => judge.mutate()}>
+          <Button
+            type="primary"
+            size="small"
+            loading={isJudging}
+            onClick={() => order.mutate({ pack: run.pack, asOf: run.asOf })}
+          >
             重新判定
           </Button>
         ) : null

@@ -1,14 +1,13 @@
 import { Button, Checkbox, Flex, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { LONGEST_VIEW_NAME } from '../../app/check-view.js';
 import { DropdownPanel } from './dropdown-panel.js';
 import { FaultNotice } from './fault-notice.js';
 import { ToneTag } from './tone-tag.js';
 import { useAddressState } from './use-address-state.js';
 import { useRights } from './use-rights.js';
 import { type SavedView, isSameQuery, useSavedViews, viewQuery } from './use-saved-views.js';
-
-const LONGEST_NAME = 30;
 
 /** Search, filters, columns and order of the register under a name, kept on the server: to come back to, or for the whole side. */
 export function SavedViews() {
@@ -87,7 +86,7 @@ function ViewLine({ view, side, isCurrent, onUpdate, onRename, onShare, onRemove
         size="small"
         autoFocus
         aria-label={`“${view.name}”的新名称`}
-        maxLength={LONGEST_NAME}
+        maxLength={LONGEST_VIEW_NAME}
         value={name}
         onChange={({ target }) => setName(target.value)}
         onPressEnter={rename}
@@ -159,7 +158,7 @@ function NewView({ side, isSaving, onSave }: NewViewProps) {
           size="small"
           aria-label="视图名称"
           placeholder="给现在的筛选、列和排序起个名字"
-          maxLength={LONGEST_NAME}
+          maxLength={LONGEST_VIEW_NAME}
           value={name}
           onChange={({ target }) => setName(target.value)}
           onPressEnter={keep}

@@ -10,6 +10,7 @@ import { PagedTable } from '../components/paged-table.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { uploadForFile } from '../components/upload-for-file.js';
 import { useRights } from '../components/use-rights.js';
+import { useSession } from '../session.js';
 import { ROLE_TITLES, moment } from '../words.js';
 
 type Account = Shape<'AccountDto'>;
@@ -17,13 +18,16 @@ type Edit = Shape<'AccountEditDto'>;
 
 const PASSWORDS: Readonly<Record<Account['password'], string>> = {
   chosen: '本人设定',
-  'one-time': '一次性，待更换',
+  'one-time': '一次性密码，待本人更换',
   expired: '一次性密码已过期',
 };
 
 /** Accounts: the system administrator makes them, the security administrator grants their roles. */
 export default function AccountsPage() {
   const rights = useRights();
+  const { mode } = useSession();
+  // In single mode whoever makes an account gives its role: nothing waits to be granted.
+  const grants = rights.has('securityAdmin') && mode !== 'single';
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const [isCreating, setCreating] = useState(false);
@@ -81,10 +85,14 @@ export default function AccountsPage() {
     <>
       <PageTitle
         title="账户"
-        lead="系统管理员建立账户并申请角色，安全管理员授予角色之后才能使用。"
+        lead={
+          mode === 'single'
+            ? '建立账户时就定角色，把一次性密码交给本人，首次登录自己改。离岗的人停用，不删除。'
+            : '系统管理员建立账户并申请角色，安全管理员授予角色之后才能使用。离岗的人停用，不删除。'
+        }
         actions={
           <>
-            {rights.has('securityAdmin') ? (
+            {grants ? (
               <Button
                 type="primary"
                 disabled={!waiting.length}
@@ -119,7 +127,7 @@ export default function AccountsPage() {
         load={(page) => answered(api.GET('/api/accounts', { params: { query: page } }))}
         rowKey={({ name }) => name}
         empty="还没有账户"
-        {...(rights.has('securityAdmin')
+        {...(grants
           ? {
               rowSelection: {
                 selectedRowKeys: chosen.map(({ name }) => name),
@@ -156,6 +164,7 @@ export default function AccountsPage() {
                 {password === 'chosen' ? null : (
                   <ToneTag tone={password === 'expired' ? 'bad' : 'quiet'}>{PASSWORDS[password]}</ToneTag>
                 )}
+                {!isDisabled && password === 'chosen' ? <ToneTag tone="good">正常</ToneTag> : null}
                 {hasSecondFactor ? <ToneTag tone="good">身份验证器</ToneTag> : null}
               </>
             ),

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Empty, Flex, Modal, Pagination, Select, Typography } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Button, Empty, Flex, Pagination, Select, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { KIND_TITLES, STATE_TITLES } from '../../core/review/review-case.js';
@@ -9,6 +8,7 @@ import { type Shape, answered, api } from '../api.js';
 import { CaseDetail } from '../components/case-detail.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
+import { NotifyCases } from '../components/notify-cases.js';
 import { ReplyClock } from '../components/reply-clock.js';
 import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
@@ -38,6 +38,7 @@ export default function CasesPage() {
   const filters = Object.fromEntries(
     ['state', 'kind', 'department'].flatMap((key) => (state[key] ? [[key, state[key]]] : [])),
   );
+  const { state: _state, ...narrowed } = filters;
   const { data, error, refetch } = useQuery({
     queryKey: ['cases', round, filters, offset],
     queryFn: () =>
@@ -63,9 +64,9 @@ export default function CasesPage() {
         lead={
           isDepartment
             ? '“疑似”不是结论。请核对证据，在期限内点“说明”：认可、说明情况（可附材料），或申请暂缓整合；逾期视为没有说明。'
-            : '键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
+            : '判定之后建立事项，通知单位说明，再逐件认定。键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
         }
-        actions={isDepartment ? null : <StaffActions round={round} cases={items} />}
+        actions={isDepartment ? null : <StaffActions round={round} filters={narrowed} />}
       />
       <Flex gap={8} wrap style={{ marginBottom: 10 }}>
         <Choice
@@ -188,77 +189,44 @@ const Choice = ({ label, titles, value, onChange }: ChoiceProps) => (
   />
 );
 
-/** Turning findings into matters, and notifying the departments of those shown. */
-function StaffActions({ round, cases }: { readonly round: string; readonly cases: readonly Case[] }) {
+interface StaffProps {
+  readonly round: string;
+  readonly filters: { readonly kind?: string; readonly department?: string };
+}
+
+/** Turning findings into matters, and notifying the departments of them. */
+function StaffActions({ round, filters }: StaffProps) {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [isNotifying, setNotifying] = useState(false);
-  const [replyBy, setReplyBy] = useState<Dayjs | null>(null);
-  const waiting = cases.filter(({ nextSteps }) => nextSteps.includes('notify'));
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['cases', round] });
     // The one that is open stands one step further too.
     void queries.invalidateQueries({ queryKey: ['case'] });
   };
-  const fail = (error: unknown) => message.error(sentenceOf(error));
   const open = useMutation({
     mutationFn: () =>
       answered(api.POST('/api/rounds/{round}/cases', { params: { path: { round } }, body: {} })),
-    onSuccess: () => {
-      message.success('已按最近一次判定建立事项');
+    onSuccess: ({ opened, changed, gone, run }) => {
+      message.success(
+        `按第 ${run} 次判定：新建 ${opened} 件，疑点有变 ${changed} 件${gone ? `，${gone} 件不再有疑点，请核对` : ''}`,
+      );
       refresh();
     },
-    onError: fail,
-  });
-  const notify = useMutation({
-    mutationFn: (until: string) =>
-      answered(
-        api.POST('/api/rounds/{round}/cases/steps', {
-          params: { path: { round } },
-          body: {
-            steps: waiting.map(({ id, version }) => ({
-              case: id,
-              version,
-              step: 'notify' as const,
-              replyBy: until,
-              files: [],
-            })),
-          },
-        }),
-      ),
-    onSuccess: ({ cases: taken }) => {
-      message.success(`已通知 ${taken.length} 件`);
-      setNotifying(false);
-      refresh();
-    },
-    onError: fail,
+    onError: (error) => message.error(sentenceOf(error)),
   });
   return (
     <>
       <Button onClick={() => open.mutate()} loading={open.isPending}>
         建立事项
       </Button>
-      <Button type="primary" disabled={!waiting.length} onClick={() => setNotifying(true)}>
-        通知本页 {waiting.length} 件
-      </Button>
-      <Modal
-        open={isNotifying}
-        title="通知有关单位"
-        okText={`通知 ${waiting.length} 件`}
-        cancelText="取消"
-        okButtonProps={{ disabled: !replyBy }}
-        confirmLoading={notify.isPending}
-        onOk={() => replyBy && notify.mutate(replyBy.format('YYYY-MM-DD'))}
-        onCancel={() => setNotifying(false)}
-      >
-        <p>各单位只看到本单位的系统和自己的证据。请在哪一天之前说明？</p>
-        <DatePicker
-          aria-label="说明期限"
-          minDate={dayjs().add(1, 'day')}
-          value={replyBy}
-          onChange={setReplyBy}
-        />
-      </Modal>
+      <NotifyCases
+        round={round}
+        filters={filters}
+        onNotified={(count) => {
+          message.success(`已通知 ${count} 件`);
+          refresh();
+        }}
+      />
     </>
   );
 }

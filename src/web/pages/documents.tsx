@@ -50,7 +50,10 @@ export default function DocumentsPage() {
           allowClear
           style={{ minWidth: 200 }}
           value={kind ?? null}
-          options={kinds.map(([value, label]) => ({ value, label }))}
+          options={kinds.map(([value, label]) => ({
+            value,
+            label: `${label}（${(data ?? []).filter(({ id }) => id === value).length}）`,
+          }))}
           onChange={(next: string | null | undefined) => change({ kind: next ?? undefined })}
         />
         <Input.Search
@@ -90,10 +93,10 @@ export default function DocumentsPage() {
               <Flex gap={8}>
                 <Button
                   size="small"
-                  aria-label={`docx：${document.title} ${document.subject}`}
+                  aria-label={`下载 docx：${document.title} ${document.subject}`}
                   onClick={() => download(addressOf(document, 'docx'))}
                 >
-                  docx
+                  下载 docx
                 </Button>
                 <Button
                   size="small"

@@ -1,12 +1,15 @@
 import { Flex, Select } from 'antd';
 import { Link, useParams } from 'react-router';
+import { type FieldId, displayValue, fieldOf } from '../../core/survey/survey.js';
 import { type Shape, answered, api } from '../api.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { NoRunYet } from '../components/no-run-yet.js';
+import { OriginalPlace } from '../components/original-place.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
+import { usePackTitle } from '../components/use-packs.js';
 import { THEME_TITLES, useRules } from '../components/use-rules.js';
 import { VerdictCard } from '../components/verdict-card.js';
 import { VERDICT_WORDS, VerdictTag } from '../components/verdict-tag.js';
@@ -18,6 +21,7 @@ export default function FindingsPage() {
   const { round = '' } = useParams();
   const { run, runs } = useLatestRun(round);
   const rules = useRules();
+  const packTitle = usePackTitle();
   const [state, change] = useAddressState();
   if (run === null) return <NoRunYet round={round} />;
   const chosen = Number(state['run'] ?? run?.id ?? 0);
@@ -34,15 +38,18 @@ export default function FindingsPage() {
   }));
   return (
     <>
-      <PageTitle title="疑点" lead="展开一行，看条款原文、阈值和证据单元格。" />
+      <PageTitle
+        title="疑点"
+        lead="规则逐条判定的结果，都是“疑似”，还没有认定。展开一行，看条款原文、阈值和证据单元格。"
+      />
       <Flex gap={8} wrap style={{ marginBottom: 10 }}>
         <Select
           aria-label="判定"
           value={chosen || null}
-          style={{ minWidth: 200 }}
+          style={{ minWidth: 260 }}
           options={runs.map(({ id, pack, asOf }) => ({
             value: id,
-            label: `第 ${id} 次（${pack}，${asOf}）`,
+            label: `第 ${id} 次（${packTitle(pack)}，${asOf}）`,
           }))}
           onChange={(id: number | null) => change({ run: id ?? undefined })}
         />
@@ -78,7 +85,13 @@ export default function FindingsPage() {
           }
           rowKey={({ systemId, verdict }) => `${systemId} ${verdict.rule}`}
           empty="没有符合条件的判定"
-          expandable={{ expandedRowRender: ({ verdict }) => <VerdictCard verdict={verdict} /> }}
+          expandable={{
+            expandedRowRender: ({ systemId, verdict }) => (
+              <OriginalPlace round={round} system={systemId}>
+                <VerdictCard verdict={verdict} />
+              </OriginalPlace>
+            ),
+          }}
           columns={[
             {
               title: '系统',
@@ -100,10 +113,19 @@ export default function FindingsPage() {
               width: 110,
               render: (_, { verdict }) => <VerdictTag verdict={verdict.verdict} />,
             },
-            { title: '说明', render: (_, { verdict }) => verdict.note ?? '' },
+            { title: '依据', render: (_, { verdict }) => verdict.note ?? groundsOf(verdict) },
           ]}
         />
       ) : null}
     </>
   );
 }
+
+/** The answers a verdict rests on, in a line; the row opens to their cells. */
+const groundsOf = ({ evidence, missing }: Shape<'VerdictDto'>): string =>
+  [
+    ...evidence.map(
+      ({ field, value }) => `${fieldOf(field as FieldId).label}：${displayValue(value) || '空白'}`,
+    ),
+    ...missing.map((field) => `${fieldOf(field as FieldId).label}：没有填`),
+  ].join('；');

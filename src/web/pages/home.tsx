@@ -52,7 +52,7 @@ function Survey() {
       <RoundNotice />
       {rights.has('department') && !isConsole ? <HomeDepartment round={round} /> : null}
       {rights.has('auditBureau') ? <HomeBureau round={round} /> : null}
-      {rights.has('office') ? <HomeOffice round={round} /> : null}
+      {rights.has('office') ? <HomeOffice round={round} isAlone={!rights.has('auditBureau')} /> : null}
     </>
   );
 }

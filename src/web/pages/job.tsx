@@ -11,6 +11,7 @@ import { type Tone, ToneTag } from '../components/tone-tag.js';
 import { moment } from '../words.js';
 import { sentencesOf } from './jobs.js';
 import { DataTable } from '../components/data-table.js';
+import { ToldSentence } from '../components/told-sentence.js';
 
 type Unit = Shape<'UnitDto'>;
 
@@ -55,7 +56,7 @@ export default function JobPage() {
           <Alert
             key={sentence}
             type={sentence.startsWith('✗') ? 'error' : 'info'}
-            title={<span style={{ whiteSpace: 'pre-wrap' }}>{sentence}</span>}
+            title={<ToldSentence sentence={sentence} />}
             style={{ marginTop: 6 }}
           />
         ))}

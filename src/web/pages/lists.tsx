@@ -10,6 +10,7 @@ import { NoRunYet } from '../components/no-run-yet.js';
 import { PageTitle } from '../components/page-title.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useLatestRun } from '../components/use-latest-run.js';
+import { usePackTitle } from '../components/use-packs.js';
 
 /** What most people come for. */
 const FIRST = 'suspected-dormant';
@@ -21,6 +22,7 @@ export default function ListsPage() {
   const { run } = useLatestRun(round);
   const [{ list: named }, change] = useAddressState();
   const navigate = useNavigate();
+  const packTitle = usePackTitle();
   const { message } = App.useApp();
   const { data, error } = useQuery({
     queryKey: ['lists', round, run?.id],
@@ -41,7 +43,7 @@ export default function ListsPage() {
     <>
       <PageTitle
         title="清单"
-        lead={`依据第 ${run.id} 次判定（口径 ${run.pack}，基准日 ${run.asOf}）和之后的认定。先在右边看内容，再下载；没有认定的写“疑似”。`}
+        lead={`依据第 ${run.id} 次判定（${packTitle(run.pack)}，基准日 ${run.asOf}）和之后的认定。先在右边看内容，再下载；没有认定的写“疑似”。`}
         actions={
           <Button loading={order.isPending} onClick={() => order.mutate(run.id)}>
             在后台生成全部清单

@@ -99,7 +99,7 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
           {
             title: '下面的内容（样例）',
             render: (_, { samples }) =>
-              samples.join('；') || <Typography.Text type="secondary">空</Typography.Text>,
+              samples.join('；') || <Typography.Text type="secondary">这一列没有内容</Typography.Text>,
           },
           {
             title: '对应的问题',
@@ -118,7 +118,8 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
           {
             title: '把握和理由',
             width: 260,
-            render: (_, { score, reasons }) => `${Math.round(score * 100)}%　${reasons.join('；')}`,
+            render: (_, { score, reasons }) =>
+              score ? `${Math.round(score * 100)}%　${reasons.join('；')}` : '没有相近的问题',
           },
         ]}
       />

@@ -47,8 +47,8 @@ export default function ProgressPage() {
           />
           <Figure label="逾期" value={data.overdue.length} isBad={data.overdue.length > 0} />
           <Figure label="暂缓" value={sum(({ deferred }) => deferred)} />
-          <Figure label="已核减" value={money(data.saved)} />
-          <Figure label="预计可核减" value={money(data.expected)} />
+          <Figure label="已核减" value={`${money(data.saved)}/年`} />
+          <Figure label="预计可核减" value={`${money(data.expected)}/年`} />
         </Flex>
       </Card>
       <Tabs
@@ -110,7 +110,7 @@ const Units = ({ units, round }: { readonly units: readonly Unit[]; readonly rou
       ...NUMBERS.map(([key, title]) => ({
         title,
         align: 'right' as const,
-        width: 120,
+        width: key === 'saved' || key === 'expected' ? 170 : 100,
         sorter: (a: Unit, b: Unit) => Number(a[key]) - Number(b[key]),
         render: (_: unknown, unit: Unit) => Number(unit[key]).toLocaleString('zh-CN'),
       })),

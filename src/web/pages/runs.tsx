@@ -1,15 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Flex, Select } from 'antd';
+import { Alert, Button, Card, Flex, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Shape, answered, api } from '../api.js';
-import { sentenceOf } from '../components/fault-notice.js';
+import type { Shape } from '../api.js';
+import { CancelJob } from '../components/cancel-job.js';
 import { inRound } from '../components/in-round.js';
+import { JobProgress, isAtWork } from '../components/job-progress.js';
 import { PageTitle } from '../components/page-title.js';
+import { useJudging } from '../components/use-judging.js';
 import { useLatestRun } from '../components/use-latest-run.js';
+import { usePacks } from '../components/use-packs.js';
 import { useRules } from '../components/use-rules.js';
 import { moment } from '../words.js';
 import { DataTable } from '../components/data-table.js';
+import { ToldSentence } from '../components/told-sentence.js';
+import { sentencesOf } from './jobs.js';
 
 /** A Chinese character is as wide as two digits: the columns of the summary stand under each other. */
 const TABLE_FONT = 'NSimSun, SimSun, "Noto Sans Mono CJK SC", monospace';
@@ -21,29 +25,15 @@ export default function RunsPage() {
   const { round = '' } = useParams();
   const { runs } = useLatestRun(round);
   const rules = useRules();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [pack, setPack] = useState('national');
-  const { data: packs = [] } = useQuery({
-    queryKey: ['packs'],
-    queryFn: () => answered(api.GET('/api/reference/packs')),
-    staleTime: Infinity,
-  });
-  const judge = useMutation({
-    mutationFn: () => answered(api.POST('/api/runs', { body: { round, pack } })),
-    onSuccess: ({ isRepeat, run }) => {
-      message.success(
-        isRepeat ? `登记册和口径都没有变化，沿用第 ${run.id} 次判定` : `第 ${run.id} 次判定完成`,
-      );
-      void queries.invalidateQueries();
-    },
-    onError: (error) => message.error(sentenceOf(error)),
-  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const pack = chosen ?? runs[0]?.pack ?? 'national';
+  const { job, isJudging, order } = useJudging(round);
+  const packs = usePacks();
   return (
     <>
       <PageTitle
         title="判定"
-        lead="按政策口径的全部规则判定本批次的系统。结果都是“疑似”，须经通知、说明和认定。"
+        lead="按政策口径的全部规则判定本批次的系统，上万个系统要几分钟，可以离开此页。结果都是“疑似”，须经通知、说明和认定。"
       />
       <Card size="small" style={{ marginBottom: 12 }}>
         <Flex gap={8} align="center" wrap>
@@ -53,27 +43,14 @@ export default function RunsPage() {
             value={pack}
             style={{ minWidth: 220 }}
             options={packs.map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={setPack}
+            disabled={isJudging}
+            onChange={setChosen}
           />
-          <Button type="primary" loading={judge.isPending} onClick={() => judge.mutate()}>
+          <Button type="primary" loading={isJudging} onClick={() => order.mutate({ pack })}>
             开始判定
           </Button>
         </Flex>
-        {judge.data ? (
-          <Alert
-            style={{ marginTop: 8 }}
-            type="info"
-            title={
-              <>
-                {judge.data.sentences.map((sentence) => (
-                  <div key={sentence} style={{ whiteSpace: 'pre-wrap', fontFamily: TABLE_FONT }}>
-                    {sentence}
-                  </div>
-                ))}
-              </>
-            }
-          />
-        ) : null}
+        {job ? <Judged job={job} /> : null}
       </Card>
       <DataTable<Run>
         aria-label="做过的判定"
@@ -82,7 +59,7 @@ export default function RunsPage() {
         dataSource={[...runs]}
         locale={{ emptyText: '本批次还没有判定过' }}
         columns={[
-          { title: '次', dataIndex: 'id', width: 60, align: 'right' },
+          { title: '第几次', dataIndex: 'id', width: 70, align: 'right' },
           { title: '时间', render: (_, { createdAt }) => moment(createdAt), width: 170 },
           { title: '口径', render: (_, run) => packs.find(({ id }) => id === run.pack)?.title ?? run.pack },
           { title: '基准日', dataIndex: 'asOf', width: 110 },
@@ -127,3 +104,32 @@ export default function RunsPage() {
     </>
   );
 }
+
+/** How far the judging is, then what it came to. */
+const Judged = ({ job }: { readonly job: Shape<'JobDto'> }) => (
+  <div style={{ marginTop: 8 }} aria-live="polite">
+    {isAtWork(job) ? (
+      <Flex gap={8} align="center" wrap>
+        <JobProgress job={job} />
+        <CancelJob job={job} />
+      </Flex>
+    ) : job.state === 'done' ? (
+      <Alert
+        type="info"
+        title={
+          <>
+            {job.result?.['isRepeat'] ? <div>登记册和口径都没有变化，沿用上次判定的结果。</div> : null}
+            {sentencesOf(job.result).map((sentence) => (
+              <ToldSentence key={sentence} sentence={sentence} style={{ fontFamily: TABLE_FONT }} />
+            ))}
+          </>
+        }
+      />
+    ) : (
+      <Alert
+        type={job.state === 'failed' ? 'error' : 'warning'}
+        title={job.fault?.message ?? '判定已取消，没有留下结果。'}
+      />
+    )}
+  </div>
+);

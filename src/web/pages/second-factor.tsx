@@ -19,7 +19,10 @@ export function SecondFactorPage() {
   });
   return (
     <div className="page" style={{ maxWidth: 520 }}>
-      <PageTitle title="身份验证器" lead="登录时除密码外，再输入手机验证器上的 6 位数字。" />
+      <PageTitle
+        title="身份验证器"
+        lead="启用之后，登录时除密码外，再输入手机验证器上的 6 位数字。手机上先装好任意一种支持 TOTP 的身份验证器；验证码在手机上算出，不需要联网。手机丢失的，请管理员重置。"
+      />
       <Panel>
         {account?.hasSecondFactor ? <Alert type="success" title="已经启用" /> : null}
         {(offer.error ?? confirm.error) ? <FaultNotice error={offer.error ?? confirm.error} /> : null}

@@ -49,7 +49,7 @@ export default function SecondReadingsPage() {
           <Figure label="已复核" value={agreement.cases} />
           <Figure label="与原认定一致" value={agreement.agreeing} />
           <Figure
-            label="Cohen κ（1 为完全一致）"
+            label="一致性系数 κ（1 为完全一致）"
             value={agreement.kappa === null ? '还算不出' : agreement.kappa.toFixed(2)}
           />
           <Figure
@@ -94,7 +94,15 @@ export default function SecondReadingsPage() {
             }
           />
         )
-      ) : null}
+      ) : (
+        <Empty
+          description={
+            agreement.cases
+              ? '由审计局的人复核，这里看一致的程度。'
+              : '还没有人复核过。审计局的人在此页抽样复核，办公室看一致的程度。'
+          }
+        />
+      )}
     </>
   );
 }

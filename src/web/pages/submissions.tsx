@@ -32,8 +32,7 @@ export default function SubmissionsPage() {
           { title: '收到时间', width: 170, render: (_, { receivedAt }) => moment(receivedAt) },
           {
             title: '内容',
-            render: (_, { change: { added, updated, unchanged, vanished, faulty } }) =>
-              `新增 ${added}，更新 ${updated}，未变 ${unchanged}，上轮有本轮无 ${vanished}，有误 ${faulty}`,
+            render: (_, { change }) => changeWords(change),
           },
         ]}
         expandable={{
@@ -57,3 +56,17 @@ export default function SubmissionsPage() {
     </>
   );
 }
+
+const CHANGES = [
+  ['added', '新增'],
+  ['updated', '更新'],
+  ['unchanged', '未变'],
+  ['vanished', '没有再报'],
+] as const;
+
+/** What a submission changed, without what it did not; wrong rows are told even when there are none. */
+const changeWords = (change: Submission['change']): string =>
+  [
+    ...CHANGES.filter(([key]) => change[key]).map(([key, title]) => `${title} ${change[key]} 个系统`),
+    change.faulty ? `有误 ${change.faulty} 行，没有存入` : '没有错误',
+  ].join('，');

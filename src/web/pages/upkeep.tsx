@@ -67,7 +67,7 @@ export default function UpkeepPage() {
             isBad={!data.backedUpAt}
           />
           <Figure
-            label="最近一次证明能够恢复"
+            label="最近一次验证能恢复"
             value={data.provenAt ? moment(data.provenAt) : '还没有'}
             isBad={!data.provenAt}
           />
