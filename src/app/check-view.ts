@@ -1,9 +1,10 @@
 import { IMPERSONAL_FIELDS } from '../core/survey/mask-personal.js';
 import { type FieldId, fieldOf } from '../core/survey/survey.js';
+import { LONGEST_VIEW_NAME } from './longest-view-name.js';
 import { SORT_ORDERS } from './sort-orders.js';
 
 const LONGEST_VALUE = 2000;
-export const LONGEST_VIEW_NAME = 30;
+
 const PLAIN = /^\P{Cc}+$/u;
 /** Contacts are neither searched for nor sorted by without saying so each time: a view cannot. */
 const QUESTIONS: ReadonlySet<string> = new Set(IMPERSONAL_FIELDS);

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import type { Actor } from '../../app/actor.js';
 import { CHECK_MESSAGES, PARAMETER_TEXT } from '../../app/api-text.js';
-import { LONGEST_VIEW_NAME } from '../../app/check-view.js';
+import { LONGEST_VIEW_NAME } from '../../app/longest-view-name.js';
 import type { SavedView } from '../../app/views-port.js';
 import { optionalChoiceFlag, optionalText, requiredNumber, requiredText } from '../request-checks.js';
 

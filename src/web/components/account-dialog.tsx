@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { ACCOUNT_ROLES } from '../../app/accounts/account-roles.js';
 import { type Shape, answered, api } from '../api.js';
 import { ROLE_TITLES } from '../words.js';
+import { Dialog } from './dialog.js';
 import { FaultNotice } from './fault-notice.js';
 
 interface Props {
@@ -20,11 +21,10 @@ export function AccountDialog({ onClose }: Props) {
   });
   const required = (message: string) => [{ required: true, message }];
   return (
-    <Modal
+    <Dialog
       open
       title="新建账户"
       okText="建立"
-      cancelText="取消"
       confirmLoading={create.isPending}
       onOk={() => form.submit()}
       onCancel={() => onClose()}
@@ -52,6 +52,6 @@ export function AccountDialog({ onClose }: Props) {
           </Form.Item>
         ) : null}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { Shape } from '../api.js';
+import { Dialog } from './dialog.js';
 import type { GroupDecisions } from './use-group-decisions.js';
 import { ReasonField } from './reason-field.js';
 
@@ -14,11 +15,10 @@ export function MergeDialog({ groups, decisions: { bind }, onClose }: Props) {
   const [form] = Form.useForm<{ readonly reason: string }>();
   const members = groups.flatMap((group) => group.members);
   return (
-    <Modal
+    <Dialog
       open
       title={`把 ${groups.length} 组合并为一组（${members.length} 个系统）`}
       okText="合并"
-      cancelText="取消"
       confirmLoading={bind.isPending}
       onOk={() => form.submit()}
       onCancel={() => onClose(false)}
@@ -40,6 +40,6 @@ export function MergeDialog({ groups, decisions: { bind }, onClose }: Props) {
       >
         <ReasonField />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

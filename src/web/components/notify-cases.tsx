@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker, Modal, Progress } from 'antd';
+import { Button, DatePicker, Progress } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { type Shape, answered, api } from '../api.js';
+import { Dialog } from './dialog.js';
 import { everyPage } from './every-page.js';
 import { FaultNotice } from './fault-notice.js';
 
@@ -63,11 +64,10 @@ export function NotifyCases({ round, filters, onNotified }: Props) {
       <Button type="primary" disabled={!count} onClick={() => setOpen(true)}>
         通知 {count.toLocaleString('zh-CN')} 件疑似
       </Button>
-      <Modal
+      <Dialog
         open={isOpen}
         title="通知有关单位"
         okText={`通知 ${count} 件`}
-        cancelText="取消"
         okButtonProps={{ disabled: !replyBy }}
         confirmLoading={notify.isPending}
         onOk={() => replyBy && notify.mutate(replyBy.format('YYYY-MM-DD'))}
@@ -87,7 +87,7 @@ export function NotifyCases({ round, filters, onNotified }: Props) {
         {notify.isPending && count > PER_REQUEST ? (
           <Progress aria-label="通知的进度" percent={Math.floor((100 * done) / count)} status="active" />
         ) : null}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Drawer, Grid } from 'antd';
 import { type ReactNode, createContext, useContext, useState } from 'react';
 import { type Shape, answered, api } from '../api.js';
 import { OriginalRow } from './original-row.js';
+import { useKeyboardInside } from './use-keyboard-inside.js';
 
 interface Place {
   /** Opens the original at a cell. */
@@ -26,6 +27,7 @@ interface Props {
 export function OriginalPlace({ round, system, children }: Props) {
   const [cell, setCell] = useState<string | null>(null);
   const isWide = Grid.useBreakpoint().lg ?? true;
+  useKeyboardInside(cell !== null);
   const { data } = useQuery({
     queryKey: ['system', round, system],
     queryFn: () =>

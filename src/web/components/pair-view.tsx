@@ -5,6 +5,7 @@ import { type FieldId, displayValue, headingOf } from '../../core/survey/survey.
 import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import type { Pair } from './group-pair.js';
+import { useKeyboardInside } from './use-keyboard-inside.js';
 import { MarkedClauses } from './marked-clauses.js';
 import { systemAddress } from './in-round.js';
 import { Loading } from './loading.js';
@@ -36,6 +37,7 @@ interface Props {
 /** Two systems side by side: clauses that they share and that differ, and what each reason weighs. */
 export function PairView({ pair, group, round, run, decisions, canDecide, onClose }: Props) {
   const isWide = Grid.useBreakpoint().lg ?? true;
+  useKeyboardInside(true);
   const { data, error } = useQuery({
     queryKey: ['waterfalls', run, group.id],
     staleTime: Infinity,

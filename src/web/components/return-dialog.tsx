@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { answered, api } from '../api.js';
 import { useSession } from '../session.js';
+import { Dialog } from './dialog.js';
 import { FaultNotice } from './fault-notice.js';
 
 interface Props {
@@ -31,11 +32,10 @@ export function ReturnDialog({ department, receipt, onClose }: Props) {
     },
   });
   return (
-    <Modal
+    <Dialog
       open
       title={`退回${department}更正`}
       okText="退回"
-      cancelText="取消"
       confirmLoading={sendBack.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -60,6 +60,6 @@ export function ReturnDialog({ department, receipt, onClose }: Props) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Button, DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { type Shape, answered, api } from '../api.js';
+import { Dialog } from './dialog.js';
 import { FaultNotice } from './fault-notice.js';
 
 interface Terms {
@@ -35,11 +36,10 @@ export function RoundTerms({ round }: { readonly round: Shape<'RoundDto'> }) {
       <Button size="small" onClick={() => setOpen(true)}>
         {round.deadline || round.notice ? '改截止日和通知' : '定截止日、写通知'}
       </Button>
-      <Modal
+      <Dialog
         open={isOpen}
         title={`${round.name}：截止日和通知`}
         okText="保存"
-        cancelText="取消"
         confirmLoading={change.isPending}
         onOk={() => form.submit()}
         onCancel={() => setOpen(false)}
@@ -59,7 +59,7 @@ export function RoundTerms({ round }: { readonly round: Shape<'RoundDto'> }) {
             <Input.TextArea rows={6} maxLength={4000} showCount />
           </Form.Item>
         </Form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

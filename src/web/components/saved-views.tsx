@@ -1,7 +1,7 @@
 import { Button, Checkbox, Flex, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { LONGEST_VIEW_NAME } from '../../app/check-view.js';
+import { LONGEST_VIEW_NAME } from '../../app/longest-view-name.js';
 import { DropdownPanel } from './dropdown-panel.js';
 import { FaultNotice } from './fault-notice.js';
 import { ToneTag } from './tone-tag.js';

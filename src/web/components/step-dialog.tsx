@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, InputNumber, Modal, Radio, Select, Upload } from 'antd';
+import { App, DatePicker, Form, Input, InputNumber, Radio, Select, Upload } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import {
   ANSWER_TITLES,
@@ -15,6 +15,7 @@ import { STEP_TITLES, type StepName } from '../../core/review/step-name.js';
 import { TRANSITIONS, type Need } from '../../core/review/transitions.js';
 import { type Shape, answered, api, upload } from '../api.js';
 import { useSession } from '../session.js';
+import { Dialog } from './dialog.js';
 import { FaultNotice } from './fault-notice.js';
 
 type Case = Shape<'CaseDto'>;
@@ -91,11 +92,10 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
   const wantsReason = asks('reason') || step === 'reply' || step === 'cut';
   const required = (text: string) => [{ required: true, message: text }];
   return (
-    <Modal
+    <Dialog
       open
       title={`${STEP_TITLES[step]}：${subject.systemName}`}
       okText={STEP_TITLES[step]}
-      cancelText="取消"
       confirmLoading={take.isPending}
       onOk={() => form.submit()}
       onCancel={() => onClose(false)}
@@ -211,7 +211,7 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Form, Modal, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { Shape } from '../api.js';
+import { Dialog } from './dialog.js';
 import type { GroupDecisions } from './use-group-decisions.js';
 import { ReasonField } from './reason-field.js';
 
@@ -18,11 +19,10 @@ interface Choice {
 export function SurvivorDialog({ group, decisions: { keep }, onClose }: Props) {
   const [form] = Form.useForm<Choice>();
   return (
-    <Modal
+    <Dialog
       open
       title={`${group.id} 保留哪一个`}
       okText="指定保留"
-      cancelText="取消"
       confirmLoading={keep.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -45,6 +45,6 @@ export function SurvivorDialog({ group, decisions: { keep }, onClose }: Props) {
         </Form.Item>
         <ReasonField />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

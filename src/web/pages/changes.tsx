@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Flex, Form, Input, Modal, Radio, Segmented } from 'antd';
+import { App, Button, Flex, Form, Input, Radio, Segmented } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CHANGE_ANSWERS, type ChangeAnswerCode, answersTo } from '../../core/intake/change-answer.js';
 import { headingOf, type FieldId } from '../../core/survey/survey.js';
 import { type Shape, answered, api } from '../api.js';
+import { Dialog } from '../components/dialog.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
@@ -158,11 +159,10 @@ function AnswerDialog({ change, round, onClose }: DialogProps) {
   });
   const codes = answersTo(change.kind as ChangeKind);
   return (
-    <Modal
+    <Dialog
       open
       title={change.sentence}
       okText="记录说明"
-      cancelText="取消"
       confirmLoading={answer.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -181,6 +181,6 @@ function AnswerDialog({ change, round, onClose }: DialogProps) {
           <Input.TextArea rows={2} maxLength={500} showCount />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Flex, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type Shape, answered, api, download, refusalOf } from '../api.js';
+import { Dialog } from '../components/dialog.js';
 import { DocumentTrace } from '../components/document-trace.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
@@ -134,7 +135,7 @@ function TraceDialog({ document, address, onClose }: TraceProps) {
     },
   });
   return (
-    <Modal
+    <Dialog
       open
       width={820}
       title={`${document.title}${document.subject ? `（${document.subject}）` : ''}：数字出处`}
@@ -143,6 +144,6 @@ function TraceDialog({ document, address, onClose }: TraceProps) {
     >
       {error ? <FaultNotice error={error} /> : null}
       {data ? <DocumentTrace trace={data} /> : error ? null : <Loading what="正在核对数字" />}
-    </Modal>
+    </Dialog>
   );
 }

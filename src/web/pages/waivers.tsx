@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, DatePicker, Flex, Form, Input, Modal, Select } from 'antd';
+import { App, Button, DatePicker, Flex, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { WAIVER_STATES } from '../../core/review/waiver.js';
 import { type Shape, answered, api } from '../api.js';
+import { Dialog } from '../components/dialog.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { systemAddress } from '../components/in-round.js';
 import { PageTitle } from '../components/page-title.js';
@@ -154,11 +155,10 @@ function RulingDialog({ waiver, ruling, onClose }: DialogProps) {
     },
   });
   return (
-    <Modal
+    <Dialog
       open
       title={`${RULINGS[ruling]}：${waiver.systemName}`}
       okText={RULINGS[ruling]}
-      cancelText="取消"
       confirmLoading={rule.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -185,6 +185,6 @@ function RulingDialog({ waiver, ruling, onClose }: DialogProps) {
           <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
