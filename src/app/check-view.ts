@@ -4,7 +4,6 @@ import { LONGEST_VIEW_NAME } from './longest-view-name.js';
 import { SORT_ORDERS } from './sort-orders.js';
 
 const LONGEST_VALUE = 2000;
-
 const PLAIN = /^\P{Cc}+$/u;
 /** Contacts are neither searched for nor sorted by without saying so each time: a view cannot. */
 const QUESTIONS: ReadonlySet<string> = new Set(IMPERSONAL_FIELDS);
