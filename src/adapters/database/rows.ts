@@ -1,6 +1,6 @@
 import type { Findings, JudgedSystem } from '../../core/audit/finding.js';
 import { type VerdictBasis, basesOf, unpackVerdicts } from '../../core/audit/packed-verdicts.js';
-import { type CarriedSystem, uncarried } from '../../core/survey/carried-system.js';
+import { type CarriedSystem, type ListedValues, uncarried } from '../../core/survey/carried-system.js';
 import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { SourceRow, SurveyedSystem } from '../../core/survey/system.js';
 import type {
@@ -15,7 +15,7 @@ import type {
   WaitingSystem,
 } from '../../app/ports.js';
 import type { ColumnValue } from './bulk-insert.js';
-import { fromColumns, toColumns } from './survey-columns.js';
+import { columnReader, fromColumns, toColumns } from './survey-columns.js';
 
 /** A row as either database hands it over. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -81,37 +81,43 @@ export function systemOf(row: Row): SurveyedSystem {
   });
 }
 
-/**
- * What `carriedOf` takes of a system and its department, in its order; the number of the entry comes first. With
- * `only`, the values of these questions and no answers.
- */
-export function carriedColumns(only?: readonly FieldId[]): string {
-  const isWanted = (id: FieldId) => !only || id === 'systemName' || only.includes(id);
-  const values = FIELD_IDS.map((id) => (isWanted(id) ? `s."${id}"` : `NULL AS "${id}"`));
-  return `s."entry", s."id", d."name" AS "departmentName_", s."file", s."sheet", s."row", s."column",
-    ${only ? `'{}' AS "answers"` : 's."answers"'}, ${values.join(', ')}`;
-}
-
 const BEFORE_VALUES = 8;
 const SYSTEM_NAME = FIELD_IDS.indexOf('systemName');
 
-/** The same system as it is carried to its judge. */
-export function carriedOf(columns: readonly unknown[]): CarriedSystem {
-  const [, id, department, file, sheet, row, column, answers] = columns;
-  const values = fromColumns(columns.slice(BEFORE_VALUES));
-  return {
-    id: String(id),
-    department: String(department),
-    systemName: String(values[SYSTEM_NAME]),
-    source: {
-      file: String(file),
-      sheet: String(sheet),
-      row: row as number | null,
-      column: column as number | null,
-    },
-    values,
-    answers: String(answers),
-  };
+/** Reads systems as they are carried to their judge; with `only`, the values of these questions and no answers. */
+export class CarriedRows {
+  private readonly ids: readonly FieldId[];
+  private readonly fromColumns: (stored: readonly unknown[]) => ListedValues;
+
+  constructor(private readonly only?: readonly FieldId[]) {
+    this.ids = only ? FIELD_IDS.filter((id) => id === 'systemName' || only.includes(id)) : FIELD_IDS;
+    this.fromColumns = columnReader(this.ids);
+  }
+
+  /** What `of` takes of a system and its department, in its order; the number of the entry comes first. */
+  get columns(): string {
+    const values = this.ids.map((id) => `s."${id}"`);
+    return `s."entry", s."id", d."name" AS "departmentName_", s."file", s."sheet", s."row", s."column",
+      ${this.only ? `'{}' AS "answers"` : 's."answers"'}, ${values.join(', ')}`;
+  }
+
+  of(columns: readonly unknown[]): CarriedSystem {
+    const [, id, department, file, sheet, row, column, answers] = columns;
+    const values = this.fromColumns(columns.slice(BEFORE_VALUES));
+    return {
+      id: String(id),
+      department: String(department),
+      systemName: String(values[SYSTEM_NAME]),
+      source: {
+        file: String(file),
+        sheet: String(sheet),
+        row: row as number | null,
+        column: column as number | null,
+      },
+      values,
+      answers: String(answers),
+    };
+  }
 }
 
 export const roundOf = (row: Row): Round => ({

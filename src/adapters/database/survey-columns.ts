@@ -60,8 +60,16 @@ function fromColumn(kind: FieldKind, stored: unknown): unknown {
 /** The answer that the column of one question holds; `null` where it is blank. */
 export const answerIn = (id: FieldId, stored: unknown): unknown => fromColumn(fieldOf(id).kind, stored);
 
-const KINDS = FIELD_IDS.map((id) => fieldOf(id).kind);
+/** Reads the columns of some questions, in the order of the survey, as the answers to all of them. */
+export function columnReader(ids: readonly FieldId[]): (stored: readonly unknown[]) => ListedValues {
+  const places = FIELD_IDS.map((id) => ids.indexOf(id));
+  const kinds = FIELD_IDS.map((id) => fieldOf(id).kind);
+  return (stored) =>
+    kinds.map((kind, index) => {
+      const place = places[index] ?? -1;
+      return place < 0 ? null : fromColumn(kind, stored[place]);
+    });
+}
 
 /** The answers that the columns of all questions hold, in the order of the survey. */
-export const fromColumns = (stored: readonly unknown[]): ListedValues =>
-  KINDS.map((kind, index) => fromColumn(kind, stored[index]));
+export const fromColumns = columnReader(FIELD_IDS);

@@ -3,7 +3,7 @@ import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type { FieldId } from '../../core/survey/survey.js';
 import { PLAIN_ORDER } from './conditions.js';
 import { readLists, readSql } from './read-sql.js';
-import { carriedColumns, carriedOf } from './rows.js';
+import { CarriedRows } from './rows.js';
 
 export const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
 /** Register order, the same on both databases; `entry` breaks ties, so that the order is total. */
@@ -24,18 +24,19 @@ export async function* systemBatches(
     `SELECT s."entry" ${SYSTEMS} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
     [round],
   );
+  const carried = new CarriedRows(only);
   for (let start = 0; start < entries.length; start += BATCH) {
     const chunk = entries.slice(start, start + BATCH).map((row) => Number(row['entry']));
     const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
     const rows = await readLists(
       source,
-      `SELECT ${carriedColumns(only)} ${SYSTEMS} WHERE s."entry" IN (${places})`,
+      `SELECT ${carried.columns} ${SYSTEMS} WHERE s."entry" IN (${places})`,
       chunk,
     );
     const found = new Map(rows.map((row) => [Number(row[0]), row]));
     yield chunk.flatMap((entry) => {
       const row = found.get(entry);
-      return row ? [carriedOf(row)] : [];
+      return row ? [carried.of(row)] : [];
     });
   }
 }
