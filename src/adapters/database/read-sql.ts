@@ -23,7 +23,7 @@ export async function readLists(
   sql: string,
   values: readonly unknown[],
 ): Promise<readonly (readonly unknown[])[]> {
-  if (optionsOf(source).type === 'postgres') return (await readSql(source, sql, values)).map(Object.values);
+  if (!isSqlite(source)) return (await readSql(source, sql, values)).map(Object.values);
   try {
     const [text, positional] = forSqlite(sql, values);
     return prepared(source, text).raw().all(positional) as unknown[][];
@@ -34,6 +34,9 @@ export async function readLists(
 
 const optionsOf = (source: DataSource | EntityManager): DataSource['options'] =>
   'connection' in source ? source.connection.options : source.options;
+
+export const isSqlite = (source: DataSource | EntityManager): boolean =>
+  optionsOf(source).type !== 'postgres';
 
 function nameOf(source: DataSource | EntityManager): string {
   const { type, database } = optionsOf(source);

@@ -84,26 +84,34 @@ export function systemOf(row: Row): SurveyedSystem {
 const BEFORE_VALUES = 8;
 const SYSTEM_NAME = FIELD_IDS.indexOf('systemName');
 
-/** Reads systems as they are carried to their judge; with `only`, the values of these questions and no answers. */
+/**
+ * Reads systems as they are carried to their judge; with `only`, the values of these questions and no answers.
+ * On SQLite all values come as one text: fetched one by one they took a seventh of what judging and storing takes.
+ */
 export class CarriedRows {
   private readonly ids: readonly FieldId[];
   private readonly fromColumns: (stored: readonly unknown[]) => ListedValues;
 
-  constructor(private readonly only?: readonly FieldId[]) {
+  constructor(
+    private readonly isSqlite: boolean,
+    private readonly only?: readonly FieldId[],
+  ) {
     this.ids = only ? FIELD_IDS.filter((id) => id === 'systemName' || only.includes(id)) : FIELD_IDS;
     this.fromColumns = columnReader(this.ids);
   }
 
   /** What `of` takes of a system and its department, in its order; the number of the entry comes first. */
   get columns(): string {
-    const values = this.ids.map((id) => `s."${id}"`);
+    const named = this.ids.map((id) => `s."${id}"`).join(', ');
+    const values = this.isSqlite ? `json_array(${named}) AS "values"` : named;
     return `s."entry", s."id", d."name" AS "departmentName_", s."file", s."sheet", s."row", s."column",
-      ${this.only ? `'{}' AS "answers"` : 's."answers"'}, ${values.join(', ')}`;
+      ${this.only ? `'{}' AS "answers"` : 's."answers"'}, ${values}`;
   }
 
   of(columns: readonly unknown[]): CarriedSystem {
     const [, id, department, file, sheet, row, column, answers] = columns;
-    const values = this.fromColumns(columns.slice(BEFORE_VALUES));
+    const stored = this.isSqlite ? json<unknown[]>(columns[BEFORE_VALUES]) : columns.slice(BEFORE_VALUES);
+    const values = this.fromColumns(stored);
     return {
       id: String(id),
       department: String(department),

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type { FieldId } from '../../core/survey/survey.js';
 import { PLAIN_ORDER } from './conditions.js';
-import { readLists, readSql } from './read-sql.js';
+import { isSqlite, readLists, readSql } from './read-sql.js';
 import { CarriedRows } from './rows.js';
 
 export const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;
@@ -24,7 +24,7 @@ export async function* systemBatches(
     `SELECT s."entry" ${SYSTEMS} WHERE s."state" = 'standing' AND r."name" = $1 ${REGISTER_ORDER}`,
     [round],
   );
-  const carried = new CarriedRows(only);
+  const carried = new CarriedRows(isSqlite(source), only);
   for (let start = 0; start < entries.length; start += BATCH) {
     const chunk = entries.slice(start, start + BATCH).map((row) => Number(row['entry']));
     const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
