@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import {
   type KeptPairs,
+  PairPacker,
   PairScorer,
-  type ProfileParcel,
+  type Parcel,
   explainScored,
   floorOf,
   groupScored,
@@ -22,7 +23,8 @@ const BATCH = 500;
 const PROFILES = 0.4;
 const SCORES = 0.55;
 
-const send = (answer: SimilarityAnswer): void => parentPort?.postMessage(answer);
+const send = (answer: SimilarityAnswer, moved: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(answer, moved);
 const report = (done: number): void => send({ kind: 'progress', done });
 
 const fromPeer = <T>(port: MessagePort): Promise<T> =>
@@ -40,8 +42,9 @@ async function allProfiles(): Promise<ReturnType<typeof profilesOf>> {
     onProgress: (done) => report(PROFILES * done),
   });
   if (!peer) return own;
-  const arrived = fromPeer<ProfileParcel>(peer);
-  peer.postMessage(packProfiles(own, lexicon));
+  const arrived = fromPeer<Parcel>(peer);
+  const parcel = packProfiles(own, lexicon);
+  peer.postMessage(parcel, [parcel.numbers.buffer]);
   const other = unpackProfiles(await arrived, lexicon);
   return share === 0 ? [...own, ...other] : [...other, ...own];
 }
@@ -65,11 +68,14 @@ const scored = scorer.pairs(await allKept());
 const ids = items.map(({ id }) => id);
 // The first thread makes the groups while the other explains, and helps it then.
 const result = share === 0 ? { ...groupScored(ids, scored, request), limit: scored.limit } : null;
+const packer = new PairPacker();
 for (;;) {
   const batch = Atomics.add(taken, 0, 1);
   if (batch * BATCH >= scored.length) break;
   const pairs = explainScored(scored, request, batch * BATCH, (batch + 1) * BATCH);
-  if (pairs.length) send({ kind: 'pairs', batch, pairs });
+  if (!pairs.length) continue;
+  const parcel = packer.pack(pairs);
+  send({ kind: 'pairs', batch, parcel }, [parcel.numbers.buffer]);
 }
 report(1);
 send({ kind: 'end', result });

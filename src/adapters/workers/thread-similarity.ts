@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { SimilarityControl, SimilarityFinder, SimilarityRequest } from '../../app/similarity-port.js';
-import type { Item, ScoredPair, SimilarityResult } from '../../core/similarity/index.js';
+import {
+  type Item,
+  PairUnpacker,
+  type ScoredPair,
+  type SimilarityResult,
+} from '../../core/similarity/index.js';
 import { programEntry } from '../../installation.js';
 import type { SimilarityAnswer, SimilarityTask } from './similarity-task.js';
 
@@ -59,11 +64,12 @@ function collect(
     const stop = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', stop, { once: true });
     for (const [share, worker] of workers.entries()) {
+      const unpacker = new PairUnpacker();
       worker.on('message', (answer: SimilarityAnswer) => {
         if (answer.kind === 'progress') {
           done[share] = answer.done;
           onProgress?.(Math.min(...done));
-        } else if (answer.kind === 'pairs') batches[answer.batch] = answer.pairs;
+        } else if (answer.kind === 'pairs') batches[answer.batch] = unpacker.unpack(answer.parcel);
         else {
           result ??= answer.result;
           if (--running || !result) return;

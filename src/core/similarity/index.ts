@@ -1,14 +1,17 @@
 import { type Edge, clusterPairs } from './cluster.js';
-import type { Explanation, WaterfallLine } from './explain.js';
 import type { LikelyPair, LikelyPairs, PairLimit } from './likely-pairs.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, profileOf } from './profile.js';
 import { type ScoringOptions, scorePairs } from './score-pairs.js';
+import type { Decision, ScoredPair } from './scored-pair.js';
 
 export type { LikelyPair, LikelyPairs, PairLimit } from './likely-pairs.js';
 export type { Item } from './profile.js';
 export { PairScorer, type ScoringOptions, profilesOf, scorePairs } from './score-pairs.js';
-export { type ProfileParcel, packProfiles, unpackProfiles } from './profile-parcel.js';
+export type { Parcel } from './parcel.js';
+export type { Decision, ScoredPair } from './scored-pair.js';
+export { PairPacker, PairUnpacker } from './pair-parcel.js';
+export { packProfiles, unpackProfiles } from './profile-parcel.js';
 export type { KeptPairs } from './pair-store.js';
 export type { AuditorDecision } from './decisions.js';
 export type { WaterfallLine } from './explain.js';
@@ -33,20 +36,6 @@ export {
 } from './quality.js';
 export { plain } from './normalize.js';
 export { WEIGHTS, WEIGHTS_VERSION } from './score.js';
-
-export type Decision = 'duplicate' | 'review' | 'none';
-
-export interface ScoredPair extends Explanation {
-  readonly a: string;
-  readonly b: string;
-  /** 0–1; comparable between inventories. */
-  readonly score: number;
-  readonly decision: Decision;
-  /** Where the score comes from: weights add up to its log-odds. */
-  readonly waterfall: readonly WaterfallLine[];
-  /** A person decided, and this is what counts. */
-  readonly decided?: 'confirmed' | 'rejected';
-}
 
 export interface SimilarityResult {
   /** In inventory order; with `all` every scored pair, otherwise those decided `duplicate` or `review`. */

@@ -49,6 +49,9 @@ export interface Profile {
   readonly words: readonly string[];
 }
 
+/** All clauses in one text, kept apart by what no word holds. */
+export const joinClauses = (clauses: readonly string[]): string => clauses.join('、');
+
 /** An object of a guard set, by its place among the alternatives. */
 interface GuardTerm {
   readonly set: string;
@@ -132,7 +135,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const name = normalizer.withoutOwner(normalizer.withoutPlace(whole, department));
   const clauses = normalizer.clauses(item.functionText, department);
   const core = normalizer.core(name);
-  const functions = clauses.join('、');
+  const functions = joinClauses(clauses);
   const cut = segment(functions);
   const words = cut.filter((word) => word.length > 2);
   const qualifiers = knowledge.anyQualifier.test(name)
