@@ -19,7 +19,7 @@ export interface CandidateOptions {
  * Every pair worth scoring, one item at a time: all pairs whose texts reach the cosine (exact: each is summed up
  * whole), all pairs of one kind and all pairs that share a whole clause, which may share no other word. Nothing is
  * sampled, and no more is held than the partners of one item: an inventory of thirty thousand alike has 200
- * million candidates. Cost of an item: the lists of its columns behind it, and its blocks. Memory: the matrix once
+ * million candidates. Cost of an item: the lists of its columns behind it, its blocks, and a look at each later item. Memory: the matrix once
  * more by columns, and four numbers per item.
  */
 export class Candidates {
@@ -30,7 +30,6 @@ export class Candidates {
   /** Per column its first entry that may still be behind: items are asked for in ascending order. */
   private readonly next: Int32Array;
   private readonly sums: Float64Array;
-  private readonly touched: Uint32Array;
   private readonly filedWith: Uint32Array;
   private readonly blocks: readonly (readonly (readonly number[])[])[];
 
@@ -44,32 +43,32 @@ export class Candidates {
     this.partners = new Uint32Array(themes.rows);
     this.cosines = new Float64Array(themes.rows);
     this.sums = new Float64Array(themes.rows);
-    this.touched = new Uint32Array(themes.rows);
     this.filedWith = new Uint32Array(themes.rows);
     this.blocks = blocksOf(profiles, options);
   }
 
   /** How many partners the item has; items must be asked for in ascending order. */
   after(item: number): number {
-    const { partners, cosines, sums, touched } = this;
-    const met = this.addUp(item);
-    let count = this.options.isEvery ? this.take(item) : this.file(item);
-    for (let k = 0; k < met; k++) {
-      const other = touched[k] as number;
-      if ((sums[other] as number) >= this.options.threshold && this.filedWith[other] !== item + 1)
-        partners[count++] = other;
+    const { partners, cosines, sums, filedWith } = this;
+    const threshold = this.options.isEvery ? 0 : this.options.threshold;
+    this.addUp(item);
+    this.file(item);
+    let count = 0;
+    // Most later items share a column: going through all of them costs less than keeping and sorting a list.
+    for (let other = item + 1; other < sums.length; other++) {
+      const sum = sums[other] as number;
+      sums[other] = 0;
+      if (sum < threshold && filedWith[other] !== item + 1) continue;
+      partners[count] = other;
+      cosines[count++] = sum;
     }
-    partners.subarray(0, count).sort();
-    for (let k = 0; k < count; k++) cosines[k] = sums[partners[k] as number] as number;
-    for (let k = 0; k < met; k++) sums[touched[k] as number] = 0;
     return count;
   }
 
   /** The cosine with every later item that shares a column, added up rarest column first. */
-  private addUp(item: number): number {
-    const { next, sums, touched } = this;
+  private addUp(item: number): void {
+    const { next, sums } = this;
     const { lists, rows, weights } = this.columns;
-    let met = 0;
     for (let i = this.themes.starts[item] as number; i < (this.themes.starts[item + 1] as number); i++) {
       const column = this.themes.tokens[i] as number;
       const weight = this.themes.weights[i] as number;
@@ -79,35 +78,16 @@ export class Candidates {
       next[column] = entry;
       for (; entry < end; entry++) {
         const other = rows[entry] as number;
-        const sum = sums[other] as number;
-        if (sum === 0) touched[met++] = other;
-        sums[other] = sum + weight * (weights[entry] as number);
+        sums[other] = (sums[other] as number) + weight * (weights[entry] as number);
       }
     }
-    return met;
   }
 
-  /** All that come after the item. */
-  private take(item: number): number {
-    let count = 0;
-    for (let other = item + 1; other < this.partners.length; other++) {
-      this.filedWith[other] = item + 1;
-      this.partners[count++] = other;
-    }
-    return count;
-  }
-
-  /** Partners of one kind, one clause or one decision, each once. */
-  private file(item: number): number {
-    let count = 0;
+  /** Marks partners of one kind, one clause or one decision. */
+  private file(item: number): void {
     for (const block of this.blocks[item] ?? [])
-      for (let k = block.length - 1; k >= 0 && (block[k] as number) > item; k--) {
-        const other = block[k] as number;
-        if (this.filedWith[other] === item + 1) continue;
-        this.filedWith[other] = item + 1;
-        this.partners[count++] = other;
-      }
-    return count;
+      for (let k = block.length - 1; k >= 0 && (block[k] as number) > item; k--)
+        this.filedWith[block[k] as number] = item + 1;
   }
 }
 

@@ -2,6 +2,7 @@ import { prepareClause } from './clauses.js';
 import { type NumberLists, numberLists } from './number-lists.js';
 import type { Profile } from './profile.js';
 import { TokenNumbers } from './tokens.js';
+import { createVocabulary } from './weigh.js';
 
 /** A short name inside a long one (视频会议, 乡镇视频会议) is nearly the same name. */
 const INSIDE = 0.8;
@@ -9,6 +10,8 @@ const INSIDE = 0.8;
 /** The name of one item beside those of many others: its character pairs are marked once. */
 export class NameBoard {
   private readonly cores: readonly string[];
+  /** Equal where the cores are; −1 where there is none. */
+  private readonly coreNumbers: Int32Array;
   private readonly pairs: NumberLists;
   private readonly marks: Uint8Array;
   /** What the names are about. */
@@ -19,6 +22,8 @@ export class NameBoard {
   constructor(profiles: readonly Profile[]) {
     const numbers = new TokenNumbers();
     this.cores = profiles.map(({ core }) => core);
+    const known = createVocabulary<string>();
+    this.coreNumbers = Int32Array.from(this.cores, (core) => (core ? known.numberOf(core) : -1));
     this.pairs = numberLists(
       this.cores.map((core) => prepareClause(core).pairs.map((pair) => numbers.numberOf(pair))),
     );
@@ -36,7 +41,8 @@ export class NameBoard {
 
   /** Dice coefficient of character pairs (Dice 1945): names are too short for weights of a small inventory. */
   likeness(other: number): number {
-    if (this.cores[this.item] === this.cores[other] && this.cores[other]) return 1;
+    const core = this.coreNumbers[other] as number;
+    if (core >= 0 && core === this.coreNumbers[this.item]) return 1;
     const mine = this.length(this.item);
     const theirs = this.length(other);
     const least = Math.min(mine, theirs);
@@ -46,10 +52,10 @@ export class NameBoard {
   /** The same, and high where the shorter of the names stands inside the longer. */
   nearness(other: number, likeness: number): number {
     if (likeness >= INSIDE) return likeness;
-    const [a, b] = [this.cores[this.item] as string, this.cores[other] as string];
-    if (a.length < 3 || b.length < 3) return likeness;
     // What stands inside has all its pairs in common.
     if (this.common(other) < Math.min(this.length(this.item), this.length(other))) return likeness;
+    const [a, b] = [this.cores[this.item] as string, this.cores[other] as string];
+    if (a.length < 3 || b.length < 3) return likeness;
     return (a.length <= b.length ? b.includes(a) : a.includes(b)) ? INSIDE : likeness;
   }
 
