@@ -28,6 +28,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   showReporting: '各单位填报进度：已报、逾期已报、退回更正、未报、逾期未报；填报单位只看到本单位的',
   returnSubmission: '把一次填报退回单位更正，写明理由；单位报送新的版本之后即解除',
   listPairDecisions: '审计人员对系统对的认定：确认功能相近，或者不是',
+  checkPlanned: '拟建系统查重：与本批次在用系统比对，列出最相近的十个和理由；不保存',
   decidePair: '认定一对系统功能相近（confirmed）或不相近（rejected）；再次判定时照此分组',
   bindGroup: '认定这些系统为一组（可跨原来的组），可指定保留哪一个；再次判定时照此分组',
   listSurvivors: '指定保留的系统，后指定的在后',
@@ -176,6 +177,16 @@ export const PAIR_TEXT = {
   sharedName: '系统名称',
   sharedDepartment: '建设单位',
   sharedFunction: '主要功能',
+} as const;
+
+export const PLANNED_TEXT = {
+  name: '拟建系统的名称',
+  department: '申报单位',
+  function: '主要功能，按申报材料的写法',
+  score: '相似度，0–1：仔细的审计人员认定两者重复的可能',
+  shared: '相同之处',
+  differing: '不同之处',
+  compared: '比对了多少个在用系统',
 } as const;
 
 /** Requests that cannot be read at all. */

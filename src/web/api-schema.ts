@@ -330,6 +330,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/planned-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 拟建系统查重：与本批次在用系统比对，列出最相近的十个和理由；不保存 */
+    post: operations['checkPlanned'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/departments': {
     parameters: {
       query?: never;
@@ -2072,6 +2089,36 @@ export interface components {
     DroppedSurvivorDto: {
       system: string;
     };
+    PlannedSystemDto: {
+      /** @description 拟建系统的名称 */
+      name: string;
+      /** @description 申报单位 */
+      department?: string;
+      /** @description 主要功能，按申报材料的写法 */
+      function: string;
+    };
+    WaterfallLineDto: {
+      label: string;
+      weight: number;
+    };
+    PlannedMatchDto: {
+      id: string;
+      systemName: string;
+      department: string;
+      /** @description 相似度，0–1：仔细的审计人员认定两者重复的可能 */
+      score: number;
+      isDuplicate: boolean;
+      /** @description 相同之处 */
+      shared: string[];
+      /** @description 不同之处 */
+      differing: string[];
+      waterfall: components['schemas']['WaterfallLineDto'][];
+    };
+    PlannedCheckDto: {
+      /** @description 比对了多少个在用系统 */
+      compared: number;
+      matches: components['schemas']['PlannedMatchDto'][];
+    };
     DepartmentDto: {
       id: number;
       name: string;
@@ -2921,10 +2968,6 @@ export interface components {
     GroupPage: {
       total: number;
       items: components['schemas']['GroupDto'][];
-    };
-    WaterfallLineDto: {
-      label: string;
-      weight: number;
     };
     ExplainedPairDto: {
       a: string;
@@ -4774,6 +4817,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DroppedSurvivorDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  checkPlanned: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlannedSystemDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlannedCheckDto'];
         };
       };
       /** @description code, message */

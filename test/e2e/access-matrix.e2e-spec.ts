@@ -83,6 +83,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'post /api/rounds/{round}/survivors': { allowed: 'b' },
   'delete /api/rounds/{round}/survivors/{system}': { allowed: 'b' },
   'post /api/rounds/{round}/pair-decisions': { allowed: 'b' },
+  'post /api/rounds/{round}/planned-check': { allowed: 'bo' },
   'get /api/rounds/{round}/shared-systems': { allowed: 'dbo' },
   'post /api/rounds/{round}/shared-systems': { allowed: 'o' },
   'get /api/jobs': { allowed: 'dbos', other: 200 },

@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [string, string, string])[] = [
   [`${IN_ROUND}/findings`, '疑点', '资源长期空闲'],
   [`${IN_ROUND}/contradictions`, '矛盾答案', '两边的答案'],
   [`${IN_ROUND}/groups`, '影子系统组', '建议保留'],
+  [`${IN_ROUND}/planned`, '立项查重', '比对本批次'],
   [`${IN_ROUND}/stability`, '阈值试算', '最近的改变处'],
   [`${IN_ROUND}/second-readings`, '复核抽样', '还没有已认定的事项'],
   [`${IN_ROUND}/lists`, '清单', '说明：'],

@@ -8,6 +8,7 @@ import type { FindingPage } from '../../src/server/findings/finding.dto.js';
 import type { GroupDto, GroupPage } from '../../src/server/findings/group.dto.js';
 import { type RunningServer, startServer } from '../../src/server/main.js';
 import type { OriginalRowDto } from '../../src/server/originals/original.dto.js';
+import type { PlannedCheckDto } from '../../src/server/pairs/planned.dto.js';
 import type { SystemPage, SystemWithSourcesDto } from '../../src/server/surveys/system.dto.js';
 import { ruleById } from '../../src/core/rules/index.js';
 import { ROOT } from '../source-tree.js';
@@ -57,6 +58,24 @@ describe('groups', () => {
       const odds = waterfall.reduce((sum, { weight }) => sum + weight, 0);
       expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 5);
     }
+  });
+
+  it('tell of a planned system what stands already and does the same', async () => {
+    const { items } = (await api.get<SystemPage>(`${IN_ROUND}/systems?limit=200`)).body;
+    const standing = items.find(({ systemName }) => systemName.includes('视频会议'));
+    const planned = { name: '新建视频会议平台', function: '召开视频会议、会议预约；会议录像点播' };
+    const { status, body } = await api.post<PlannedCheckDto>(`${IN_ROUND}/planned-check`, planned);
+    expect(status).toBe(200);
+    expect(body.compared).toBeGreaterThan(body.matches.length - 1);
+    expect(body.matches.map(({ id }) => id)).toContain(standing?.id);
+    for (const { score, waterfall } of body.matches) {
+      const odds = waterfall.reduce((sum, { weight }) => sum + weight, 0);
+      expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 5);
+    }
+    const scores = body.matches.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    const refused = await api.post(`${IN_ROUND}/planned-check`, { name: '新建视频会议平台' });
+    expect(refused.status).toBe(400);
   });
 
   it('split by the word of the bureau at the next run, and the difference of the runs says so', async () => {

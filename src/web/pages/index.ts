@@ -145,6 +145,14 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(() => import('./groups.js')),
   },
   {
+    path: 'planned',
+    title: '立项查重',
+    group: '审核',
+    scope: 'round',
+    roles: STAFF,
+    Page: lazy(() => import('./planned.js')),
+  },
+  {
     path: 'stability',
     title: '阈值试算',
     group: '审核',
