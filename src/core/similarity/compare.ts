@@ -34,6 +34,8 @@ const COMMON = 0.4;
 const MOST_COSINE = 1 + 1e-6;
 /** More than two words that only one side has say no more than two. */
 const MOST_QUALIFIERS = 2;
+/** What a business of its own that only one side names counts for, in words beyond the others. */
+const OWN_BUSINESS = 3;
 /** A kind that both names state has been told apart from its neighbours by the list already. */
 const KNOWN_KIND = 0.5;
 
@@ -135,7 +137,8 @@ export class Comparer {
     amounts[AT.objects] = limits.opposed.length ? 1 : 0;
     amounts[AT.qualifier] =
       Math.min(MOST_QUALIFIERS, limits.unshared.length) *
-      (kinds.isNamedByBoth ? 1 - KNOWN_KIND * kinds.same : 1);
+        (kinds.isNamedByBoth ? 1 - KNOWN_KIND * kinds.same : 1) +
+      (limits.isOwnBusiness ? OWN_BUSINESS : 0);
   }
 
   compareFunctions(): void {

@@ -3,12 +3,20 @@ import { type Ledger, PER_SET } from './ledger.js';
 /** Guard set that separates trades: it does not hold for kinds that every trade has (办公, 视频会议). */
 const TRADE = '行业';
 
+/**
+ * Words of a business of its own about whatever a kind deals with: 停车场备案 is no 停车管理, 扶贫资金 no 扶贫. They set two
+ * apart even where both names state one kind.
+ */
+const OWN_BUSINESS: ReadonlySet<string> = new Set(['备案', '许可', '资金', '补贴', '培训', '考试', '招聘']);
+
 /** What sets two items of one kind apart: objects that exclude each other, and words of a part, stage or channel. */
 export class PairLimits {
   /** Guard sets in which both speak of something, and of nothing alike, by number. */
   readonly opposed: number[] = [];
   /** Qualifiers of one name only, by number. */
   readonly unshared: number[] = [];
+  /** Is one of these a business of its own? */
+  isOwnBusiness = false;
   private readonly trade: number;
 
   constructor(private readonly ledger: Ledger) {
@@ -20,6 +28,7 @@ export class PairLimits {
     const { guardDrawers } = this.ledger;
     this.opposed.length = 0;
     this.unshared.length = 0;
+    this.isOwnBusiness = false;
     if (((guardDrawers[a] as number) & (guardDrawers[b] as number)) !== 0)
       this.collectOpposed(a, b, kind, isCommon);
     if (isCommon) return;
@@ -56,7 +65,9 @@ export class PairLimits {
     for (let at = starts[item] as number; at < (starts[item + 1] as number); at++) {
       const word = values[at] as number;
       if (this.ledger.speaksOf(other, word)) continue;
-      if (kind < 0 || !this.ledger.isWrittenIn(kind, word)) this.unshared.push(word);
+      if (kind >= 0 && this.ledger.isWrittenIn(kind, word)) continue;
+      this.unshared.push(word);
+      if (OWN_BUSINESS.has(this.ledger.qualifiers[word] as string)) this.isOwnBusiness = true;
     }
   }
 
