@@ -6,12 +6,13 @@ export interface Curve {
   readonly pairs: readonly JudgedPair[];
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [640, 420, 56];
+const [WIDTH, PLOT, MARGIN] = [640, 420, 56];
+const LEGEND_ROW = 18;
 const COLOURS = ['#8c8c8c', '#0050b3', '#d46b08'];
 const TENTHS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 const x = (recall: number): number => MARGIN + recall * (WIDTH - 2 * MARGIN);
-const y = (precision: number): number => HEIGHT - MARGIN - precision * (HEIGHT - 2 * MARGIN);
+const y = (precision: number): number => PLOT - MARGIN - precision * (PLOT - 2 * MARGIN);
 const at = (value: number): string => value.toFixed(1);
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/gu, (char) => `&#${char.codePointAt(0) ?? 0};`);
@@ -38,20 +39,23 @@ export function drawPrecisionRecall(title: string, curves: readonly Curve[]): st
   const lines = curves.flatMap(({ title: name, pairs }, index) => {
     const colour = COLOURS[index % COLOURS.length] ?? '#000';
     const path = points(pairs).map(([recall, precision]) => `${at(x(recall))},${at(y(precision))}`);
-    const row = HEIGHT - MARGIN - 16 * (curves.length - index);
+    // Below the axis: inside, it would lie on the curves where precision is low.
+    const row = PLOT + LEGEND_ROW * index;
     return [
       `<polyline points="${path.join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-      `<text x="${at(x(0) + 12)}" y="${at(row)}" fill="${colour}">${escaped(name)}</text>`,
+      `<line x1="${at(x(0))}" y1="${at(row - 4)}" x2="${at(x(0) + 24)}" y2="${at(row - 4)}" stroke="${colour}" stroke-width="2"/>`,
+      `<text x="${at(x(0) + 32)}" y="${at(row)}">${escaped(name)}</text>`,
     ];
   });
+  const height = PLOT + LEGEND_ROW * curves.length;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12">`,
+    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     `<text x="${WIDTH / 2}" y="28" text-anchor="middle" font-size="15">${escaped(title)}</text>`,
     ...grid,
     ...lines,
-    `<text x="${WIDTH / 2}" y="${HEIGHT - 14}" text-anchor="middle">召回率</text>`,
-    `<text x="16" y="${HEIGHT / 2}" text-anchor="middle" transform="rotate(-90 16 ${HEIGHT / 2})">准确率</text>`,
+    `<text x="${WIDTH / 2}" y="${PLOT - 18}" text-anchor="middle">召回率</text>`,
+    `<text x="16" y="${PLOT / 2}" text-anchor="middle" transform="rotate(-90 16 ${PLOT / 2})">准确率</text>`,
     '</svg>',
     '',
   ].join('\n');
