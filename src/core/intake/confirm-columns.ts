@@ -17,7 +17,7 @@ const NOT_BELIED: Proof = { fewest: 2, share: 0.3 };
 /** Of a heading so much must be explained for its answers to be asked what it means. */
 const HALF_UNDERSTOOD = 0.5;
 /** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
-const BORNE_OUT: Proof = { fewest: 3, share: 0.9 };
+const BORNE_OUT: Proof = { fewest: 3, share: 0.8 };
 /** Below every heading that speaks for itself. */
 export const BY_ITS_ANSWERS = 0.45;
 
@@ -43,9 +43,10 @@ export function confirmColumns(
   return {
     ...header,
     columns: columns.map((column, at) => {
+      if (column.match) return column;
       // What its answers belied is not asked again.
-      if (column.match || header.columns[at]?.match) return column;
-      const field = borneOut(body, column, asked);
+      const belied = header.columns[at]?.match?.field;
+      const field = borneOut(body, column, belied ? new Set([...asked, belied]) : asked);
       if (field === null) return column;
       asked.add(field);
       return { ...column, match: { field, confidence: BY_ITS_ANSWERS, factor: 1 } };

@@ -133,7 +133,7 @@ function guessState(
 
 /** The question that a heading asks in its own words. Nothing where two fit equally well: a person is asked then. */
 export function guessHeading(heading: string, above = ''): HeadingGuess | null {
-  const likely = likelyQuestions(heading, above, ENOUGH);
+  const likely = likelyQuestions(heading, above, ENOUGH).filter(({ confidence }) => confidence > 0);
   const over = above ? headingWords(above) : [];
   const state = guessState(headingWords(heading), over, likely[0]);
   if (state) return state;

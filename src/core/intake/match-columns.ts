@@ -2,7 +2,9 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { cutHeading } from './combined-heading.js';
 import { guessHeading } from './guess-heading.js';
 import { meaningInBlock } from './meaning-in-block.js';
+import { sourceOf, withSources } from './source-of-money.js';
 import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
+import { alternativesAsked } from './alternatives-asked.js';
 import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
 import type { Said } from './states-asked.js';
@@ -131,8 +133,16 @@ const NAMING = /名|称|叫|^.{0,4}系统$/u;
 const namesSystem = remembered(
   (words: string): boolean =>
     NAMING.test(words) &&
-    (exactWording(words)?.field === 'systemName' || ownWording(words)?.field === 'systemName'),
+    (exactWording(words)?.field === 'systemName' ||
+      ownWording(words)?.field === 'systemName' ||
+      namesSystemFirst(words)),
 );
+
+/** 系统名称及主要用途: the first of two questions. */
+function namesSystemFirst(words: string): boolean {
+  const [first, ...others] = cutHeading(words)?.parts ?? [];
+  return first !== undefined && others.length > 0 && namesSystem(first);
+}
 
 /** One of the letters of `NAMING` stands in the title whatever is left of it: nearly all answers have none. */
 const MAY_NAME = /[名称叫统]/u;
@@ -185,7 +195,12 @@ function combinedIn(path: readonly string[], sheetFactor: number): ColumnMatch |
   const [head = '', ...rest] = cut.parts;
   const factor = moneyFactor(unit) ?? sheetFactor;
   const first = matchPath([...above, head], factor);
-  const others = rest.map((part) => matchPath([...above, head, part], factor));
+  const others = rest.map((part) => {
+    const source = sourceOf(first, part);
+    return source
+      ? { field: source, confidence: OWN_WORDS, factor }
+      : matchPath([...above, head, part], factor);
+  });
   const parts = [first, ...others];
   const asked = parts.flatMap((part) => part?.field ?? []);
   // 系统名称（简称）: a remark in brackets takes no text away from what stands before it.
@@ -236,7 +251,9 @@ function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch 
       ? ownWording(leaf.words + BELOW + aboveOf(plain))
       : null);
   if (found) return inTheirUnit(found);
-  return optionOf(path);
+  const option = optionOf(path);
+  const field = option ? null : alternativesAsked(leaf.words);
+  return option ?? (field ? { field, confidence: OWN_WORDS, factor } : null);
 }
 
 const aboveOf = (plain: readonly { readonly words: string }[]): string =>
@@ -293,12 +310,11 @@ const partsOf = ({ match }: Column): readonly ColumnMatch[] =>
 
 /** Matches paths of titles to questions. */
 export function matchColumns(paths: readonly (readonly string[])[], sheetFactor = 1): readonly Column[] {
-  return settleColumns(
-    paths.map((path, index) => ({
-      index,
-      path,
-      heading: path.join('/'),
-      match: matchPath(path, sheetFactor),
-    })),
-  );
+  const columns = paths.map((path, index) => ({
+    index,
+    path,
+    heading: path.join('/'),
+    match: matchPath(path, sheetFactor),
+  }));
+  return settleColumns(withSources(columns));
 }

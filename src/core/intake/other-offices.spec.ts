@@ -59,6 +59,49 @@ describe('forms of other offices', () => {
     ]);
   });
 
+  it('takes a bare source for that of the amount to its left', () => {
+    const form = sheet(
+      ['系统名称', '主要功能', '建设费（万元）', '出处', '运维费（万元）', '出处'],
+      ['档案系统', '档案管理', 30, '财政资金', 3, '自筹资金'],
+    );
+    expect(valuesOf(form)).toEqual([
+      {
+        systemName: '档案系统',
+        function: '档案管理',
+        constructionCost: 30,
+        constructionFunding: ['财政资金'],
+        annualOpsCost: 3,
+        opsFunding: ['自筹资金'],
+      },
+    ]);
+  });
+
+  it('asks the answers which question 使用情况 is', () => {
+    const rows = ['每天', '每周', '每月', '不用了'].map((often, at) => [`档案系统${at}`, '档案管理', often]);
+    expect(
+      valuesOf(sheet(['系统名称', '主要功能', '使用情况'], ...rows)).map(
+        (values) => (values as { useFrequency?: string } | undefined)?.useFrequency,
+      ),
+    ).toEqual(['每天', '每周', '每月', '基本不用']);
+  });
+
+  it('finds the name of the system in the first half of a heading', () => {
+    const form = sheet(
+      ['系统名称及主要用途', '联系人', '建设时间'],
+      ['积分管理系统（积分登记、排名公示）', '王芳', '2019年元月'],
+      ['公开系统（二期）', '李明', '2020年'],
+    );
+    expect(valuesOf(form)).toEqual([
+      {
+        systemName: '积分管理系统',
+        function: '积分登记、排名公示',
+        contactName: '王芳',
+        goLiveDate: '2019-01',
+      },
+      { systemName: '公开系统（二期）', contactName: '李明', goLiveDate: '2020' },
+    ]);
+  });
+
   it('reads different tables beside each other, a blank column between them', () => {
     const form = sheet(
       ['序号', '系统名称', '主要功能', '联系人', null, '序号', '平台名称', '用途', '联系电话'],
@@ -75,7 +118,13 @@ describe('forms of other offices', () => {
     ['联系人（电话）', '13800000000王芳', { contactName: '王芳', contactPhone: '13800000000' }],
     ['联系人/联系方式', '王芳', { contactName: '王芳' }],
     ['投资金额及来源', '35.5万元（自筹）', { constructionCost: 35.5, constructionFunding: ['自筹资金'] }],
-    ['审批部门及文号', '市发改委，发改〔2015〕3号', { approvalAuthority: '市发改委，发改〔2015〕3号' }],
+    [
+      '审批部门及文号',
+      '市发改委，发改〔2015〕3号',
+      { approvalAuthority: '市发改委', approvalNumber: '发改〔2015〕3号' },
+    ],
+    ['经费（元）/来源', '68000/镇财政', { constructionCost: 6.8, constructionFunding: ['财政资金'] }],
+    ['年维护费及来源', '1.2（自筹）', { annualOpsCost: 1.2, opsFunding: ['自筹资金'] }],
     ['审批部门及审批时间', '市发改委，2015年3月', { approvalAuthority: '市发改委', approvalDate: '2015-03' }],
     ['承建单位及联系人', '某公司/李工', { builder: '某公司' }],
     ['系统简称（英文）', '档案（DA）', { systemAlias: '档案（DA）' }],

@@ -58,8 +58,22 @@ export const askedColumns = (
       isRepeated: all.findIndex(({ asked }) => asked.id === column.asked.id) < at,
     }));
 
-/** The part of a cell that answers one of several questions. */
-export const shareOf = ({ all, at }: Share, cell: Cell): Cell => splitAnswer(cell, all)[at] ?? null;
+/** Answers of one combined cell, split once for all questions that stand next to each other. */
+export class SharedCell {
+  private all: Share['all'] | null = null;
+  private cell: Cell = null;
+  private parts: readonly Cell[] = [];
+
+  /** The part of a cell that answers one of several questions. */
+  part({ all, at }: Share, cell: Cell): Cell {
+    if (all !== this.all || cell !== this.cell) {
+      this.parts = splitAnswer(cell, all);
+      this.all = all;
+      this.cell = cell;
+    }
+    return this.parts[at] ?? null;
+  }
+}
 
 const TICK = /^(?:[√✓✔☑■●○vV1]|是|有|[yY](?:es)?)$/u;
 
@@ -70,10 +84,11 @@ export function placedColumns(
   row: number,
 ): readonly AnswerPlace[] {
   const placed: AnswerPlace[] = [];
+  let shared: SharedCell | null = null;
   let ticked: Map<string, { index: number; place: AnswerPlace; options: string[] }> | null = null;
   for (const { index, asked, option, share, isRepeated } of columns) {
     const whole = view.cell(row, index);
-    const cell = share ? shareOf(share, whole) : whole;
+    const cell = share ? (shared ??= new SharedCell()).part(share, whole) : whole;
     const place = { asked, cell, address: view.address(row, index) };
     if (option === undefined) {
       if (!isRepeated) placed.push(place);

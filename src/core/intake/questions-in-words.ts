@@ -38,20 +38,34 @@ const faintly = (field: FieldId, needs: string, also = '', not = ''): Asking => 
   confidence: FAINT,
 });
 
+/** Too little to say what is asked, enough to ask the answers: only they decide (`confirm-columns`). */
+const hint = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
+  ...ask(field, needs, also, not),
+  confidence: 0,
+});
+
 /** How the questions are asked in people's own words; the meanings are those of `heading-words`. */
 export const ASKINGS: readonly Asking[] = [
-  ask('departmentName', 'org', 'name which', 'contractor approve ops office owner whether system'),
+  ask(
+    'departmentName',
+    'org',
+    'name which body district',
+    'contractor approve ops office owner whether system',
+  ),
   ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
   ask('departmentName', 'body name', '', 'contractor vendor approve ops office owner whether system'),
   faintly('departmentName', 'district', 'name', 'scope cover whether'),
   ask('systemName', 'system name', 'business alias mlps level own', 'project replace connect other'),
   faintly('systemName', 'project name'),
   faintly('systemName', 'bare', 'stopped idle'),
+  faintly('systemName', 'whichsystem', 'use own', 'replace connect other'),
+  faintly('systemName', 'which system', 'use own', 'replace connect other whether money'),
   ask('systemAlias', 'alias', '', 'name'),
   ask('lifecycle', 'stage', 'build use run own project', 'ops whether'),
   ask('lifecycle', 'build condition', 'project', 'money'),
   ask('lifecycle', 'use|run condition'),
   ask('lifecycle', 'whether inuse|stopped'),
+  ask('lifecycle', 'inuse stopped', 'either whether'),
   faintly('category', 'kind'),
   ask('category', 'system|business kind', 'own business which nature', 'project'),
   ask(
@@ -61,12 +75,15 @@ export const ASKINGS: readonly Asking[] = [
     'whether',
   ),
   ask('function', 'build content', '', 'whether'),
+  ask('function', 'system describe', '', 'whether other'),
   ask('function', 'business remark|content|condition', 'carry own'),
   ask('function', 'carry|own|main business', 'undertake carry'),
   ask('buildType', 'unified', 'build kind source issuelevel nature which', 'whether'),
+  ask('buildType', 'issued selfbuilt', 'either build kind source unified above', 'whether share channel'),
+  ask('buildType', 'above selfbuilt', 'either build kind source issued', 'whether share channel'),
   ask('buildType', 'source kind', '', 'money whether data'),
   ask('buildType', 'build nature|kind|source', 'project', 'money'),
-  ask('ownerUnit', 'office', 'use own report business name org owner'),
+  ask('ownerUnit', 'office', 'use own report business name org owner which undertake'),
   ask('ownerUnit', 'owner org', 'use name', 'company'),
   ask('ownerUnitKind', 'owner subject', 'kind nature'),
   ask('ownerUnitKind', 'org tier|nature|issuelevel', 'subject kind own build'),
@@ -76,6 +93,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('approvalDate', 'approve time', 'pass project paper build'),
   ask('approvalNumber', 'approve docno', 'paper project'),
   ask('approvalNumber', 'paperno', 'project docno approve'),
+  ask('approvalNumber', 'approve paper', 'project build', 'whether'),
   ask('filingNumber', 'filing docno', 'project', 'mlps'),
   ask('builder', 'contractor company|org', 'name which build project', 'ops'),
   ask('builder', 'build undertake org', 'name'),
@@ -85,6 +103,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('buildMethod', 'build|obtain mode', 'ops project', 'money data share'),
   ask('goLiveDate', 'golive time', 'use run formal build system project', 'intend'),
   ask('goLiveDate', 'build finish time', 'project', 'intend'),
+  faintly('goLiveDate', 'accepted time', 'project system formal build'),
   faintly('goLiveDate', 'build time'),
   faintly('goLiveDate', 'golive', 'formal build', 'whether condition stage money org contract intend'),
   ask(
@@ -97,7 +116,16 @@ export const ASKINGS: readonly Asking[] = [
   ask('constructionCost', 'price', 'build project total', 'ops yearly source paid'),
   ask('constructionCost', 'invest', 'build project total', 'ops yearly source paid'),
   faintly('constructionCost', 'spent', 'build total project', 'ops yearly source paid month'),
-  ask('constructionFunding', 'money|invest source', 'build project total buy once', 'ops run yearly'),
+  // Nothing but 经费 or 金额: what was built is meant, where no other heading asks for it.
+  faintly('constructionCost', 'money', 'total', 'ops yearly source paid month'),
+  ask(
+    'constructionFunding',
+    'money|invest source',
+    'build project total buy once place which',
+    'ops run yearly',
+  ),
+  ask('constructionFunding', 'fundsource', 'build project money source', 'ops run yearly'),
+  ask('opsFunding', 'ops|run fundsource', 'money source yearly'),
   ask(
     'annualOpsCost',
     'ops|run money|invest',
@@ -127,6 +155,9 @@ export const ASKINGS: readonly Asking[] = [
   ask('useScope', 'scope', 'use cover service area apply user', 'approve data'),
   ask('useScope', 'use|cover tier|area'),
   ask('useFrequency', 'use|user freq', 'daily onetime', 'month data update'),
+  faintly('useFrequency', 'freq', 'daily', 'month data update'),
+  hint('useFrequency', 'use|run condition', 'daily'),
+  hint('useScope', 'use condition'),
   ask('registeredUsers', 'user count', 'register use total', 'month active'),
   ask('registeredUsers', 'user', 'register', 'month active'),
   ask('registeredUsers', 'usercount', 'register use total', 'month active'),
@@ -157,6 +188,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('classification', 'secret', 'whether kind nature level own content condition'),
   ask('mlpsLevel', 'mlps level', 'security own filing', 'docno'),
   ask('mlpsLevel', 'mlps condition'),
+  faintly('mlpsLevel', 'grading', 'own', 'docno filing'),
   ask('mlpsLevel', 'mlpslevel', 'level security', 'filing'),
   ask('mlpsLevel', 'mlpslevel level', 'filing security', 'docno'),
   ask('mlpsFilingNumber', 'mlps filing', 'docno proof', 'level'),
@@ -184,6 +216,7 @@ export const ASKINGS: readonly Asking[] = [
     'phone contractor ops time',
   ),
   faintly('contactName', 'fullname'),
+  faintly('contactName', 'who undertake', 'business use', 'money ops build'),
   ask('contactName', 'liaison person', 'personname', 'phone contractor ops'),
   ask('contactPhone', 'phone', 'contact number own org', 'contractor ops'),
   ask('remarks', 'remark', 'add', 'whether'),

@@ -1,6 +1,6 @@
 import { type ColumnMatch, matchPath } from './match-columns.js';
 import { bandTitle } from './band-title.js';
-import { placesOf, shareOf } from './placed-columns.js';
+import { SharedCell, placesOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, readRow } from './read-row.js';
 import type { SurveyRow } from './survey-row.js';
@@ -81,13 +81,15 @@ const pairsAt = (
   match: ColumnMatch,
   heading: string,
   cell: Cell,
-): readonly Pair[] =>
-  placesOf({ index: answer, heading, match }).map(({ asked, share, match: one }) => ({
+): readonly Pair[] => {
+  const shared = new SharedCell();
+  return placesOf({ index: answer, heading, match }).map(({ asked, share, match: one }) => ({
     row,
     column,
     match: one,
-    place: { asked, cell: share ? shareOf(share, cell) : cell, address: view.address(row, answer) },
+    place: { asked, cell: share ? shared.part(share, cell) : cell, address: view.address(row, answer) },
   }));
+};
 
 function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];

@@ -34,17 +34,25 @@ function vocabularyOf(field: Field): Map<string, readonly string[]> {
 /** Only the ticked options of `☑政务外网 □互联网`; the text itself where no box is drawn. */
 function tickedOnly(text: string): string {
   if (!/[☑■√✓✔☒□☐]/u.test(text)) return text;
-  const boxes = text.match(/[☑■√✓✔☒□☐][^☑■√✓✔☒□☐]*/gu) ?? [];
-  return boxes
-    .filter((box) => TICKED.includes(box.charAt(0)) && box.length > 1)
-    .map((box) =>
-      box
-        .slice(1)
-        .trim()
-        .replace(/[,，、;；]+$/u, ''),
-    )
+  return boxesOf(text)
+    .filter(([box = '', label]) => TICKED.includes(box) && label)
+    .map(([, label]) => label)
     .join('、');
 }
+
+/** Boxes and their labels: □在建 ☑已建, or 在建□ 已建☑ where the text begins with a label and ends with a box. */
+function boxesOf(text: string): readonly (readonly [box: string, label: string])[] {
+  const isBehind = BOX_AT_END.test(text);
+  const boxes = text.match(isBehind ? /[^☑■√✓✔☒□☐]*[☑■√✓✔☒□☐]/gu : /[☑■√✓✔☒□☐][^☑■√✓✔☒□☐]*/gu) ?? [];
+  return boxes.map((one) => {
+    const label = (isBehind ? one.slice(0, -1) : one.slice(1)).trim();
+    return [
+      isBehind ? one.slice(-1) : one.charAt(0),
+      label.replace(/^[,，、;；]+|[,，、;；]+$/gu, '').trim(),
+    ];
+  });
+}
+const BOX_AT_END = /^\s*[^\s☑■√✓✔☒□☐].*[☑■√✓✔☒□☐]\s*$/su;
 
 /** Everyday yes and no, where these are the answers; 无 may also mean that nothing was filled in. */
 const YES = /^(?:是的|对|能|可以?|有|具备|支持|y|yes|true|[√✓✔☑]|已(?:接入|对接|具备))$/u;
@@ -70,10 +78,14 @@ const RHYTHMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 国家统计局下发, 省局统一部署: who stands above, whatever its name. */
+const GIVEN = '(?:下发|配发|统建|统一建设|统一开发|统一推广|统一使用|分发|推广|给的|建的|开发的)';
 const FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
-  [/^(?:国家|中央|部|总局|全国).*(?:下发|配发|统建|统一建设|统一开发)$/u, '国家配发'],
-  [/^省.*(?:下发|配发|统建|统一建设|统一开发)$/u, '省级配发'],
-  [/^市.*(?:下发|配发|统建|统一建设|统一开发)$/u, '市级配发'],
+  [
+    new RegExp(`^(?:国家|中央|部|总局|全国|[^省市县区]{1,8}(?<!组织|宣传|统战|武装)部).*${GIVEN}$`, 'u'),
+    '国家配发',
+  ],
+  [new RegExp(`^省.*${GIVEN}$`, 'u'), '省级配发'],
+  [new RegExp(`^市.*${GIVEN}$`, 'u'), '市级配发'],
   [/^(?:国家|中央|部|总局|省|上级).*(?:统一|集中)部署$/u, '上级部署'],
 ];
 
@@ -87,7 +99,56 @@ const OF_ITS_OWN: readonly (readonly [RegExp, string])[] = [
     '内部局域网',
   ],
 ];
-const PATTERNS = [...RHYTHMS, ...FROM_ABOVE, ...OF_ITS_OWN];
+
+/** 仅本局使用, 只在局里用: nobody else. */
+const ONLY_ITSELF: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `^(?:仅|只|仅限|只有|限|仅供|只供|只在)?${OWN}{1,3}(?:里|内|内部|自己)?(?:在)?(?:使?用)?$`,
+      'u',
+    ),
+    '单位内部',
+  ],
+];
+
+/** 早就不用了, 已经没人用, 不再使用. */
+const NO_LONGER =
+  /^(?:早就|早已|早|已经|已|现在|现|目前|基本上?|都|全)*(?:不再?|没有?人?|无人|停止|停了?)(?:在|再|怎么)?(?:使用|用|运行|运转)(?:了|过)?$/u;
+const STOPPED: readonly (readonly [RegExp, string])[] = [
+  [NO_LONGER, '已停用'],
+  [NO_LONGER, '基本不用'],
+];
+
+/** 省里补助, 上级下拨的: from whoever stands above a city or county. */
+const MONEY_FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:中央|国家|部|省|上级|上面)(?:里|级|厅|委|局|财政)?(?:的)?(?:补助|补贴|拨款|拨付|下拨|下达|划拨|给的|出的|配套)(?:的|资金|经费|款)?$/u,
+    '上级补助',
+  ],
+];
+
+/** 拟并入国库系统, 迁到政务云: what is to be done, and where to. */
+const DISPOSED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:拟|将|建议|计划|可)*(?:并入|合并[入到至]?|归并[入到至]?|整合[入到至进]?|融入|纳入)[^不后保]{2,}$/u,
+    '整合',
+  ],
+  [/^(?:拟|将|建议|计划|可)*(?:迁移?[入到至上])[^不后]{2,}$/u, '迁移'],
+  [
+    /^(?:拟|将|建议|计划|可)*(?:报废|拆除|停掉|关掉|关闭|不再保留|下架|停止使用|停用|销号)(?:处理|系统)?$/u,
+    '清理',
+  ],
+];
+
+const PATTERNS = [
+  ...RHYTHMS,
+  ...FROM_ABOVE,
+  ...OF_ITS_OWN,
+  ...ONLY_ITSELF,
+  ...STOPPED,
+  ...MONEY_FROM_ABOVE,
+  ...DISPOSED,
+];
 
 const patternOf = ({ codes }: Field, text: string): string | null =>
   PATTERNS.find(
@@ -139,6 +200,8 @@ export function readChoice(field: Field, text: string): string | null {
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 
+const ONLY_A_LEVEL = /^[中央国家省市县区镇乡]{1,2}级?$/u;
+
 /** Listed values in their official order, each once. */
 export function readChoices(field: Field, text: string): ReadChoices {
   const ticked = tickedOnly(text);
@@ -150,7 +213,8 @@ export function readChoices(field: Field, text: string): ReadChoices {
   for (const part of parts) {
     const codes = meaningOf(field, part);
     if (codes) codes.forEach((code) => found.add(code));
-    else unknown.push(part);
+    // 市、区两级财政: whose, said of the next.
+    else if (!ONLY_A_LEVEL.test(part)) unknown.push(part);
   }
   return { values: (field.codes as readonly string[]).filter((code) => found.has(code)), unknown };
 }

@@ -57,7 +57,7 @@ function arabicDigits(text: string): string {
 
 /** A date typed as text, as precise as it was written; vague words (上半年, 前后, 底) are not a date. */
 export function dateFromText(text: string): PartialDate | null {
-  const plain = arabicDigits(squeeze(text.replace(TIME, '')));
+  const plain = arabicDigits(squeeze(text.replace(TIME, '')).replace('元月', '1月'));
   for (const pattern of PATTERNS) {
     const match = pattern.exec(plain);
     if (!match) continue;

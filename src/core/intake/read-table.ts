@@ -35,7 +35,7 @@ const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
 /** Whoever signs, and when: 编制人：, 复核人（签字）：, 报送日期：. */
 const SIGNED =
-  /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:[(（].{0,6}[)）])?[:：]/u;
+  /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:签字|签名|签章|盖章)?(?:[(（].{0,6}[)）])?[:：]/u;
 const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
@@ -169,10 +169,10 @@ function evidentHeader(view: View, row: number, sheetFactor: number): Header | n
 const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
-/** A cell as it makes a row: not one that a vertical merge fills from above. */
+/** A cell as it makes a row: not one that a merge fills from above or from the left. */
 function ownCell(view: View, row: number, column: number): Cell {
   const span = view.span(row, column);
-  return span && span.top < row ? null : view.cell(row, column);
+  return span && (span.top < row || span.left < column) ? null : view.cell(row, column);
 }
 
 /** Does a body row stand for a system, and not for a sum, a note or an example? */

@@ -11,6 +11,8 @@ const MARKS = ['\n', '；', ';', '/', '|', '，', ',', '、', ' ', '　', '：',
 /** Marks that part answers also where nothing else tells them apart. */
 const PLAIN = new Set<string>(['\n', '；', ';', '/', '|', ' ', '　']);
 const LONGEST = 200;
+/** A text in brackets that is an answer of its own. */
+const FEWEST_OF_A_TEXT = 6;
 
 /**
  * The answers that one cell gives to the questions of a combined heading (联系人及电话 | 张三 13800000000), in their
@@ -18,7 +20,9 @@ const LONGEST = 200;
  */
 export function splitAnswer(cell: Cell, asked: readonly Asked[]): readonly Cell[] {
   const text = typeof cell === 'string' && cell.length <= LONGEST ? cell.trim() : '';
-  const found = text ? (byMark(text, asked) ?? byPhone(text, asked) ?? byBracket(text, asked)) : null;
+  const found = text
+    ? (byMark(text, asked) ?? byPhone(text, asked) ?? byDocumentNumber(text, asked) ?? byBracket(text, asked))
+    : null;
   if (found) return found;
   const readable = asked.map((question) => question !== null && isAnswer(question, cell));
   const only = readable.filter(Boolean).length === 1 ? readable.indexOf(true) : -1;
@@ -83,9 +87,23 @@ function byPhone(text: string, asked: readonly Asked[]): readonly Cell[] | null 
   return asked.map((_, index) => (index === at ? number : index === other && rest ? rest : null));
 }
 
-/** 35.5万元（自筹）: the second answer in brackets. */
+/** 县委组织部，新组〔2019〕6号; 档案局（档发[2018]3号）: the number of a document tells itself apart. */
+function byDocumentNumber(text: string, asked: readonly Asked[]): readonly Cell[] | null {
+  const at = asked.findIndex((question) => question !== null && NUMBERS.has(question.id));
+  const [, before = '', number = ''] = at === 1 && asked.length === 2 ? (DOCUMENT.exec(text) ?? []) : [];
+  return number ? [before.trim(), number.trim()] : null;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['approvalNumber', 'filingNumber']);
+/** Behind a mark: letters of an office, a year in brackets, a number. */
+const DOCUMENT =
+  /^(.{2,}?)[\s，,、；;（(]+([^\s，,、；;（()）]{0,12}[〔[【（(]\d{4}[〕\]】）)]第?\d+号)[）)]?$/u;
+
+/** 35.5万元（自筹）, 积分系统（积分登记、排名）: the second answer in brackets. */
 function byBracket(text: string, asked: readonly Asked[]): readonly Cell[] | null {
   const [, before = '', inside = ''] = /^([^（(]+)[（(]([^（）()]+)[）)]$/u.exec(text) ?? [];
   const parts = [before.trim(), inside.trim()];
-  return asked.length === 2 && asked.some(isTelling) && fits(parts, asked) ? parts : null;
+  if (asked.length !== 2 || !fits(parts, asked)) return null;
+  // 办公系统（二期）: a short remark on the first answer is no answer of its own.
+  return asked.some(isTelling) || (asked[1] !== null && inside.length >= FEWEST_OF_A_TEXT) ? parts : null;
 }

@@ -1,0 +1,27 @@
+import { type FieldId, FIELD_IDS, fieldOf } from '../survey/survey.js';
+import { readChoice } from './read-choices.js';
+
+const EITHER_OR = /还是|或者|抑或|或/u;
+/** Also parts several answers of one cell, where several may be given. */
+const LISTED = /[/、|]/u;
+const BETWEEN = new RegExp(`${EITHER_OR.source}|${LISTED.source}`, 'u');
+const LONGEST = 40;
+/** 是/否 is the answer to many questions. */
+const FEWEST = 2;
+
+/**
+ * 自建还是购买服务, 每天/每周/每月: a heading of nothing but answers asks the one question that lists them all. `null`
+ * where none does, or several do.
+ */
+export function alternativesAsked(heading: string): FieldId | null {
+  if (heading.length > LONGEST || !BETWEEN.test(heading)) return null;
+  const answers = heading.split(BETWEEN).filter(Boolean);
+  if (answers.length < FEWEST) return null;
+  const asking = FIELD_IDS.filter((id) => {
+    const field = fieldOf(id);
+    if (!field.codes.length || (field.kind === 'choices' && LISTED.test(heading))) return false;
+    const read = answers.map((answer) => readChoice(field, answer));
+    return read.every((code) => code !== null) && new Set(read).size >= FEWEST;
+  });
+  return asking.length === 1 ? (asking[0] ?? null) : null;
+}
