@@ -1,6 +1,6 @@
 import type { FieldId } from '../survey/survey.js';
 import { headingWords } from './heading-words.js';
-import type { Column, ColumnMatch } from './match-columns.js';
+import type { Column, ColumnMatch } from './column.js';
 import { plainHeading } from './plain-heading.js';
 
 /** Whose source stands beside which amount. */
