@@ -76,11 +76,14 @@ export function markSheet(
     const isRow = marks.orientation === 'columns';
     memory.results.set(sheet.name, { isRow, index: isRow ? heading.row : heading.column });
     for (const { row, column } of results.filter(({ isHeading }) => isHeading))
-      notes.push({ cell: addressOf(row, column), text: MARK_WORDS.resultNote });
+      notes.push({ cell: addressOf(row, column), text: resultNoteOf(marks) });
   }
   for (const [cell, anchor] of addNotes(pack, sheet.part, notes))
     memory.anchors.set(`${sheet.name}!${cell}`, anchor);
 }
+
+const resultNoteOf = ({ orientation }: SheetMarks): string =>
+  orientation === 'rows' ? MARK_WORDS.resultNote : MARK_WORDS.resultNoteBeside;
 
 /** Where results stand: right of all that is used, or below it where systems stand in columns. */
 function resultCells(

@@ -13,6 +13,8 @@ export interface ColumnMatch {
   readonly said?: Said;
   /** The heading asks several questions in one (联系人及电话), this among them; `null`: one that is none of ours. */
   readonly parts?: readonly (ColumnMatch | null)[];
+  /** The heading does not say it; what stands below it does. */
+  readonly isByAnswers?: true;
   /** The column is one listed value of the question, to be ticked. */
   readonly option?: string;
 }

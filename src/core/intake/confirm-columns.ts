@@ -18,8 +18,8 @@ const NOT_BELIED: Proof = { fewest: 2, share: 0.3 };
 const HALF_UNDERSTOOD = 0.5;
 /** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
 const BORNE_OUT: Proof = { fewest: 3, share: 0.8 };
-/** Below every heading that speaks for itself. */
-export const BY_ITS_ANSWERS = 0.45;
+/** Less sure than any heading that speaks for itself. */
+export const BY_ITS_ANSWERS = { confidence: 0.45, isByAnswers: true } as const;
 
 /** Between a heading and the title above it; no heading holds it. */
 const BELOW = '\u0000';
@@ -49,7 +49,7 @@ export function confirmColumns(
       const field = borneOut(body, column, belied ? new Set([...asked, belied]) : asked);
       if (field === null) return column;
       asked.add(field);
-      return { ...column, match: { field, confidence: BY_ITS_ANSWERS, factor: 1 } };
+      return { ...column, match: { field, ...BY_ITS_ANSWERS, factor: 1 } };
     }),
   };
 }

@@ -35,7 +35,7 @@ export function namedByEvidence(view: View, header: Header, end: number): Header
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (!best || best.share < MOST || (second?.share ?? 0) > best.share - CLEARLY_FEWER) return null;
-  const match = { field: 'systemName', confidence: BY_ITS_ANSWERS, factor: 1 } as const;
+  const match = { field: 'systemName', ...BY_ITS_ANSWERS, factor: 1 } as const;
   return {
     ...header,
     columns: header.columns.map((column) => (column === best.column ? { ...column, match } : column)),

@@ -1,6 +1,5 @@
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { likenessOfPairs, pairsOf } from './answers-agree.js';
-import { BY_ITS_ANSWERS } from './confirm-columns.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { formShape } from './form-mapping.js';
 import { type Column } from './match-columns.js';
@@ -94,7 +93,7 @@ function describe({ heading, match }: Column, samples: readonly string[]): OpenC
       guess: match.field,
       score: match.confidence,
       reasons: [
-        match.confidence === BY_ITS_ANSWERS
+        match.isByAnswers
           ? `表头没有写明，按下面的内容推断为“${headingOf(match.field)}”`
           : `按说法推断为“${headingOf(match.field)}”，不是正式名称，也没有见过`,
       ],
