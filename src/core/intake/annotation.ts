@@ -60,7 +60,6 @@ export const MARK_WORDS = {
   result: '校验结果',
   resultNote:
     '本列由校验程序填写，不属于普查内容。点本格的筛选箭头，去掉“通过”的勾选（或按颜色筛选），就只看有误行。改正后直接把本文件重新报送，标记会自动更新或去掉。',
-  /** Where nothing can be filtered: systems side by side, or a card each. */
   resultNoteBeside: '这里由校验程序填写，不属于普查内容。改正后直接把本文件重新报送，标记会自动更新或去掉。',
   proposals: '修改建议',
   proposalColumns: ['工作表', '单元格', '问题', '现在填的', '建议改为', '说明'],

@@ -14,7 +14,7 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
     if (found !== undefined) return found;
     const kept = old.get(text);
     const known = kept === undefined ? compute(text) : kept;
-    if (young.size >= MOST_REMEMBERED / 2) [old, young] = [young, new Map()];
+    if (young.size >= MOST_REMEMBERED / 2) [old, young] = [young, new Map<string, T>()];
     young.set(text, known);
     return known;
   };
