@@ -11,10 +11,11 @@ import { randomRecord, randomSource } from './random-answers.js';
 import { inForce } from './rule-examples.js';
 import { AS_OF, sampleWords, surveyed } from './sample-systems.js';
 
+const IS_LONG = process.env['QINGCHA_TEST'] === 'full';
 const WORDS = sampleWords();
 const random = randomSource(21);
 const SYSTEMS = surveyed(
-  Array.from({ length: 80 }, (_, index) => ({
+  Array.from({ length: IS_LONG ? 80 : 40 }, (_, index) => ({
     ...randomRecord(random),
     departmentName: `单位${index % 5}`,
     // Spread over the whole range of the thresholds, or nothing would flip near them.
