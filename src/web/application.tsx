@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './components/frame.js';
 import { Loading } from './components/loading.js';
 import { RoundGate } from './components/round-gate.js';
@@ -22,7 +22,8 @@ export function Application() {
   const pages = pagesFor(rightsOf(account ? (account.role ?? 'anyone') : 'console', mode));
   return (
     <Routes>
-      {needsSetup ? <Route path="/setup" element={<FirstAdministratorPage />} /> : null}
+      {/* Whoever has just set up is still at this address for a moment. */}
+      <Route path="/setup" element={needsSetup ? <FirstAdministratorPage /> : <Navigate to="/" replace />} />
       <Route element={<Frame pages={pages} />}>
         <Route index element={<HomePage />} />
         <Route path="/password" element={<PasswordPage />} />

@@ -44,6 +44,13 @@ export default function JobsPage() {
   );
 }
 
-/** What came of a job, in sentences. */
-export const sentencesOf = (result: Job['result']): readonly string[] =>
-  (result?.['sentences'] as readonly string[] | undefined) ?? [];
+/** What came of a job, in sentences; the lines of a table in words, which are indented, are one. */
+export function sentencesOf(result: Job['result']): readonly string[] {
+  const told: string[] = [];
+  for (const line of (result?.['sentences'] as readonly string[] | undefined) ?? []) {
+    const last = told.at(-1);
+    if (line.startsWith('  ') && last?.startsWith('  ')) told[told.length - 1] = `${last}\n${line}`;
+    else told.push(line);
+  }
+  return told;
+}

@@ -15,9 +15,6 @@ import { DataTable } from '../components/data-table.js';
 import { ToldSentence } from '../components/told-sentence.js';
 import { sentencesOf } from './jobs.js';
 
-/** A Chinese character is as wide as two digits: the columns of the summary stand under each other. */
-const TABLE_FONT = 'NSimSun, SimSun, "Noto Sans Mono CJK SC", monospace';
-
 type Run = Shape<'RunDto'>;
 
 /** Judging a round, and every run that was made of it. */
@@ -120,7 +117,7 @@ const Judged = ({ job }: { readonly job: Shape<'JobDto'> }) => (
           <>
             {job.result?.['isRepeat'] ? <div>登记册和口径都没有变化，沿用上次判定的结果。</div> : null}
             {sentencesOf(job.result).map((sentence) => (
-              <ToldSentence key={sentence} sentence={sentence} style={{ fontFamily: TABLE_FONT }} />
+              <ToldSentence key={sentence} sentence={sentence} />
             ))}
           </>
         }
