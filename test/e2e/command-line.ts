@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ExcelJS from 'exceljs';
 import { FIELD_IDS, type FieldId, headingOf } from '../../src/core/survey/survey.js';
-import { ROOT } from '../source-tree.js';
+import { programEntry } from '../../src/installation.js';
 
 /** What the program said, and how it ended. */
 export interface Ended {
@@ -16,7 +16,7 @@ export interface Ended {
 /** The compiled program, as `npx qingcha` runs it, with its data in `home`. */
 export function qingcha(home: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended {
   const { QINGCHA_DATA: _data, DATABASE_URL: _url, ...inherited } = process.env;
-  return spawnSync(process.execPath, [join(ROOT, 'dist/program/cli/main.js'), ...args], {
+  return spawnSync(process.execPath, [programEntry('cli/main.js'), ...args], {
     cwd: home,
     encoding: 'utf8',
     env: { ...inherited, ...environment },

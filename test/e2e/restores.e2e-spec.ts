@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseRegister } from '../../src/adapters/database/register.store.js';
-import { ROOT } from '../source-tree.js';
 import { ApiClient } from './api-client.js';
 import { qingcha } from './command-line.js';
 import { CRASH_ROUND, Promises, parcels, send } from './crash-harness.js';
 import { startQingcha } from './server-process.js';
 import { temporaryFolder } from './store-samples.js';
+import { programEntry } from '../../src/installation.js';
 
 const RESTORES = process.env['QINGCHA_TEST'] === 'full' ? 20 : 2;
 const PATIENCE = 1_200_000;
@@ -18,7 +18,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** The program in another process, while this one goes on uploading. */
 async function verb(args: readonly string[], data: string): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/program/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [programEntry('cli/main.js'), ...args], {
     cwd: home,
     env: { ...process.env, QINGCHA_DATA: data, DATABASE_URL: '' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { ROOT } from '../source-tree.js';
+import { programEntry } from '../../src/installation.js';
 
 /** A server in a process of its own, to be killed. */
 export interface ServerProcess {
@@ -51,4 +50,4 @@ export const startQingcha = (
   environment: NodeJS.ProcessEnv,
   before: readonly string[] = [],
 ): Promise<ServerProcess> =>
-  startProcess([...before, join(ROOT, 'dist/program/cli/main.js'), 'serve', '--port', '0'], environment);
+  startProcess([...before, programEntry('cli/main.js'), 'serve', '--port', '0'], environment);

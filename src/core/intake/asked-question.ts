@@ -1,7 +1,7 @@
 import type { Field } from '../survey/field.js';
 import { type FieldId, fieldOf } from '../survey/survey.js';
 import { codesInHeading, spellCodes } from './heading-codes.js';
-import type { ColumnMatch } from './match-columns.js';
+import type { ColumnMatch } from './column.js';
 import { type ReadAnswer, readAnswer } from './read-answer.js';
 import { yesOrNo } from './read-choices.js';
 import { type Cell, cellText, squeeze } from './sheet.js';

@@ -3,7 +3,7 @@ import { AskedQuestion } from './asked-question.js';
 import { type Body, sampleEnd } from './body.js';
 import type { Header } from './find-header.js';
 import { likelyQuestions } from './guess-heading.js';
-import { type Column } from './match-columns.js';
+import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
 import { remembered } from './remembered.js';
 import { settleUnit } from './settle-unit.js';

@@ -1,11 +1,5 @@
-import {
-  type Column,
-  ONLY_HOW,
-  matchColumns,
-  matchHeading,
-  matchPath,
-  mayNameSystem,
-} from './match-columns.js';
+import type { Column } from './column.js';
+import { ONLY_HOW, matchColumns, matchHeading, matchPath, mayNameSystem } from './match-columns.js';
 import { bandTitle } from './band-title.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';

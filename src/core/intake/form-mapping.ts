@@ -1,5 +1,5 @@
 import { type FieldId, FIELD_IDS, fieldOf } from '../survey/survey.js';
-import type { Column } from './match-columns.js';
+import type { Column } from './column.js';
 import { squeeze } from './sheet.js';
 
 /**

@@ -10,8 +10,6 @@ import { remembered } from './remembered.js';
 import type { Column, ColumnMatch } from './column.js';
 import type { Said } from './states-asked.js';
 
-export type { Column, ColumnMatch } from './column.js';
-
 /** Between a heading and the title above it, where both are asked about as one text. */
 const BELOW = '\n';
 

@@ -2,7 +2,7 @@ import { type Body, sampleEnd } from './body.js';
 import { BY_ITS_ANSWERS } from './confirm-columns.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { headingWords } from './heading-words.js';
-import type { Column } from './match-columns.js';
+import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
 import { squeeze } from './sheet.js';
 import { type View, rowHasText } from './view.js';

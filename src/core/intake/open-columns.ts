@@ -2,7 +2,7 @@ import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js
 import { likenessOfPairs, pairsOf } from './answers-agree.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { formShape } from './form-mapping.js';
-import { type Column } from './match-columns.js';
+import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
 import { readAnswer } from './read-answer.js';
 import { type SheetReading, saysClassified } from './read-records.js';

@@ -1,5 +1,5 @@
 import { AskedQuestion } from './asked-question.js';
-import type { Column, ColumnMatch } from './match-columns.js';
+import type { Column, ColumnMatch } from './column.js';
 import type { FormMapping } from './form-mapping.js';
 import { type AnswerPlace, isAnswered } from './read-row.js';
 import { type Cell, squeeze } from './sheet.js';

@@ -1,4 +1,5 @@
-import { type ColumnMatch, matchPath } from './match-columns.js';
+import type { ColumnMatch } from './column.js';
+import { matchPath } from './match-columns.js';
 import { bandTitle } from './band-title.js';
 import { SharedCell, placesOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';

@@ -1,7 +1,8 @@
 import { isResultText } from './annotation.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
-import { type Column, mayNameSystem } from './match-columns.js';
+import type { Column } from './column.js';
+import { mayNameSystem } from './match-columns.js';
 import { MOSTLY_ASKED, namedByEvidence, namelessHeader } from './name-by-evidence.js';
 import { type AskedColumn, askedColumns, placedColumns } from './placed-columns.js';
 import { isAnswered, readRow } from './read-row.js';

@@ -1,6 +1,6 @@
 import type { FieldId } from '../survey/survey.js';
 import { type Body, sampleEnd } from './body.js';
-import type { Column } from './match-columns.js';
+import type { Column } from './column.js';
 import { squeeze } from './sheet.js';
 
 /** Of the units named, so many must be of one kind. */

@@ -1,4 +1,4 @@
-import type { Column } from './match-columns.js';
+import type { Column } from './column.js';
 import type { OtherRow } from './read-table.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SurveyRow } from './survey-row.js';

@@ -6,6 +6,7 @@ import { everyPage } from './every-page.js';
 import { FaultNotice } from './fault-notice.js';
 import { TaskCard } from './task-card.js';
 import { useReporting } from './use-reporting.js';
+import { inRound as addressInRound } from './in-round.js';
 
 type Case = Shape<'CaseDto'>;
 
@@ -41,7 +42,7 @@ export function HomeDepartment({ round }: { readonly round: string }) {
   const tasks = (cases ?? []).filter(
     ({ state, nextSteps }) => OPEN_STATES.has(state) && nextSteps.some((step) => TASK_STEPS.has(step)),
   );
-  const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
+  const inRound = (page: string) => addressInRound(round, page);
   return (
     <>
       {own?.returned.map(({ receipt, reason, by, on }) => (

@@ -7,6 +7,7 @@ import { ReportingFigures } from './reporting-figures.js';
 import { TaskCard } from './task-card.js';
 import { useLatestRun } from './use-latest-run.js';
 import { Panel } from './panel.js';
+import { inRound as addressInRound } from './in-round.js';
 
 interface Props {
   readonly round: string;
@@ -33,7 +34,7 @@ export function HomeOffice({ round, isAlone }: Props) {
       ),
     0,
   );
-  const inRound = (page: string) => `/rounds/${encodeURIComponent(round)}/${page}`;
+  const inRound = (page: string) => addressInRound(round, page);
   return (
     <>
       {isAlone ? <ReportingFigures round={round} /> : null}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answered, api } from '../api.js';
+import { systemAddress } from './in-round.js';
 
 interface Props {
   readonly round: string;
@@ -15,9 +16,7 @@ export function SystemName({ round, id }: Props) {
   });
   return (
     <>
-      <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(id)}`}>
-        {data?.systemName ?? id}
-      </Link>
+      <Link to={systemAddress(round, id)}>{data?.systemName ?? id}</Link>
       {data ? `（${data.department}）` : ''}
     </>
   );

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Shape, answered, api } from '../api.js';
 
-/** The policy packs that ship; they change with the program only. */
-export function usePacks(): readonly Shape<'PackDto'>[] {
-  const { data = [] } = useQuery({
+/** The policy packs that ship, on their way; they change with the program only. */
+export const usePackQuery = () =>
+  useQuery({
     queryKey: ['packs'],
     queryFn: () => answered(api.GET('/api/reference/packs')),
     staleTime: Infinity,
   });
-  return data;
-}
+
+/** The policy packs that ship; none until they are there. */
+export const usePacks = (): readonly Shape<'PackDto'>[] => usePackQuery().data ?? [];
 
 /** What people call a pack; one that came from a file has its id only. */
 export function usePackTitle(): (id: string) => string {

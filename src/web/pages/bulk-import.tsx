@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { type Shape, upload } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
+import { apiInRound } from '../components/in-round.js';
 
 const ACCEPTED = /\.(?:xlsx|xlsm|xls|et|ods|csv|zip)$/iu;
 
@@ -21,7 +22,7 @@ export default function BulkImportPage() {
     setShare(0);
     try {
       const query = new URLSearchParams({ background: 'true', dryRun: String(isTrial) });
-      const address = `/api/rounds/${encodeURIComponent(round)}/submissions?${query.toString()}`;
+      const address = apiInRound(round, `submissions?${query.toString()}`);
       const { job } = await upload<Shape<'AcceptedDto'>>(address, files, setShare);
       await navigate(`/jobs/${job.id}`);
     } catch (failure) {

@@ -12,6 +12,7 @@ import { PageTitle } from '../components/page-title.js';
 import { SystemName } from '../components/system-name.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { DataTable } from '../components/data-table.js';
+import { apiInRound } from '../components/in-round.js';
 
 type Document = Shape<'DocumentDto'>;
 
@@ -35,7 +36,7 @@ export default function DocumentsPage() {
   );
   const addressOf = ({ id, subject }: Document, format: 'docx' | 'json'): string => {
     const query = new URLSearchParams({ ...(subject ? { subject } : {}), ...(on ? { on } : {}) });
-    return `/api/rounds/${encodeURIComponent(round)}/documents/${id}.${format}?${query.toString()}`;
+    return apiInRound(round, `documents/${id}.${format}?${query.toString()}`);
   };
   return (
     <>

@@ -13,6 +13,7 @@ import { usePackTitle } from '../components/use-packs.js';
 import { THEME_TITLES, useRules } from '../components/use-rules.js';
 import { VerdictCard } from '../components/verdict-card.js';
 import { VERDICT_WORDS, VerdictTag } from '../components/verdict-tag.js';
+import { systemAddress } from '../components/in-round.js';
 
 type Finding = Shape<'FindingDto'>;
 
@@ -97,9 +98,7 @@ export default function FindingsPage() {
               title: '系统',
               width: 240,
               render: (_, { systemId, systemName }) => (
-                <Link to={`/rounds/${encodeURIComponent(round)}/systems/${encodeURIComponent(systemId)}`}>
-                  {systemName}
-                </Link>
+                <Link to={systemAddress(round, systemId)}>{systemName}</Link>
               ),
             },
             { title: '填报单位', width: 180, dataIndex: 'department' },

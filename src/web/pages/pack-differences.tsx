@@ -10,6 +10,7 @@ import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { useRules } from '../components/use-rules.js';
 import { DataTable } from '../components/data-table.js';
+import { usePackTitle, usePacks } from '../components/use-packs.js';
 
 type Difference = Shape<'PackDifferenceDto'>;
 
@@ -17,18 +18,14 @@ type Difference = Shape<'PackDifferenceDto'>;
 export default function PackDifferencesPage() {
   const { a = '', b = '' } = useParams();
   const navigate = useNavigate();
-  const packs = useQuery({
-    queryKey: ['packs'],
-    queryFn: () => answered(api.GET('/api/reference/packs')),
-    staleTime: Infinity,
-  });
+  const packs = usePacks();
+  const titleOf = usePackTitle();
   const { data, error, refetch } = useQuery({
     queryKey: ['pack-differences', a, b],
     queryFn: () => answered(api.GET('/api/packs/{a}/diff/{b}', { params: { path: { a, b } } })),
     staleTime: Infinity,
   });
-  const options = (packs.data ?? []).map(({ id, title }) => ({ value: id, label: title }));
-  const titleOf = (id: string): string => options.find(({ value }) => value === id)?.label ?? id;
+  const options = packs.map(({ id, title }) => ({ value: id, label: title }));
   const go = (from: string, to: string) => void navigate(`/packs/${from}/differences/${to}`);
   return (
     <>

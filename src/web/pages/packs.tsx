@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Card, Collapse, Descriptions, Segmented } from 'antd';
 import { Link } from 'react-router';
-import { answered, api } from '../api.js';
 import { ClauseQuote } from '../components/clause-quote.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
@@ -9,16 +7,13 @@ import { PageTitle } from '../components/page-title.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useRules } from '../components/use-rules.js';
 import { DataTable } from '../components/data-table.js';
+import { usePackQuery } from '../components/use-packs.js';
 
 /** What each policy puts in force, leaves out and why, and what is due to whom. */
 export default function PacksPage() {
   const rules = useRules();
   const [{ pack: named }, change] = useAddressState();
-  const { data, error } = useQuery({
-    queryKey: ['packs'],
-    queryFn: () => answered(api.GET('/api/reference/packs')),
-    staleTime: Infinity,
-  });
+  const { data, error } = usePackQuery();
   if (error) return <FaultNotice error={error} />;
   if (!data) return <Loading what="正在读取政策口径" />;
   const pack = data.find(({ id }) => id === named) ?? data[0];

@@ -9,6 +9,7 @@ import { PlanTimeline } from '../components/plan-timeline.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { DataTable } from '../components/data-table.js';
+import { apiInRound } from '../components/in-round.js';
 
 type Item = Shape<'PlanItemDto'>;
 
@@ -25,7 +26,7 @@ export default function PlanPage() {
   const owners = [...new Set(data.items.map((item) => item.owner))];
   const items = data.items.filter((item) => (!owner || item.owner === owner) && (!late || item.isLate));
   const lateCount = data.items.filter(({ isLate }) => isLate).length;
-  const address = `/api/rounds/${encodeURIComponent(round)}/plan`;
+  const address = apiInRound(round, 'plan');
   return (
     <>
       <PageTitle

@@ -11,11 +11,10 @@ import { useRights } from '../components/use-rights.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { money } from '../words.js';
 import { DataTable } from '../components/data-table.js';
+import { inRound } from '../components/in-round.js';
 
 type Unit = Shape<'DepartmentProgressDto'>;
 type Case = Shape<'CaseDto'>;
-
-const inRound = (round: string, page: string): string => `/rounds/${encodeURIComponent(round)}/${page}`;
 
 /** How far the clean-up is, by department: what is late, what was asked and not finished, what was saved. */
 export default function ProgressPage() {

@@ -6,7 +6,7 @@ import { download } from '../api.js';
 import { CorrectedFiles } from '../components/corrected-files.js';
 import { CorrectionGrid } from '../components/correction-grid.js';
 import { FaultNotice } from '../components/fault-notice.js';
-import { inRound } from '../components/in-round.js';
+import { apiInRound, inRound } from '../components/in-round.js';
 import { IssueList } from '../components/issue-list.js';
 import { RoundNotice } from '../components/round-notice.js';
 import { SealScans } from '../components/seal-scans.js';
@@ -170,5 +170,5 @@ const templateAddress = (
 ): string => {
   const query = new URLSearchParams({ prefill: String(isPrefilled) });
   if (department) query.set('department', department);
-  return `/api/rounds/${encodeURIComponent(round)}/template?${query.toString()}`;
+  return apiInRound(round, `template?${query.toString()}`);
 };
