@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Fault } from '../../app/fault.js';
 import type { Spool } from '../../app/ports.js';
 
-/** Small items go to disk and come back together: a call for each would cost more than the bytes. */
+/** Small items go to disk together, and come back so where they are read in their order: a call for each costs more. */
 const WINDOW_BYTES = 1 << 17;
 
 /** A temporary file of texts; items are found again by their number. */
@@ -21,6 +21,7 @@ export class FileSpool implements Spool {
   /** The bytes read last, and where they begin. */
   private window: Buffer = this.page.subarray(0, 0);
   private windowStart = 0;
+  private lastRead = -1;
 
   constructor(private readonly folder: string) {
     this.path = join(folder, `${randomUUID()}.spool`);
@@ -71,16 +72,18 @@ export class FileSpool implements Spool {
     }
   }
 
-  /** Items are mostly read in the order in which they came: what follows one is read with it. */
+  /** What follows an item is read with it when that item itself followed the one before. */
   readText(position: number): string {
     const start = this.offsets[position] ?? 0;
     const end = this.offsets[position + 1] ?? this.end;
     if (end > this.written) this.flush();
+    const isNext = position === this.lastRead + 1;
+    this.lastRead = position;
     if (end - start > WINDOW_BYTES)
       return this.readAt(Buffer.allocUnsafe(end - start), start).toString('utf8');
     if (start < this.windowStart || end > this.windowStart + this.window.length) {
       this.windowStart = start;
-      this.window = this.readAt(this.page, start);
+      this.window = this.readAt(isNext ? this.page : this.page.subarray(0, end - start), start);
     }
     return this.window.toString('utf8', start - this.windowStart, end - this.windowStart);
   }
