@@ -1,4 +1,5 @@
 import type { Clause } from '../survey/citation.js';
+import { jsonText, quoted } from '../survey/json-text.js';
 import type { FieldId } from '../survey/survey.js';
 import type { SourceRow, SurveyedSystem } from '../survey/system.js';
 import type { FoundByRule, FoundSystem, RuleInForce } from './judge-system.js';
@@ -20,22 +21,36 @@ export interface PackedVerdicts {
   readonly verdicts: string;
 }
 
-type PackedEvidence = readonly [
+type ListedEvidence = readonly [
   field: FieldId,
   cell: string | null,
   raw: string,
   value: unknown,
   more?: Partial<Pick<Evidence, 'file' | 'sheet' | 'assumed'>>,
 ];
+/** The question alone where nothing was answered; no value where it is what was written. */
+type PackedEvidence = readonly [
+  ListedEvidence[0],
+  ListedEvidence[1]?,
+  ListedEvidence[2]?,
+  ListedEvidence[3]?,
+  ListedEvidence[4]?,
+];
 type PackedVerdict = readonly [
   /** Places in the list of evidence: several rules rest on one answer. */
   evidence: readonly number[],
   missing: readonly FieldId[],
-  note?: string | null,
+  /** Its place in the list of notes; earlier runs have the note itself. */
+  note?: number | string | null,
   /** Where clause or thresholds are not those of the run's rule. */
   own?: Pick<Verdict, 'clause' | 'thresholds'>,
 ];
-type PackedBody = readonly [evidence: readonly PackedEvidence[], verdicts: readonly PackedVerdict[]];
+type PackedBody = readonly [
+  evidence: readonly PackedEvidence[],
+  verdicts: readonly PackedVerdict[],
+  /** Most rules say of a system that is out of service the same. */
+  notes?: readonly string[],
+];
 
 export const basesOf = (rules: readonly VerdictBasis[]): ReadonlyMap<string, VerdictBasis> =>
   new Map(rules.map((rule) => [rule.id, rule]));
@@ -57,17 +72,60 @@ export function packVerdicts(
   bases: ReadonlyMap<string, VerdictBasis>,
 ): PackedVerdicts {
   const evidence = new EvidenceList(source);
-  let kinds = '';
-  const packed = verdicts.map((verdict): PackedVerdict => {
-    const { rule, clause, thresholds, missing, note } = verdict;
-    kinds += kindMark(rule, verdict.verdict);
-    const places = verdict.evidence.map((item) => evidence.place(item));
+  const written = new WrittenVerdicts();
+  for (const { rule, verdict, clause, thresholds, missing, note, evidence: items } of verdicts) {
+    const places = items.map((item) => evidence.place(item));
     const basis = bases.get(rule);
     const isShared = basis && isSame(basis.clause, clause) && isSame(basis.parameters, thresholds);
-    if (!isShared) return [places, missing, note ?? null, { clause, thresholds }];
-    return note === undefined ? [places, missing] : [places, missing, note];
-  });
-  return { kinds, verdicts: JSON.stringify([evidence.all, packed] satisfies PackedBody) };
+    written.add(kindMark(rule, verdict), { places, missing, note }, isShared ? null : { clause, thresholds });
+  }
+  return written.packed(evidence);
+}
+
+/** The verdicts on one system, written one by one: lists of lists would cost more than their text. */
+class WrittenVerdicts {
+  private kinds = '';
+  private verdicts = '';
+  private readonly notes: string[] = [];
+
+  add(
+    mark: string,
+    { places, missing, note }: Written,
+    /** Of the verdict alone. */
+    own: PackedVerdict[3] | null,
+  ): void {
+    this.kinds += mark;
+    const asked = missing?.length ? `"${missing.join('","')}"` : '';
+    const told = note ? `,${this.noted(note)}` : own ? ',null' : '';
+    const rest = own ? `${told},${JSON.stringify(own)}` : told;
+    this.verdicts += `${this.verdicts === '' ? '' : ','}[[${places.join(',')}],[${asked}]${rest}]`;
+  }
+
+  private noted(note: string): number {
+    const known = this.notes.indexOf(note);
+    return known < 0 ? this.notes.push(note) - 1 : known;
+  }
+
+  packed({ all }: EvidenceList): PackedVerdicts {
+    const notes = this.notes.length ? `,${JSON.stringify(this.notes)}` : '';
+    return {
+      kinds: this.kinds,
+      verdicts: `[[${all.map(evidenceText).join(',')}],[${this.verdicts}]${notes}]`,
+    };
+  }
+}
+
+interface Written {
+  readonly places: readonly number[];
+  readonly missing: readonly FieldId[] | undefined;
+  readonly note: string | undefined;
+}
+
+function evidenceText([field, cell, raw, value, more]: ListedEvidence): string {
+  if (cell === null && raw === '' && value === null && !more) return `["${field}"]`;
+  const place = `"${field}",${jsonText(cell)},${quoted(raw)}`;
+  if (more) return `[${place},${jsonText(value ?? null)},${JSON.stringify(more)}]`;
+  return value === raw ? `[${place}]` : `[${place},${jsonText(value ?? null)}]`;
 }
 
 const isSame = (a: object, b: object): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -80,19 +138,16 @@ export class VerdictPacker {
 
   pack({ system, found }: FoundSystem): PackedVerdicts {
     const evidence = new EvidenceList(system.source);
-    let kinds = '';
-    const packed = found.map((one): PackedVerdict => {
+    const written = new WrittenVerdicts();
+    for (const one of found) {
       const { inForce, outcome } = one;
-      const { missing = [], note } = outcome;
-      kinds += kindMark(inForce.rule.id, outcome.verdict);
+      const { missing, note } = outcome;
+      const { rule, clause, parameters: thresholds } = inForce;
       const places = placesOf(system, one, evidence);
-      if (!this.isShared(inForce)) {
-        const { clause, parameters: thresholds } = inForce;
-        return [places, missing, note || null, { clause, thresholds }];
-      }
-      return note ? [places, missing, note] : [places, missing];
-    });
-    return { kinds, verdicts: JSON.stringify([evidence.all, packed] satisfies PackedBody) };
+      const own = this.isShared(inForce) ? null : { clause, thresholds };
+      written.add(kindMark(rule.id, outcome.verdict), { places, missing, note }, own);
+    }
+    return written.packed(evidence);
   }
 
   private isShared(inForce: RuleInForce): boolean {
@@ -121,7 +176,7 @@ function placesOf(
 
 /** The evidence on one system; each of its own answers, and what is assumed instead of one, is listed once. */
 class EvidenceList {
-  readonly all: PackedEvidence[] = [];
+  readonly all: ListedEvidence[] = [];
   private readonly known = new Map<string, number>();
   private readonly own = new Map<FieldId, number>();
   private assumed: number | null = null;
@@ -168,8 +223,9 @@ export function unpackVerdicts(
   bases: ReadonlyMap<string, VerdictBasis>,
 ): readonly Verdict[] {
   const marks = kindsIn(kinds);
-  const [listed, packed] = JSON.parse(verdicts) as PackedBody;
-  return packed.map(([evidence, missing, note, own], index) => {
+  const [listed, packed, notes = []] = JSON.parse(verdicts) as PackedBody;
+  return packed.map(([evidence, missing, noted, own], index) => {
+    const note = typeof noted === 'number' ? notes[noted] : noted;
     const { rule, verdict } = marks[index] ?? { rule: '', verdict: 'clear' };
     const basis = bases.get(rule);
     const clause = own?.clause ?? basis?.clause;
@@ -189,12 +245,15 @@ export function unpackVerdicts(
   });
 }
 
-const unpackEvidence = ([field, cell, raw, value, more]: PackedEvidence, source: SourceRow): Evidence => ({
+const unpackEvidence = (
+  [field, cell = null, raw, value = raw ?? null, more]: PackedEvidence,
+  source: SourceRow,
+): Evidence => ({
   field,
   file: more?.file ?? source.file,
   sheet: more?.sheet ?? source.sheet,
   cell,
-  raw,
+  raw: raw ?? '',
   value,
   ...(more?.assumed ? { assumed: true } : {}),
 });
