@@ -12,7 +12,7 @@ import {
 import type { Progress, RegisterWriter } from './ports.js';
 import type { WaitingFile } from './stage-sources.js';
 
-/** A unit the register has never heard of has sent nothing and has nothing standing. */
+/** Of a unit that the register has never heard of. */
 const NEW_UNIT: StandingRegister = {
   findSubmission: () => Promise.resolve(null),
   standing: () => Promise.resolve([]),
@@ -37,10 +37,11 @@ export async function commitUnits(
   const names = [...byUnit.keys()].sort();
   const results: UnitResult[] = [];
   const kept = new Map<string, string>();
+  const known = new Set((await context.ports.register.departments()).map(({ name }) => name));
   for (let start = 0; start < names.length;) {
     const end = endOfWrite(names, start, byUnit);
     const units = names.slice(start, end).map((name) => gatherUnit(context, name, byUnit.get(name) ?? []));
-    results.push(...(await storeUnits(context, units, kept)));
+    results.push(...(await storeUnits(context, units, { known, kept })));
     start = end;
     progress.report('入库', end, names.length);
   }
@@ -64,14 +65,13 @@ function endOfWrite(
 async function storeUnits(
   context: ImportContext,
   units: readonly GatheredUnit[],
-  kept: Map<string, string>,
+  { known, kept }: { readonly known: ReadonlySet<string>; readonly kept: Map<string, string> },
 ): Promise<readonly UnitResult[]> {
   const { ports, round } = context;
-  const isKnown = new Set((await ports.register.departments()).map(({ name }) => name));
   const results = new Map<string, UnitResult>();
   const storable: GatheredUnit[] = [];
   for (const unit of units) {
-    const register = isKnown.has(unit.department) ? ports.register : NEW_UNIT;
+    const register = known.has(unit.department) ? ports.register : NEW_UNIT;
     const isNew = !(await register.findSubmission(round.name, unit.department, unit.digest));
     if (isNew && intentFor(unit, context.request) === 'stored') storable.push(unit);
     else results.set(unit.department, lightened(await planUnit(context, unit, register)));
@@ -83,19 +83,27 @@ async function storeUnits(
   const act = { actor: ports.actor, action: 'submission.store', subject: names.join('、') } as const;
   await ports.register.write(act, async (writer) => {
     await writer.ensureRound(round.name, round.asOf);
-    for (const unit of storable)
-      results.set(unit.department, lightened(await storeUnit(context, unit, writer, archives)));
+    const added = await writer.addDepartments(names);
+    for (const unit of storable) {
+      const isNew = added.has(unit.department);
+      results.set(unit.department, lightened(await storeUnit(context, { ...unit, isNew, archives }, writer)));
+    }
   });
   return inOrder();
 }
 
+interface StorableUnit extends GatheredUnit {
+  /** To the register, until now. */
+  readonly isNew: boolean;
+  readonly archives: KeptArchives;
+}
+
 async function storeUnit(
   context: ImportContext,
-  unit: GatheredUnit,
+  { isNew, archives, ...unit }: StorableUnit,
   writer: RegisterWriter,
-  archives: KeptArchives,
 ): Promise<PlannedUnit> {
-  const planned = await planUnit(context, unit, writer);
+  const planned = await planUnit(context, unit, isNew ? NEW_UNIT : writer);
   if (planned.status !== 'stored') return planned;
   const files = planned.submission.files.map((file) => ({
     ...file,
@@ -103,7 +111,7 @@ async function storeUnit(
   }));
   const submission = { ...planned.submission, files };
   await writer.saveSubmission(submission);
-  await writer.changes.save(submission.receipt, planned.changes);
+  if (!isNew) await writer.changes.save(submission.receipt, planned.changes);
   return { ...planned, submission };
 }
 

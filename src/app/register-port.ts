@@ -237,6 +237,8 @@ export interface RegisterWriter extends Pick<RegisterReader, 'findSubmission' | 
   readonly persons: PersonWriter;
   ensureRound(name: string, asOf: string): Promise<Round>;
   ensureDepartment(name: string): Promise<Department>;
+  /** Those of them that the register had never heard of: they have sent nothing, and nothing of theirs stands. */
+  addDepartments(names: readonly string[]): Promise<ReadonlySet<string>>;
   saveSubmission(submission: NewSubmission): Promise<Submission>;
   /** Remembers confirmed mappings; one of the same form and department is replaced. */
   saveMappings(mappings: readonly FormMapping[]): Promise<void>;

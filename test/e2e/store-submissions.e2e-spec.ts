@@ -38,6 +38,26 @@ describe.each(DATABASES)('submissions on %s', (_, open) => {
     expect(await test.register.submissions('2018普查')).toEqual([]);
   });
 
+  it('of departments added just now are the first of their parts, once', async () => {
+    await save(test.register, submission([], { department: '甲局' }));
+    const added = await test.register.write(TRIAL, async (writer) => {
+      await writer.ensureRound(ROUND, '2017-12-31');
+      const names = await writer.addDepartments(['乙局', '甲局', '丙局']);
+      for (const department of ['乙局', '甲局', '乙局'])
+        await writer.saveSubmission(submission([], { department }));
+      return names;
+    });
+    expect([...added].sort()).toEqual(['丙局', '乙局']);
+    const all = await test.register.submissions(ROUND);
+    expect(all.map(({ department, version }) => [department, version])).toEqual([
+      ['甲局', 1],
+      ['乙局', 1],
+      ['甲局', 2],
+      ['乙局', 2],
+    ]);
+    expect((await test.register.departments()).map(({ name }) => name)).toEqual(['丙局', '乙局', '甲局']);
+  });
+
   it('are found again by digest and by receipt, as they were given', async () => {
     const file = {
       file: '普查表.xlsx',

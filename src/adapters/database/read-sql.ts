@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { faultOf } from './fault-of.js';
 import type { Row } from './rows.js';
 import { prepared } from './prepared.js';
-import { forSqlite, runSql } from './run-sql.js';
+import { forSqlite, isSqlite, optionsOf, placed, runSql } from './run-sql.js';
 
 /** Runs a query and says what goes wrong as a fault that names the database. */
 export async function readSql(
@@ -25,18 +25,12 @@ export async function readLists(
 ): Promise<readonly (readonly unknown[])[]> {
   if (!isSqlite(source)) return (await readSql(source, sql, values)).map(Object.values);
   try {
-    const [text, positional] = forSqlite(sql, values);
-    return prepared(source, text).raw().all(positional) as unknown[][];
+    const { text, places } = forSqlite(sql);
+    return prepared(source, text).raw().all(placed(values, places)) as unknown[][];
   } catch (error) {
     throw faultOf(error, nameOf(source));
   }
 }
-
-const optionsOf = (source: DataSource | EntityManager): DataSource['options'] =>
-  'connection' in source ? source.connection.options : source.options;
-
-export const isSqlite = (source: DataSource | EntityManager): boolean =>
-  optionsOf(source).type !== 'postgres';
 
 function nameOf(source: DataSource | EntityManager): string {
   const { type, database } = optionsOf(source);

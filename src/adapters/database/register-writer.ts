@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { FormMapping } from '../../core/intake/form-mapping.js';
 import type { Findings } from '../../core/audit/finding.js';
-import type { DuplicateGroup } from '../../core/audit/rule.js';
-import { packVerdicts } from '../../core/audit/packed-verdicts.js';
 import type {
   Department,
   NewRun,
   NewSubmission,
   OpenedAudit,
-  PackedSystem,
   RegisterWriter,
   Round,
   Run,
@@ -17,6 +14,7 @@ import type {
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { groupsFound, packedBatches } from './found-batches.js';
 import { saveGroups } from './groups-of-run.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseFormsWriter } from './forms-writer.js';
@@ -38,7 +36,6 @@ import {
   fileRows,
   judgedRow,
   roundOf,
-  storedBases,
   systemRow,
 } from './rows.js';
 
@@ -61,6 +58,9 @@ export class DatabaseWriter implements RegisterWriter {
   readonly rounds: DatabaseRoundsWriter;
   /** What the audit trail is to say of this unit of work. */
   readonly detail: Record<string, unknown> = {};
+  /** Departments added by this unit of work that have no submission yet. */
+  private readonly added = new Map<string, number>();
+  private readonly roundIds = new Map<string, number>();
 
   constructor(private readonly manager: EntityManager) {
     this.reader = new DatabaseReader(manager);
@@ -120,6 +120,19 @@ export class DatabaseWriter implements RegisterWriter {
     return { id: Number((await this.ensure('department', { name }))['id']), name };
   }
 
+  async addDepartments(names: readonly string[]): Promise<ReadonlySet<string>> {
+    for (let start = 0; start < names.length; start += CHUNK) {
+      const chunk = names.slice(start, start + CHUNK);
+      const rows = await this.rows(
+        `INSERT INTO "department" ("name") VALUES ${chunk.map((_, index) => `($${index + 1})`).join(', ')}
+         ON CONFLICT ("name") DO NOTHING RETURNING "id", "name"`,
+        chunk,
+      );
+      for (const { id, name } of rows) this.added.set(String(name), Number(id));
+    }
+    return new Set(this.added.keys());
+  }
+
   /** The row of that name, added when it is missing; on PostgreSQL two units of work may add it at once. */
   private async ensure(table: string, row: { readonly name: string; readonly asOf?: string }): Promise<Row> {
     const find = async () => (await this.rows(`SELECT * FROM "${table}" WHERE "name" = $1`, [row.name]))[0];
@@ -138,21 +151,12 @@ export class DatabaseWriter implements RegisterWriter {
   }
 
   async saveSubmission(submission: NewSubmission): Promise<Submission> {
-    const round = await this.required('round', submission.round);
-    const department = await this.ensureDepartment(submission.department);
-    if (this.isPostgres) {
-      // Versions of one department are counted one after the other; SQLite writes that way anyhow.
-      await this.rows(`SELECT "id" FROM "department" WHERE "id" = $1 FOR NO KEY UPDATE`, [department.id]);
-    }
-    const [latest] = await this.rows(
-      `SELECT MAX("version") AS "version" FROM "submission" WHERE "roundId" = $1 AND "departmentId" = $2 AND "part" = $3`,
-      [round, department.id, submission.part],
-    );
-    const version = Number(latest?.['version'] ?? 0) + 1;
+    const round = await this.roundId(submission.round);
+    const { department, version } = await this.nextVersion(round, submission);
     const submissionId = await this.insert('submission', {
       receipt: submission.receipt,
       roundId: round,
-      departmentId: department.id,
+      departmentId: department,
       part: submission.part,
       version,
       digest: submission.digest,
@@ -162,11 +166,11 @@ export class DatabaseWriter implements RegisterWriter {
       replacesAll: submission.replacesAll ? 1 : 0,
     });
     await bulkInsert(this.manager, 'submitted_file', FILE_COLUMNS, fileRows(submissionId, submission));
-    const standing = { round, department: department.id };
+    const standing = { round, department };
     await this.mark(submission.superseded, standing, `"state" = 'superseded', "missingSince" = NULL`, []);
     if (submission.replacesAll) await this.mark(submission.vanished, standing, `"state" = 'removed'`, []);
     else await this.mark(submission.vanished, standing, `"missingSince" = $1`, [submission.receipt]);
-    const keys = { submissionId, roundId: round, departmentId: department.id };
+    const keys = { submissionId, roundId: round, departmentId: department };
     await bulkInsert(
       this.manager,
       'system',
@@ -174,6 +178,28 @@ export class DatabaseWriter implements RegisterWriter {
       submission.systems.map((system) => systemRow(system, keys)),
     );
     return { ...submission, version };
+  }
+
+  /** The department's number, and what version of its part this is. */
+  private async nextVersion(
+    round: number,
+    { department: name, part }: NewSubmission,
+  ): Promise<{ readonly department: number; readonly version: number }> {
+    const added = this.added.get(name);
+    if (added !== undefined) {
+      this.added.delete(name);
+      return { department: added, version: 1 };
+    }
+    const { id: department } = await this.ensureDepartment(name);
+    if (this.isPostgres) {
+      // Versions of one department are counted one after the other; SQLite writes that way anyhow.
+      await this.rows(`SELECT "id" FROM "department" WHERE "id" = $1 FOR NO KEY UPDATE`, [department]);
+    }
+    const [latest] = await this.rows(
+      `SELECT MAX("version") AS "version" FROM "submission" WHERE "roundId" = $1 AND "departmentId" = $2 AND "part" = $3`,
+      [round, department, part],
+    );
+    return { department, version: Number(latest?.['version'] ?? 0) + 1 };
   }
 
   private async mark(
@@ -205,7 +231,7 @@ export class DatabaseWriter implements RegisterWriter {
 
   async saveRun(run: NewRun, findings: Findings | OpenedAudit): Promise<Run> {
     const id = await this.insert('run', {
-      roundId: await this.required('round', run.round),
+      roundId: await this.roundId(run.round),
       pack: run.pack,
       asOf: run.asOf,
       digest: run.digest,
@@ -226,27 +252,13 @@ export class DatabaseWriter implements RegisterWriter {
     return { id, ...run, rules };
   }
 
-  private async required(table: string, name: string): Promise<number> {
-    const [found] = await this.rows(`SELECT "id" FROM "${table}" WHERE "name" = $1`, [name]);
-    if (!found) throw new Error(`no ${table} named ${name}`);
-    return Number(found['id']);
+  private async roundId(name: string): Promise<number> {
+    const known = this.roundIds.get(name);
+    if (known !== undefined) return known;
+    const [found] = await this.rows(`SELECT "id" FROM "round" WHERE "name" = $1`, [name]);
+    if (!found) throw new Error(`no round named ${name}`);
+    const id = Number(found['id']);
+    this.roundIds.set(name, id);
+    return id;
   }
 }
-
-/** Findings that are in memory are packed here; those of an opened audit come packed. */
-async function* packedBatches(
-  findings: Findings | OpenedAudit,
-  { rules }: NewRun,
-): AsyncIterable<readonly PackedSystem[]> {
-  const bases = storedBases(rules);
-  if (!isInMemory(findings)) yield* findings.systems;
-  else yield findings.systems.map((system) => ({ ...system, ...packVerdicts(system, bases) }));
-}
-
-async function* groupsFound(findings: Findings | OpenedAudit): AsyncIterable<readonly DuplicateGroup[]> {
-  if (isInMemory(findings)) yield findings.groups;
-  else yield* findings.groups;
-}
-
-const isInMemory = (findings: Findings | OpenedAudit): findings is Findings =>
-  Array.isArray(findings.systems);

@@ -2,7 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CarriedSystem } from '../../core/survey/carried-system.js';
 import type { FieldId } from '../../core/survey/survey.js';
 import { PLAIN_ORDER } from './conditions.js';
-import { isSqlite, readLists, readSql } from './read-sql.js';
+import { readLists, readSql } from './read-sql.js';
+import { isSqlite } from './run-sql.js';
 import { CarriedRows } from './rows.js';
 
 export const SYSTEMS = `FROM "system" s JOIN "department" d ON d."id" = s."departmentId" JOIN "round" r ON r."id" = s."roundId"`;

@@ -27,17 +27,17 @@ export class GroupedSystems1763770000000 implements MigrationInterface {
     await createTables(queryRunner, PLANS);
     for (const index of INDICES) await queryRunner.createIndex('judged_system', index);
     for (const row of await runSql(
-      queryRunner,
+      queryRunner.manager,
       `SELECT "id", "runId" FROM "duplicate_group" ORDER BY "id"`,
     )) {
-      const [stored] = await runSql(queryRunner, `SELECT * FROM "duplicate_group" WHERE "id" = $1`, [
+      const [stored] = await runSql(queryRunner.manager, `SELECT * FROM "duplicate_group" WHERE "id" = $1`, [
         row['id'],
       ]);
       if (!stored) continue;
       const group = groupOf(stored);
       for (const member of group.members)
         await runSql(
-          queryRunner,
+          queryRunner.manager,
           `INSERT INTO "grouped_system" ("runId", "systemId", "groupId") VALUES ($1, $2, $3)`,
           [row['runId'], member, group.id],
         );

@@ -24,10 +24,10 @@ export class PackVerdicts1763701000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const column of ['kinds', 'verdicts'])
       await queryRunner.query(`ALTER TABLE "judged_system" ADD COLUMN "${column}" text NOT NULL DEFAULT ''`);
-    for (const judged of await runSql(queryRunner, `SELECT "id", "source" FROM "judged_system"`)) {
+    for (const judged of await runSql(queryRunner.manager, `SELECT "id", "source" FROM "judged_system"`)) {
       const source = JSON.parse(String(judged['source'])) as SourceRow;
       const rows = await runSql(
-        queryRunner,
+        queryRunner.manager,
         `SELECT "rule", "verdict", "body" FROM "verdict" WHERE "judgedSystemId" = $1 ORDER BY "id"`,
         [judged['id']],
       );
@@ -37,11 +37,11 @@ export class PackVerdicts1763701000000 implements MigrationInterface {
         ...(JSON.parse(String(body)) as Omit<Verdict, 'rule' | 'verdict'>),
       }));
       const packed = packVerdicts({ source, verdicts }, NO_BASES);
-      await runSql(queryRunner, `UPDATE "judged_system" SET "kinds" = $1, "verdicts" = $2 WHERE "id" = $3`, [
-        packed.kinds,
-        packed.verdicts,
-        judged['id'],
-      ]);
+      await runSql(
+        queryRunner.manager,
+        `UPDATE "judged_system" SET "kinds" = $1, "verdicts" = $2 WHERE "id" = $3`,
+        [packed.kinds, packed.verdicts, judged['id']],
+      );
     }
     await queryRunner.dropTable('verdict');
   }
@@ -49,14 +49,14 @@ export class PackVerdicts1763701000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await createTables(queryRunner, [VERDICT]);
     const judged = await runSql(
-      queryRunner,
+      queryRunner.manager,
       `SELECT j.*, u."rules" FROM "judged_system" j JOIN "run" u ON u."id" = j."runId" ORDER BY j."id"`,
     );
     for (const row of judged) {
       const bases = storedBases(JSON.parse(String(row['rules'])) as NewRun['rules']);
       for (const { rule, verdict, ...body } of unpackedOf(packedOf(row), bases).verdicts)
         await runSql(
-          queryRunner,
+          queryRunner.manager,
           `INSERT INTO "verdict" ("judgedSystemId", "runId", "rule", "verdict", "body") VALUES ($1, $2, $3, $4, $5)`,
           [row['id'], row['runId'], rule, verdict, JSON.stringify(body)],
         );
