@@ -12,6 +12,7 @@ const ENTRIES = [
   // Tests serve it in their own process.
   'server/main',
   'adapters/workbook/reader-child',
+  'adapters/workers/comeback-thread',
   'adapters/workers/compare-child',
   'adapters/workers/orphan-watch',
   'adapters/workers/pair-thread',

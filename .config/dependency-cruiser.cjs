@@ -56,6 +56,7 @@ module.exports = {
     ...adapter('workers', 'node:*'),
     // Functions cannot be sent to a process or thread: it makes its own words, a composition root of its own.
     ...may('adapters/workers/compare-child.ts', 'adapters/words'),
+    ...may('adapters/workers/comeback-thread.ts', 'adapters/words'),
     ...may('adapters/workers/stability-thread.ts', 'adapters/words'),
     ...may('adapters/workers/similarity-thread.ts', 'adapters/words'),
     ...may('adapters/workers/pair-thread.ts', 'adapters/words'),

@@ -40,6 +40,7 @@ import { createTemplateWriter } from './adapters/workbook/write-template.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ProcessJudge } from './adapters/workers/process-judge.js';
 import { ThreadSimilarity } from './adapters/workers/thread-similarity.js';
+import { ThreadComebacks } from './adapters/workers/thread-comebacks.js';
 import { ThreadPairExplainer } from './adapters/workers/thread-pair-explainer.js';
 import { ThreadStability } from './adapters/workers/thread-stability.js';
 import type { Lexicon, Segment } from './core/similarity/index.js';
@@ -111,11 +112,15 @@ const assembleUpkeep = (
 });
 
 /** What compares whole inventories, each off the main thread. */
-const assembleWorkers = (): Pick<Ports, 'judge' | 'stability' | 'similarity' | 'pairExplainer'> => ({
+const assembleWorkers = (): Pick<
+  Ports,
+  'judge' | 'stability' | 'similarity' | 'pairExplainer' | 'comebacks'
+> => ({
   judge: new ProcessJudge(lexiconFolder()),
   stability: new ThreadStability(lexiconFolder()),
   similarity: new ThreadSimilarity(lexiconFolder()),
   pairExplainer: new ThreadPairExplainer(lexiconFolder()),
+  comebacks: new ThreadComebacks(lexiconFolder()),
 });
 
 /** The composition root: the only place that knows which adapter serves which port. */

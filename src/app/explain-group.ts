@@ -3,8 +3,8 @@ import { Fault } from './fault.js';
 import type { Ports } from './ports.js';
 
 /**
- * How the scores of the pairs of a group came about: the inventory of the run is compared once more, because how
- * rare a word is depends on all of it. Cost: as the comparing of that run, in a thread.
+ * How the scores of the pairs of a group came about. Cost: reading the texts of the whole run once more, because how
+ * rare a word is depends on all of them, in a thread; compared are the members alone.
  */
 export async function explainGroup(
   { run, group: wanted }: { readonly run: number; readonly group: string },

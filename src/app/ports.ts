@@ -16,6 +16,7 @@ import type { FileEraser } from './person-port.js';
 import type { Register } from './register-port.js';
 import type { TrailPort } from './trail-port.js';
 import type { SimilarityFinder } from './similarity-port.js';
+import type { ComebackFinder } from './comeback-port.js';
 import type { PairExplainer } from './comparison-port.js';
 import type { StabilityMeter } from './stability-port.js';
 
@@ -151,6 +152,7 @@ export interface Ports {
   readonly stability: StabilityMeter;
   readonly similarity: SimilarityFinder;
   readonly pairExplainer: PairExplainer;
+  readonly comebacks: ComebackFinder;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly knowledge: Knowledge;

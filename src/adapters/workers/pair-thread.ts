@@ -7,11 +7,15 @@ import type { ExplainRequest } from './thread-pair-explainer.js';
 
 const { lexiconFolder, among, ...inventory } = workerData as ExplainRequest;
 const lexicon = readLexicon(lexiconFolder);
-const wanted = new Set(among);
-const { pairs } = createLikeness({ ...inventory, words: { lexicon, segment: createSegmenter(lexicon) } });
+const { pairs } = createLikeness({
+  ...inventory,
+  words: { lexicon, segment: createSegmenter(lexicon) },
+  among: new Set(among),
+});
 
 parentPort?.postMessage(
-  pairs
-    .filter(({ a, b }) => wanted.has(a) && wanted.has(b))
-    .map(({ a, b, score, explain }): ExplainedPair => ({ a, b, score, waterfall: explain().waterfall })),
+  Array.from(pairs, ({ a, b, score, explain }): ExplainedPair => ({
+    ...{ a, b, score },
+    waterfall: explain().waterfall,
+  })),
 );

@@ -1,4 +1,3 @@
-import { findComebacks } from '../../core/review/comebacks.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
 import { roundForReading } from '../resolve-round.js';
 import type { Ports } from '../ports.js';
@@ -36,11 +35,10 @@ export async function comebacksIn(round: string, ports: Ports): Promise<readonly
   const submitted = (await ports.register.systems(name)).filter((system) => !known.has(nameOf(system)));
   const byId = new Map(submitted.map((system) => [system.id, system]));
   const gone = new Map(closed.map((item) => [item.system.id, item]));
-  const found = findComebacks(
-    [...gone.values()].map(({ system }) => system),
+  const found = await ports.comebacks.find({
+    closed: [...gone.values()].map(({ system }) => system),
     submitted,
-    ports.knowledge.words,
-  );
+  });
   return found.flatMap(({ submitted: now, closed: was, score, reasons }) => {
     const [system, old] = [byId.get(now), gone.get(was)];
     if (!system || !old) return [];

@@ -36,6 +36,8 @@ export interface Inventory {
   readonly words: WordKnowledge;
   /** What auditors said of pairs of systems before. */
   readonly decisions?: readonly AuditorDecision[];
+  /** Systems whose pairs are asked for; all by default. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** No rule has a threshold below this, whatever a pack sets. */
@@ -52,6 +54,7 @@ export function createLikeness({
   sameSystem,
   words,
   decisions = [],
+  among,
 }: Inventory): Likeness {
   const shared = new Map(sharedSystems.map((entry, index) => [`${SHARED}${index}`, entry]));
   const items: readonly Item[] = [
@@ -68,6 +71,7 @@ export function createLikeness({
   const pairs = scorePairs(items, {
     ...words,
     ...{ floor: FLOOR, decisions },
+    ...(among ? { among } : {}),
     ...(same.size ? { isExcluded: (a: string, b: string) => same.has(`${a}|${b}`) } : {}),
   });
   let cover: CoverIndex | null = null;

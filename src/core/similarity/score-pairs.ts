@@ -35,6 +35,8 @@ export interface PairScoring {
   readonly isExcluded?: (a: string, b: string) => boolean;
   /** Only pairs in which one of so many first items takes part: a few new ones against an inventory. */
   readonly first?: number;
+  /** Only pairs of two of these; how rare a word is depends on all items nevertheless. */
+  readonly among?: ReadonlySet<string>;
   /** What auditors said of pairs before: overrides the score, and holds in the groups. */
   readonly decisions?: readonly AuditorDecision[];
   readonly weights?: Weights;
@@ -103,15 +105,17 @@ export class PairScorer {
     const oddsOf = createOdds(this.weights);
     const goal = lowestOdds(options.floor);
     const rows = Math.min(profiles.length, options.first ?? profiles.length);
+    const isWanted = this.wanted();
     for (let i = share; i < rows; i += shares) {
       // The first items have the most partners behind them.
       if (i % (STEP * shares) === share) options.onProgress?.(1 - (1 - i / rows) ** 2);
+      if (isWanted?.[i] === 0) continue;
       const count = candidates.after(i);
       if (!count) continue;
       comparer.from(i);
       for (let k = 0; k < count; k++) {
         const j = candidates.partners[k] as number;
-        if (this.isExcluded(i, j)) continue;
+        if (isWanted?.[j] === 0 || this.isExcluded(i, j)) continue;
         const verdict = known.length ? this.verdictOf(i, j) : undefined;
         comparer.to(j, candidates.cosines[k]);
         const sum = sumOf(comparer, oddsOf, verdict ? -Infinity : goal);
@@ -119,6 +123,12 @@ export class PairScorer {
       }
     }
     return kept.kept();
+  }
+
+  /** Per item whether its pairs are asked for; nothing where all are. */
+  private wanted(): Uint8Array | null {
+    const { among } = this.options;
+    return among ? Uint8Array.from(this.profiles, ({ id }) => (among.has(id) ? 1 : 0)) : null;
   }
 
   private isExcluded(i: number, j: number): boolean {

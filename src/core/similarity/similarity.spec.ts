@@ -1,4 +1,6 @@
 import { type Item, type Lexicon, adjustWeights, coverItem, createCoverIndex, findSimilar } from './index.js';
+import type { LikelyPair } from './likely-pairs.js';
+import { scorePairs } from './score-pairs.js';
 import { exportDecisions } from './decisions.js';
 import { WEIGHTS, amountsByName } from './score.js';
 import { Comparer } from './compare.js';
@@ -47,6 +49,18 @@ describe('findSimilar', () => {
       expect(score).toBe(Math.round((1 / (1 + Math.exp(-sum))) * 1e6) / 1e6);
       for (const { label } of waterfall) expect(label.length).toBeGreaterThan(4);
     }
+  });
+
+  it('compares a few among all as it would compare all', () => {
+    const everything = { lexicon, segment, floor: 0 };
+    const members = new Set(['a', 'c', 'e']);
+    const whole = [...scorePairs(ITEMS, everything)].filter(
+      (pair) => members.has(pair.a) && members.has(pair.b),
+    );
+    const few = [...scorePairs(ITEMS, { ...everything, among: members })];
+    const told = ({ a, b, score, explain }: LikelyPair) => ({ a, b, score, ...explain() });
+    expect(few).toHaveLength(3);
+    expect(few.map(told)).toEqual(whole.map(told));
   });
 
   it('keeps objects apart that exclude each other', () => {
