@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseRegister } from '../../src/adapters/database/register.store.js';
+import type { ComebackRequest } from '../../src/app/comeback-port.js';
 import type { Ports } from '../../src/app/ports.js';
+import { findComebacks } from '../../src/core/review/comebacks.js';
 import { comebacksIn } from '../../src/app/review/closed-systems.js';
 import { handIn } from '../../src/app/review/hand-in.js';
 import { openCases } from '../../src/app/review/open-cases.js';
@@ -64,7 +66,11 @@ describe.each(DATABASES)('closure on %s', (_, open) => {
       ...{ register, fingerprint, clock: { now: () => '2018-01-05T00:00:00.000Z' } },
       actor: { name: '张三', role: 'console', department: null },
       vault: { keep: ({ name }: { readonly name: string }) => Promise.resolve(fingerprint(name)) },
-      knowledge: { words: sampleWords(), departmentAliases: [] },
+      comebacks: {
+        find: ({ closed, submitted }: ComebackRequest) =>
+          Promise.resolve(findComebacks(closed, submitted, sampleWords())),
+      },
+      knowledge: { departmentAliases: [] },
     } as unknown as Ports;
     const [one, twin] = [stored(1, FISH), stored(2, FISH)];
     await save(register, submission([one], { receipt: 'R1' }));
