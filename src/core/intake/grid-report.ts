@@ -58,7 +58,7 @@ function plainValue(cell: Exclude<Cell, null>): PlainValue {
 const AMOUNT = /^(?:.{0,8}(?:金额|投资|经费|费用|造价)|.{0,6}(?:数量|台数|户数|人数)|次数)(?:\(.*\))?$/u;
 const DATE = /^.{0,8}(?:日期|年月)(?:\(.*\))?$/u;
 const NOTHING = /^(?:-+|—+|\/|无)$/u;
-const TOTAL = /^(?:合计|小计|总计|累计)/u;
+const TOTAL = /^(?:本页)?(?:合计|小计|总计|累计)/u;
 const HEADING_ROWS = 10;
 
 /**

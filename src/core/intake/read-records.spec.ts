@@ -100,6 +100,20 @@ describe('readRecords', () => {
     ]);
   });
 
+  it('tells sums of a page and a full line of signatures from systems, but not 汇总分析系统', () => {
+    const reading = readRecords(
+      sheetOf(`
+        序号|系统名称|主要功能|建设资金|审批时间
+        1|档案系统|档案接收|20|2011年2月
+        本页小计|||20|
+        2|汇总分析系统|报表汇总|30|2012年3月
+        汇总：|||50|
+        |单位负责人：|填报人：李四||2017年12月25日`),
+    );
+    expect(reading?.rows.map(({ values }) => values.systemName)).toEqual(['档案系统', '汇总分析系统']);
+    expect(reading?.notRows.map(({ why }) => why)).toEqual(['合计行', '合计行', '说明、签字或其他文字']);
+  });
+
   it('gives the value of a vertical merge to every row, at the cell that holds it', () => {
     const reading = readRecords(
       sheetOf('填报单位|系统名称|主要功能\n档案馆|甲系统|甲\n|乙系统|乙', [

@@ -31,7 +31,8 @@ export interface TableFacts {
   readonly words: FormMapping['values'];
 }
 
-const TOTAL = /^(?:合计|小计|总计|累计|本页合计|共计|汇总)/u;
+/** 汇总, 累计 and 共计 also begin names of systems (汇总分析系统): they stand for a sum by themselves only. */
+const TOTAL = /^(?:本页|本表|全表|本单位)?(?:合计|小计|总计|(?:累计|共计|汇总)(?:数|金额)?(?:$|[:：(（\d]))/u;
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|审核人|审核|审批人|经办人|单位负责人|负责人|联系人|制表人?|填报日期|填表日期|填报时间|日期|单位盖章|盖章|签字)(?:[(（].{0,6}[)）])?(?:[:：\d一二三、.]|$)/u;
 /** Whoever signs, and when: 编制人：, 复核人（签字）：, 报送日期：. */
@@ -203,11 +204,18 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (name === null && (answered < 2 || NOTE.test(start))) return '说明、签字或其他文字';
   if (name !== null && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
   // 负责人（签字）：| 张三: whoever signs may stand in the column of names.
-  if (SIGNED.test(start) && answered <= 2) return '说明、签字或其他文字';
+  if (SIGNED.test(start) && (answered <= 2 || filled.every(isSigning))) return '说明、签字或其他文字';
   // Prose that happens to lie in the column of names: one long merged cell and nothing else.
   if (name !== null && filled.length === 1 && start.length > 30) return '说明、签字或其他文字';
   return null;
 }
+
+/** 填报人：张三, 2017年12月25日: nothing else stands in a line of signatures. */
+const isSigning = (cell: Cell): boolean => {
+  const text = squeeze(trimmed(cell));
+  return SIGNED.test(text) || NOTE.test(text) || SIGNED_ON.test(text);
+};
+const SIGNED_ON = /^(?:19|20)\d\d(?:年|[./-])\d{1,2}(?:月|[./-])(?:\d{1,2}日?)?$/u;
 
 const trimmed = (cell: Cell | undefined): string => cellText(cell).trim();
 
