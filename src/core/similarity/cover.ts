@@ -47,8 +47,8 @@ const pairs = (clause: string): readonly string[] =>
   Array.from({ length: Math.max(0, clause.length - 1) }, (_, at) => clause.slice(at, at + 2));
 
 /**
- * The smallest set of at most two others whose clauses cover those of `id`, by trying all of them: exact, and
- * cheap because only items that share a clause are tried. Singles win over pairs that cover no more.
+ * The smallest set of at most two others whose clauses cover those of `id`, by trying all that differ in what they
+ * cover: exact, and cheap because only items that share a clause are tried. Singles win over pairs that cover no more.
  */
 export function coverItem(
   id: string,
@@ -60,6 +60,10 @@ export function coverItem(
     .neighbours(id)
     .filter(isAllowed)
     .map((other) => ({ other, hits: own.map((clause) => partnerOf(clause, index.clausesOf(other))) }));
+  // Of those that cover the same clauses the first would win anyway: with thousands that share one, nobody waits for
+  // all their pairs.
+  const firsts = new Map(options.toReversed().map((option) => [coveredBy(option.hits), option]));
+  const tried = options.filter((option) => firsts.get(coveredBy(option.hits)) === option);
   let best: { readonly by: readonly (typeof options)[number][]; readonly count: number } = {
     by: [],
     count: 0,
@@ -68,10 +72,9 @@ export function coverItem(
     const count = own.filter((_, at) => by.some(({ hits }) => hits[at] !== null)).length;
     if (count > best.count) best = { by, count };
   };
-  for (const one of options) consider([one]);
+  for (const one of tried) consider([one]);
   if (best.count < own.length)
-    for (const [at, one] of options.entries())
-      for (const other of options.slice(at + 1)) consider([one, other]);
+    for (const [at, one] of tried.entries()) for (const other of tried.slice(at + 1)) consider([one, other]);
   const covered = own.flatMap((clause, at) => {
     const hit = best.by.find(({ hits }) => hits[at] !== null);
     return hit ? [{ clause, by: hit.other, its: hit.hits[at] ?? '' }] : [];
@@ -83,6 +86,10 @@ export function coverItem(
     uncovered: own.filter((clause) => !done.has(clause)),
   };
 }
+
+/** Which clauses have a partner, to tell options apart that differ in this. */
+const coveredBy = (hits: readonly (string | null)[]): string =>
+  hits.map((hit) => (hit === null ? '0' : '1')).join('');
 
 /** The clause of the other side that says the same, the likest first. */
 function partnerOf(clause: string, theirs: readonly string[]): string | null {
