@@ -36,8 +36,36 @@ function browserPath(): string {
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath(), chromiumSandbox: false, args: ['--no-proxy-server'] });
 
-/** Keeps a picture of the page as it is now. */
+const PATIENCE_MS = 20_000;
+export const SCREEN = { width: 1366, height: 768 };
+
+/** A window of somebody's own. Nothing moves in it: what fades in would be waited for at every step. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: SCREEN, acceptDownloads: true, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
+
+/** Another page of the application as its own links open it: loading everything anew costs twice as much. */
+export const visit = (page: Page, address: string): Promise<void> =>
+  page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)});
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))`);
+
+/** Nothing is being fetched any more for what stands on the page, and what fades has faded. */
+const SETTLED = `!document.querySelector('.ant-spin-spinning, [aria-busy="true"]') &&
+  document.getAnimations().every(({ effect }) => effect.getComputedTiming().endTime === Infinity)`;
+
+async function settle(page: Page): Promise<void> {
+  // Asked from outside: the page's own policy forbids to wait inside of it for a condition given as text.
+  for (const deadline = Date.now() + PATIENCE_MS; !(await page.evaluate(SETTLED));) {
+    if (Date.now() > deadline) throw new Error(`${page.url()} does not come to rest`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Keeps a picture of the page when it has come to rest. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  await settle(page);
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
@@ -52,7 +80,7 @@ interface AxeViolation {
 
 /** Serious and critical barriers of the page, one line each; none is what a test expects. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE);
   const violations = await page.evaluate<readonly AxeViolation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
   );

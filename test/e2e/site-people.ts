@@ -1,6 +1,7 @@
 import type { Browser as WebBrowser, Page } from 'playwright-core';
 import type { AccountRole } from '../../src/app/account-port.js';
 import { Browser, PASSWORD } from './browser.js';
+import { openPage } from './chromium.js';
 import type { Site } from './site.js';
 
 /** What everybody chooses on the first day. */
@@ -47,9 +48,8 @@ export interface Desk {
 }
 
 export async function openDesk(browser: WebBrowser, site: Site): Promise<Desk> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  const page = await openPage(browser);
   const complaints: string[] = [];
-  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(site.url) && !/^(?:data|blob):/u.test(request.url()))

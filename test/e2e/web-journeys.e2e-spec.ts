@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Browser, Download, Page } from 'playwright-core';
 import { ROOT } from '../source-tree.js';
-import { barriers, keepPicture, openBrowser } from './chromium.js';
+import { SCREEN, barriers, keepPicture, openBrowser, visit } from './chromium.js';
 import { fillSurvey } from './fill-survey.js';
 import { type Site, openSite } from './site.js';
 import { type Desk, hire, openDesk, setUpByPage, signInByKeyboard, tabTo } from './site-people.js';
@@ -17,7 +17,6 @@ const FILES = readdirSync(SURVEYS).filter((name) => name.endsWith('.xlsx'));
 const OTHERS = [...new Set(FILES.map((name) => name.split(/[_.]/u)[0] ?? ''))].filter(
   (name) => name !== UNIT,
 );
-const SCREEN = { width: 1366, height: 768 };
 /** What 200 % of zoom leaves of that screen. */
 const ZOOMED = { width: 683, height: 384 };
 const PHONE = { width: 390, height: 844 };
@@ -48,8 +47,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (page: Page, path: string) =>
-  page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/${path}`);
+const open = (page: Page, path: string) => visit(page, `/rounds/${encodeURIComponent(ROUND)}/${path}`);
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const saved = async (download: Promise<Download>, name: string): Promise<string> => {
@@ -58,14 +56,8 @@ const saved = async (download: Promise<Download>, name: string): Promise<string>
   return path;
 };
 
-/** What fades in or out is measured when it has: half-way, every colour is too faint. */
-const SETTLED = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))
-  .then(() => undefined)`;
-
 /** Looks at a page as it is now: a picture is kept, nothing is in anybody's way, nothing went wrong. */
 async function look({ page, complaints }: Desk, name: string): Promise<void> {
-  await page.evaluate(SETTLED);
   await keepPicture(page, name);
   expect(await barriers(page)).toEqual([]);
   expect(complaints).toEqual([]);
@@ -75,7 +67,6 @@ async function look({ page, complaints }: Desk, name: string): Promise<void> {
 async function lookAt(desk: Desk, size: typeof SCREEN, name: string, reachable: readonly RegExp[]) {
   const { page } = desk;
   await page.setViewportSize(size);
-  await page.waitForTimeout(300);
   await look(desk, name);
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   for (const label of reachable) {
@@ -167,8 +158,8 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.locator('input[type=file]').setInputFiles(wrong);
     await button(page, /检\s*查/u).click();
     await page.getByText(PLANTED.text).first().waitFor();
-    await page.getByText(`!${cell}`).first().waitFor();
-    await page.getByText(/有误 1$/u).waitFor();
+    await page.getByText(`（${cell}）`).waitFor();
+    await page.getByText(/有误 1 格/u).waitFor();
     await look(department, '检查结果（有误）');
     await lookAt(department, PHONE, '检查结果（手机）', [/改好并重新检查/u]);
 
@@ -176,7 +167,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     const grid = page.getByRole('table', { name: '有问题的格' });
     await grid.getByLabel(`${cell} 改为`).fill(PLANTED.right);
     await button(page, '改好并重新检查').click();
-    await page.getByText(/有误 0$/u).waitFor();
+    await page.getByText(/^可以提交/u).waitFor();
     expect(await page.getByText(PLANTED.text).count()).toBe(0);
     await button(page, '保存改好的表格').waitFor();
     await look(department, '检查结果');
@@ -230,7 +221,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
 
   step('department: sees its own matters, and explains one with an attachment', async () => {
     const { page } = department;
-    await page.goto(site.url);
+    await visit(page, '/');
     await page.getByText(/待答复 \d+ 件/u).waitFor();
     await look(department, '部门首页（有疑点）');
     await page.getByRole('link', { name: '逐项答复' }).click();
@@ -269,7 +260,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await dialog.getByRole('button', { name: /^说\s*明$/u }).click();
     await dialog.waitFor({ state: 'hidden' });
     const article = page.getByRole('article', { name });
-    await page.goto(page.url().replace(/[?].*$/u, '?state=replied'));
+    await open(page, 'cases?state=replied');
     await article.getByText('部门已说明').first().waitFor();
     await article.getByText(/办理过程/u).click();
     await article.getByText('情况说明：使用情况说明.txt').waitFor();
@@ -280,7 +271,8 @@ describe('three kinds of officials, from the set-up to the list', () => {
   step('auditor: reviews by keyboard alone', async () => {
     const { page } = auditor;
     const { keyboard } = page;
-    await open(page, 'cases?state=replied');
+    // Loaded anew: the matter that stood open is none of this list.
+    await page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/cases?state=replied`);
     await page.getByRole('article').waitFor();
     const first = await page.getByRole('article').getAttribute('aria-label');
     await lookAt(auditor, ZOOMED, '复核工作台（放大一倍）', [/认\s*定/u, /排\s*除/u]);

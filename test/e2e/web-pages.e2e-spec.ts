@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../source-tree.js';
-import { barriers, keepPicture, openBrowser } from './chromium.js';
+import { barriers, keepPicture, openBrowser, openPage, visit } from './chromium.js';
 import { type Site, openSite } from './site.js';
 
 const IN_ROUND = `/rounds/${encodeURIComponent('2017年普查')}`;
@@ -49,7 +49,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   site = await openSite('run', SURVEYS);
   browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page = await openPage(browser);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -58,6 +58,7 @@ beforeAll(async () => {
     if (!request.url().startsWith(site.url) && !/^(?:data|blob):/u.test(request.url()))
       complaints.push(`outside: ${request.url()}`);
   });
+  await page.goto(site.url);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +68,7 @@ afterAll(async () => {
 describe('pages', () => {
   it.each(PAGES)('%s', async (address, heading, content) => {
     complaints.length = 0;
-    await page.goto(site.url + address);
+    await visit(page, address);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.getByText(content).first().waitFor();
     await keepPicture(page, heading);
@@ -76,6 +77,7 @@ describe('pages', () => {
   });
 
   it('a system shows its verdicts with what would turn them', async () => {
+    // The one page here that is opened by its address, as from a link in a mail.
     await page.goto(`${site.url}${IN_ROUND}/register`);
     await page.getByText('人社系统网络视频会议系统').first().click();
     await page.getByText('怎样会改变这一结论').first().waitFor();
@@ -87,7 +89,7 @@ describe('pages', () => {
   });
 
   it('all lists are made in the background, and their files wait on the page of the job', async () => {
-    await page.goto(`${site.url}${IN_ROUND}/lists`);
+    await visit(page, `${IN_ROUND}/lists`);
     await page.getByRole('button', { name: '在后台生成全部清单' }).click();
     await page.getByRole('heading', { level: 1, name: '导出清单' }).waitFor();
     await page
@@ -96,12 +98,12 @@ describe('pages', () => {
       .waitFor();
     await keepPicture(page, '后台任务的结果');
     expect(await barriers(page)).toEqual([]);
-    await page.goto(`${site.url}/jobs`);
+    await visit(page, '/jobs');
     await page.getByText('已完成').first().waitFor();
   }, 60_000);
 
   it('files of many units are imported in the background, and the result is told unit by unit', async () => {
-    await page.goto(`${site.url}${IN_ROUND}/import`);
+    await visit(page, `${IN_ROUND}/import`);
     await page.locator('input[type=file]').setInputFiles(surveys());
     await page.getByRole('button', { name: '在后台导入' }).click();
     await page.getByRole('table', { name: '各单位的结果' }).waitFor();
