@@ -84,7 +84,7 @@ module.exports = {
     ),
     ...may('cli/commands/serve.ts', 'server'),
     // The pages know the questions and the states of a review; everything else they ask the server.
-    ...may('web', 'web', 'core/survey', 'core/review', 'core/intake/change-answer.ts', 'app/(actor|longest-view-name|accounts/account-roles).ts'),
+    ...may('web', 'web', 'core/survey', 'core/review', 'core/intake/(change-answer|problem).ts', 'app/(actor|longest-view-name|accounts/account-roles).ts'),
     ...may('web', 'npm:(react|react-dom|react-router|antd|@ant-design|@tanstack|echarts|openapi-fetch|dayjs|vite)'),
     // Write what is derived from the declarations; run by developers, never by the program.
     ...may('cli/make-fixtures.ts', 'adapters/workbook'),

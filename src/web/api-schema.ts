@@ -1809,6 +1809,7 @@ export interface components {
       /** @enum {string} */
       mode: 'separated' | 'single';
       needsSetup: boolean;
+      passwordRule: string;
     };
     SignInDto: {
       /** @description 账号 */

@@ -14,6 +14,8 @@ export const THEME: ThemeConfig = {
     colorWarningBorder: '#f0cf94',
     colorErrorBg: '#fdecea',
     colorErrorBorder: '#f2b8b5',
+    colorSuccessBg: '#e8f5ec',
+    colorSuccessBorder: '#b3d9c0',
     colorInfoBg: '#eef4fb',
     colorInfoBorder: '#c3d6ee',
     colorTextSecondary: '#4b5563',

@@ -52,6 +52,13 @@ export function passwordErrors(
   return errors;
 }
 
+/** What a password must be, in one sentence for whoever is about to choose one. */
+export function passwordRule({ shortest, kindsOfCharacters, remembered }: PasswordProfile): string {
+  const kinds = kindsOfCharacters > 1 ? `，大写字母、小写字母、数字、符号至少 ${kindsOfCharacters} 种` : '';
+  const earlier = remembered ? `；最近 ${remembered} 次用过的不能再用` : '';
+  return `至少 ${shortest} 个字${kinds}；不含账号、姓名和单位名称，也不是常见的密码${earlier}。`;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Must the owner choose a new one before doing anything else? */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { AccountSession } from '../../app/account-port.js';
 import { isAdministrator } from '../../app/accounts/account-roles.js';
-import { PASSWORD_PROFILES, mustChangePassword } from '../../app/accounts/password-profile.js';
+import { PASSWORD_PROFILES, mustChangePassword, passwordRule } from '../../app/accounts/password-profile.js';
 import { csrfOfToken, isToken, newToken } from '../../app/accounts/session-token.js';
 import { findSession } from '../../app/accounts/sign-in.js';
 import { Fault } from '../../app/fault.js';
@@ -57,13 +57,14 @@ export class SessionDesk {
   }
 
   private async describe(token: string): Promise<SessionDto> {
-    const { register } = this.ports;
+    const { register, passwordProfile } = this.ports;
     const session = await findSession(token, this.ports);
     return {
       account: session && this.signedIn(session),
       csrf: csrfOfToken(token),
       mode: (await register.accounts.mode()) ?? 'separated',
       needsSetup: !(await register.accounts.exist()),
+      passwordRule: passwordRule(PASSWORD_PROFILES[passwordProfile]),
     };
   }
 

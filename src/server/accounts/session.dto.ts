@@ -25,6 +25,8 @@ export class SessionDto {
   @ApiProperty() readonly csrf!: string;
   @ApiProperty({ enum: MODES }) readonly mode!: AdministrationMode;
   @ApiProperty() readonly needsSetup!: boolean;
+  /** What a password must be, in one sentence. */
+  @ApiProperty() readonly passwordRule!: string;
 }
 
 /** Passwords may hold any character; longer ones than this are no passwords. */

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Flex, Input } from 'antd';
+import { AutoComplete, Button, Checkbox, Flex } from 'antd';
 import { useState } from 'react';
 import type { Shape } from '../api.js';
 import { type Correction, type WrongCell, wrongCells } from './wrong-cells.js';
 import { DataTable } from './data-table.js';
+import { ToneTag } from './tone-tag.js';
 
 interface Props {
   readonly files: readonly Shape<'ReadFileDto'>[];
@@ -25,7 +26,9 @@ export function CorrectionGrid({ files, isBusy, onCorrect }: Props) {
   }));
   return (
     <section aria-label="在这里改正" style={{ marginTop: 12 }}>
-      <h2 style={{ fontSize: 15, margin: '0 0 6px' }}>在这里改正（只列出有问题的格）</h2>
+      <h2 style={{ fontSize: 15, margin: '0 0 6px' }}>
+        在这里改正（只列出有问题的格，有误的在前；可选的答案点一下就列出）
+      </h2>
       {offered ? (
         <Checkbox checked={takesOffered} onChange={({ target }) => setTaking(target.checked)}>
           {offered} 处写法由程序统一（全角数字、单位字、明显的日期），其余内容不动
@@ -39,27 +42,30 @@ export function CorrectionGrid({ files, isBusy, onCorrect }: Props) {
           dataSource={[...cells]}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showTotal: (total) => `共 ${total} 格` }}
           columns={[
+            { title: '单元格', dataIndex: 'place', width: 90 },
+            { title: '系统', dataIndex: 'system', width: 190 },
+            { title: '栏目', dataIndex: 'label', width: 120 },
             {
-              title: '单元格',
-              width: 120,
-              render: (_, { sheet, cell }) => (
-                <span title={sheet}>
-                  {sheet.length > 8 ? `${sheet.slice(0, 8)}…` : sheet}!{cell}
-                </span>
+              title: '问题',
+              render: (_, { messages, isError }) => (
+                <>
+                  <ToneTag tone={isError ? 'bad' : 'doubtful'}>{isError ? '有误' : '请核对'}</ToneTag>
+                  {messages.join('；')}
+                </>
               ),
             },
-            { title: '系统', dataIndex: 'system', width: 200 },
-            { title: '问题', render: (_, { messages }) => messages.join('；') },
             {
               title: '改为',
               width: 260,
-              render: (_, { key, text, cell }) => (
-                <Input
+              render: (_, { key, text, cell, codes }) => (
+                <AutoComplete
                   aria-label={`${cell} 改为`}
                   size="small"
                   maxLength={2000}
+                  style={{ width: '100%' }}
                   value={texts.get(key) ?? text}
-                  onChange={({ target }) => setTexts(new Map(texts).set(key, target.value))}
+                  options={codes.map((code) => ({ value: code }))}
+                  onChange={(typed: string) => setTexts(new Map(texts).set(key, typed))}
                 />
               ),
             },

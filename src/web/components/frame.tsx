@@ -1,5 +1,5 @@
 import { Button, Drawer, Grid, Layout, Menu } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import type { PageDeclaration } from '../pages/index.js';
 import { MENU_GROUPS } from '../pages/index.js';
@@ -21,6 +21,8 @@ export function Frame({ pages }: Props) {
   const isWide = Grid.useBreakpoint().lg ?? true;
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
+  // Another page begins at its top.
+  useEffect(() => void scrollTo(0, 0), [pathname]);
   const single = mode === 'single' ? <ToneTag tone="doubtful">单一管理员模式</ToneTag> : null;
   const menu = <PageMenu pages={pages} onChosen={() => setOpen(false)} />;
   return (

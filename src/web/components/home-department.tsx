@@ -60,6 +60,7 @@ export function HomeDepartment({ round }: { readonly round: string }) {
           title="一、上报普查表"
           to={inRound('reporting')}
           act={latest ? '更正或补报' : '下载普查表并上报'}
+          isNext={submissions !== undefined && !latest}
         >
           {!submissions
             ? '正在读取…'
@@ -67,21 +68,33 @@ export function HomeDepartment({ round }: { readonly round: string }) {
               ? `已报，最近一次 ${moment(latest.receivedAt)}，${latest.counts.stored} 个系统${
                   latest.counts.rejected ? `，还有 ${latest.counts.rejected} 行有误，请改好再报` : ''
                 }。`
-              : '还没有上报。'}
+              : '还没有上报。取普查表填好（也可以用本单位原有的台账），选文件检查，改正后提交，拿到回执就报完了。'}
         </TaskCard>
-        <TaskCard title="二、答复疑点" to={inRound('cases?state=notified')} act="逐项答复">
+        <TaskCard
+          title="二、答复疑点"
+          to={inRound('cases?state=notified')}
+          act="逐项答复"
+          isNext={toReply.length > 0}
+        >
           {!cases
             ? '正在读取…'
             : toReply.length
               ? `待答复 ${toReply.length} 件${nearest ? `，最近的期限 ${nearest}` : ''}。逾期视为没有说明。`
-              : '没有待答复的疑点。'}
+              : latest
+                ? '没有待答复的疑点。审计局判定并通知之后，这里写明件数和期限。'
+                : '上报之后，审计局判定并通知，这里写明要答复的件数和期限。'}
         </TaskCard>
-        <TaskCard title="三、完成整治任务" to={inRound('cases')} act="办理并上传证明">
+        <TaskCard
+          title="三、完成整治任务"
+          to={inRound('cases')}
+          act="办理并上传证明"
+          isNext={tasks.length > 0}
+        >
           {!cases
             ? '正在读取…'
             : tasks.length
               ? `待完成 ${tasks.length} 件，按停用、数据、资源、经费逐步办理。`
-              : '没有待完成的任务。'}
+              : '没有待完成的任务。列入清理清单的系统，在这里逐步办理、上传证明。'}
         </TaskCard>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Alert, Collapse, Typography } from 'antd';
 import type { Shape } from '../api.js';
+import { issueCauses } from './issue-causes.js';
 import { ToneTag } from './tone-tag.js';
 
 type ReadFile = Shape<'ReadFileDto'>;
@@ -7,13 +8,9 @@ type ReadFile = Shape<'ReadFileDto'>;
 /** Cells that are listed at all: more are found in the workbook, where each is marked. */
 const MOST_CELLS = 300;
 /** Cells that are named without opening the cause. */
-const SHOWN_AT_ONCE = 2;
-
-interface Cause {
-  readonly message: string;
-  readonly cells: readonly string[];
-  readonly isRefusal: boolean;
-}
+const SHOWN_AT_ONCE = 3;
+const WORDS = { refused: '未收入', wrong: '有误', doubtful: '请核对' } as const;
+const TONES = { refused: 'bad', wrong: 'bad', doubtful: 'doubtful' } as const;
 
 /** What is wrong, grouped by cause, with every cell it stands in: one mistake made forty times reads once. */
 export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
@@ -21,7 +18,7 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
   const warnings = files.flatMap(({ file, warnings: list }) =>
     list.map(({ message, sheet, cell }) => ({ file, message, sheet, cell })),
   );
-  const causes = causesOf(files);
+  const causes = issueCauses(files);
   return (
     <>
       {rejected.map(({ file, member, message }) => (
@@ -36,14 +33,14 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
       {causes.length ? (
         <Collapse
           size="small"
-          items={causes.map(({ message, cells, isRefusal }) => ({
-            key: message,
+          items={causes.map(({ message, cells, weight }) => ({
+            key: `${weight} ${message}`,
             label: (
               <>
-                {isRefusal ? <ToneTag tone="bad">未收入</ToneTag> : <ToneTag tone="doubtful">请核对</ToneTag>}
+                <ToneTag tone={TONES[weight]}>{WORDS[weight]}</ToneTag>
                 {message}
                 <Typography.Text type="secondary">
-                  （{cells.slice(0, SHOWN_AT_ONCE).join('；')}
+                  （{cells.slice(0, SHOWN_AT_ONCE).join('、')}
                   {cells.length > SHOWN_AT_ONCE ? ` 等 ${cells.length} 处` : ''}）
                 </Typography.Text>
               </>
@@ -75,19 +72,4 @@ export function IssueList({ files }: { readonly files: readonly ReadFile[] }) {
       ) : null}
     </>
   );
-}
-
-function causesOf(files: readonly ReadFile[]): readonly Cause[] {
-  const byMessage = new Map<string, { cells: string[]; isRefusal: boolean }>();
-  for (const { file, sheets } of files)
-    for (const { sheet, rows } of sheets)
-      for (const { issues, accept } of rows)
-        for (const { cell, message } of issues) {
-          const cause = byMessage.get(message) ?? { cells: [], isRefusal: !accept };
-          cause.cells.push(`${file}，${sheet}!${cell}`);
-          byMessage.set(message, cause);
-        }
-  return [...byMessage]
-    .map(([message, cause]) => ({ message, ...cause }))
-    .sort((a, b) => Number(b.isRefusal) - Number(a.isRefusal) || b.cells.length - a.cells.length);
 }

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
-import { useRenewSession } from '../session.js';
+import { useRenewSession, useSession } from '../session.js';
 import { Panel } from '../components/panel.js';
 
 interface FirstAdministrator {
@@ -17,6 +17,7 @@ interface FirstAdministrator {
 
 /** By the one-time code that stands on the console of the server, and nowhere else. */
 export function FirstAdministratorPage() {
+  const { passwordRule } = useSession();
   const renew = useRenewSession();
   const navigate = useNavigate();
   const [error, setError] = useState<unknown>(null);
@@ -51,7 +52,7 @@ export function FirstAdministratorPage() {
           <Form.Item name="displayName" label="姓名" rules={required('请填写姓名')}>
             <Input autoComplete="name" />
           </Form.Item>
-          <Form.Item name="password" label="密码" rules={required('请填写密码')}>
+          <Form.Item name="password" label="密码" extra={passwordRule} rules={required('请填写密码')}>
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <Form.Item name="mode" label="管理方式">

@@ -15,7 +15,7 @@ interface Passwords {
 
 /** A new password: by choice, or because the first one was handed out by somebody else. */
 export function PasswordPage() {
-  const { account } = useSession();
+  const { account, passwordRule } = useSession();
   const renew = useRenewSession();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -47,7 +47,12 @@ export function PasswordPage() {
           >
             <Input.Password autoComplete="current-password" />
           </Form.Item>
-          <Form.Item name="next" label="新密码" rules={[{ required: true, message: '请填写新密码' }]}>
+          <Form.Item
+            name="next"
+            label="新密码"
+            extra={passwordRule}
+            rules={[{ required: true, message: '请填写新密码' }]}
+          >
             <Input.Password autoComplete="new-password" />
           </Form.Item>
           <Form.Item

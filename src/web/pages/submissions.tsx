@@ -68,5 +68,5 @@ const CHANGES = [
 const changeWords = (change: Submission['change']): string =>
   [
     ...CHANGES.filter(([key]) => change[key]).map(([key, title]) => `${title} ${change[key]} 个系统`),
-    change.faulty ? `有误 ${change.faulty} 行，没有存入` : '没有错误',
+    change.faulty ? `有误 ${change.faulty} 行，有误的格按没有填写处理` : '没有错误',
   ].join('，');
