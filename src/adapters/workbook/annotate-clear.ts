@@ -24,6 +24,7 @@ import {
   rewriteRows,
   rowsOf,
   textOfCell,
+  withoutHeight,
 } from './ooxml-rows.js';
 import type { StyleBook } from './ooxml-styles.js';
 import type { SheetEntry, WorkbookPart } from './ooxml-workbook.js';
@@ -109,7 +110,9 @@ function clearSheet(
         cells.set(cell.column, restyled(cell.xml, styles.original(cell.style)));
     }
     const tag = xml.slice(row.start, row.openEnd);
-    const open = restoredRow(tag, styles, filter?.shows(row.row) ?? false);
+    const shown = restoredRow(tag, styles, filter?.shows(row.row) ?? false);
+    const isResultRow = remembered?.isRow === true && remembered.index === row.row;
+    const open = isResultRow ? withoutHeight(shown, remembered.height) : shown;
     if (cells.size || open !== tag) changes.set(row.row, { open, cells });
   }
   const content = rewriteRows(xml, sheetData, changes, prefixOf(xml, root));

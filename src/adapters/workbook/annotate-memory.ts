@@ -7,12 +7,18 @@ import { readStrings } from './read-strings.js';
 /** Readers skip sheets that begin with an underscore, and every spreadsheet program keeps sheets. */
 const MEMORY_SHEET = '_qingcha_marks';
 
+/** Where results stand: a column, or the row of a transposed sheet and the height it was given; 0-based. */
+export interface ResultPlace {
+  readonly isRow: boolean;
+  readonly index: number;
+  readonly height: number;
+}
+
 /** What was there before we marked a workbook; it travels in a hidden sheet of that workbook. */
 export interface Memory {
   /** Fill that a colour of ours replaced, by slot of the colour. */
   readonly fills: Map<number, string>;
-  /** Where results stand: a column, or the row of a transposed sheet; 0-based. */
-  readonly results: Map<string, { readonly isRow: boolean; readonly index: number }>;
+  readonly results: Map<string, ResultPlace>;
   /** Range of the filter before; `''` where there was none. */
   readonly filters: Map<string, string>;
   /** Boxes of notes that we wrote into, by sheet and cell. */
@@ -51,9 +57,10 @@ export function readMemory(
   for (const row of rowsOf(xml, sheetData)) {
     const texts: string[] = [];
     for (const cell of cellsOf(xml, row)) texts[cell.column] = textOfCell(cell, strings);
-    const [kind = '', key = '', value = '', extra = ''] = texts;
+    const [kind = '', key = '', value = '', extra = '', height = ''] = texts;
     if (kind === 'fill') memory.fills.set(Number(key), value);
-    else if (kind === 'result') memory.results.set(key, { isRow: value === 'row', index: Number(extra) });
+    else if (kind === 'result')
+      memory.results.set(key, { isRow: value === 'row', index: Number(extra), height: Number(height) });
     else if (kind === 'filter') memory.filters.set(key, value);
     else if (kind === 'anchor') memory.anchors.set(key, value);
     else if (kind === 'proposals') memory.proposals = key;
@@ -66,11 +73,12 @@ export const forgetMemory = (book: WorkbookPart): void => book.removeSheet(MEMOR
 export function writeMemory(book: WorkbookPart, memory: Memory): void {
   const rows: string[][] = [
     ...[...memory.fills].map(([slot, fill]) => ['fill', String(slot), fill]),
-    ...[...memory.results].map(([sheet, { isRow, index }]) => [
+    ...[...memory.results].map(([sheet, { isRow, index, height }]) => [
       'result',
       sheet,
       isRow ? 'row' : 'column',
       String(index),
+      String(height),
     ]),
     ...[...memory.filters].map(([sheet, range]) => ['filter', sheet, range]),
     ...[...memory.anchors].map(([place, anchor]) => ['anchor', place, anchor]),

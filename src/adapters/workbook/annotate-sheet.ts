@@ -7,6 +7,7 @@ import { type SheetLayout, measureSheet } from './annotate-layout.js';
 import { type Splice, childOf, parseElements, prefixOf, spliceText } from './ooxml-elements.js';
 import {
   type Range,
+  columnWidths,
   overlaps,
   readRange,
   resizeDimension,
@@ -14,6 +15,7 @@ import {
   widenColumn,
   writeRange,
 } from './ooxml-frame.js';
+import { countLines, rowHeight } from './measure-text.js';
 import type { Note } from './ooxml-notes.js';
 import { type RowChange, cellXml, columnOf, restyled, rewriteRows, rowOf } from './ooxml-rows.js';
 import type { Severity } from './ooxml-styles.js';
@@ -22,6 +24,8 @@ import type { SheetEntry } from './ooxml-workbook.js';
 /** In characters: most results end inside, longer ones run on over the blank cells behind. */
 const RESULT_WIDTH = 46;
 const LAST_COLUMN = 16_383;
+/** A narrower or hidden column makes no row of a thousand lines. */
+const NARROW = 8;
 
 /** A cell that we fill in. */
 interface ResultCell {
@@ -46,7 +50,8 @@ export function markSheet(
   if (!sheetData) throw new Error('a worksheet has no rows');
   const layout = measureSheet(xml, root, sheetData, marks);
   const results = resultCells(marks, layout);
-  const changes = planRows(workbook, marks, layout, results);
+  const height = marks.orientation === 'columns' ? tallest(results, columnWidths(xml, root)) : 0;
+  const changes = planRows(workbook, marks, layout, { results, height });
   const prefix = prefixOf(xml, root);
   const content = rewriteRows(xml, sheetData, changes, prefix);
   const body: Splice =
@@ -74,7 +79,7 @@ export function markSheet(
   const heading = results.find(({ isHeading }) => isHeading);
   if (heading) {
     const isRow = marks.orientation === 'columns';
-    memory.results.set(sheet.name, { isRow, index: isRow ? heading.row : heading.column });
+    memory.results.set(sheet.name, { isRow, index: isRow ? heading.row : heading.column, height });
     for (const { row, column } of results.filter(({ isHeading }) => isHeading))
       notes.push({ cell: addressOf(row, column), text: resultNoteOf(marks) });
   }
@@ -130,7 +135,7 @@ function planRows(
   { styles }: OpenWorkbook,
   marks: SheetMarks,
   layout: SheetLayout,
-  results: readonly ResultCell[],
+  { results, height }: { readonly results: readonly ResultCell[]; readonly height: number },
 ): ReadonlyMap<number, RowChange> {
   const rows = new Map<number, Map<number, string>>();
   const put = (row: number, column: number, xml: string): void => {
@@ -150,11 +155,18 @@ function planRows(
   for (const { row, column, text, severity, isHeading } of results) {
     const beside = layout.lastCell(row)?.style ?? 0;
     const isCopied = isHeading && marks.orientation !== 'card';
-    const style = isCopied ? beside : styles.result(beside, severity);
+    const style = isCopied ? beside : styles.result(beside, severity, marks.orientation === 'columns');
     put(row, column, cellXml({ row, column, style, text }, layout.prefix));
   }
-  return new Map([...rows].map(([row, cells]) => [row, { cells }]));
+  const tall = height ? results[0]?.row : undefined;
+  return new Map([...rows].map(([row, cells]) => [row, row === tall ? { cells, height } : { cells }]));
 }
+
+/** Results beside each other are wrapped in the widths of their columns: the height of their row, in points. */
+const tallest = (results: readonly ResultCell[], widthOf: (column: number) => number): number =>
+  rowHeight(
+    Math.max(1, ...results.map(({ text, column }) => countLines(text, Math.max(NARROW, widthOf(column))))),
+  );
 
 /** The rows of all tables under their first header; an existing filter is only made wider. */
 function filterRange(

@@ -415,6 +415,9 @@ describe('annotateWorkbook', () => {
       '1 处有误：',
       '通过',
     ]);
+    // Beside each other, one line of each would hide the next.
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
+    expect(styles).toContain('wrapText="1"');
     expectClean(original, bytes);
   });
 

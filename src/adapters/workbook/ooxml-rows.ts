@@ -115,17 +115,32 @@ export function cellXml({ row, column, style, text }: NewCell, prefix = ''): str
 export interface RowChange {
   /** Opening tag; left out when it stays. */
   readonly open?: string;
+  /** In points, where the row has no height of its own. */
+  readonly height?: number;
   /** By column: the new text of the cell, or `null` to take it out. */
   readonly cells: ReadonlyMap<number, string | null>;
 }
 
 function changedRow(xml: string, row: RowXml, change: RowChange): string {
-  const kept = cellsOf(xml, row).filter(({ column }) => !change.cells.has(column));
+  const others = cellsOf(xml, row).filter(({ column }) => !change.cells.has(column));
   const added = [...change.cells].flatMap(([column, text]) => (text === null ? [] : { column, xml: text }));
-  const cells = [...kept, ...added].sort((a, b) => a.column - b.column);
-  const open = withSpan(change.open ?? xml.slice(row.start, row.openEnd), cells.at(-1)?.column ?? -1);
+  const cells = [...others, ...added].sort((a, b) => a.column - b.column);
+  const kept = change.open ?? xml.slice(row.start, row.openEnd);
+  const open = withSpan(withHeight(kept, change.height), cells.at(-1)?.column ?? -1);
   const name = /[^\s/>]+/.exec(open.slice(1))?.[0] ?? 'row';
   return `${open.replace(/\s*\/>$/u, '>')}${cells.map((cell) => cell.xml).join('')}</${name}>`;
+}
+
+function withHeight(open: string, height: number | undefined): string {
+  if (height === undefined || attributeIn(open, 'ht') !== undefined) return open;
+  return withAttribute(withAttribute(open, 'ht', String(height)), 'customHeight', '1');
+}
+
+/** Without a height that was given to it here; programs round heights when they save. */
+export function withoutHeight(open: string, height: number): string {
+  const own = Number(attributeIn(open, 'ht') ?? NaN);
+  if (!(Math.abs(own - height) < 1)) return open;
+  return withAttribute(withAttribute(open, 'ht', null), 'customHeight', null);
 }
 
 /** The hint about first and last cell must not contradict the cells. */
@@ -152,7 +167,8 @@ export function rewriteRows(
         .sort(([a], [b]) => a - b)
         .map(([, text]) => text ?? '')
         .join('');
-      if (cells) pieces.push(`<${prefix}row r="${wanted + 1}">${cells}</${prefix}row>`);
+      const open = withHeight(`<${prefix}row r="${wanted + 1}">`, changes.get(wanted)?.height);
+      if (cells) pieces.push(`${open}${cells}</${prefix}row>`);
     }
   };
   for (const row of rowsOf(xml, sheetData)) {

@@ -86,8 +86,11 @@ export class StyleBook {
     });
   }
 
-  /** The style of a result: the font and border of its row, plain text on one line, and the colour of a mark. */
-  result(style: number, severity: Severity | null): number {
+  /**
+   * The style of a result: the font and border of its row, plain text and the colour of a mark; on one line, or in
+   * the width of its column where results stand beside each other.
+   */
+  result(style: number, severity: Severity | null, isWrapped: boolean): number {
     return this.cached(`result ${severity} ${style}`, () => {
       const tag = tagOf(this.format(style));
       const plain = ['quotePrefix', 'pivotButton'].reduce(
@@ -95,7 +98,8 @@ export class StyleBook {
         tag,
       );
       const open = withAttribute(withAttribute(plain, 'numFmtId', '0'), 'applyAlignment', '1');
-      const format = `${open.replace(/\s*\/?>$/u, '>')}<alignment horizontal="left" vertical="center"/></xf>`;
+      const place = isWrapped ? 'vertical="top" wrapText="1"' : 'vertical="center"';
+      const format = `${open.replace(/\s*\/?>$/u, '>')}<alignment horizontal="left" ${place}/></xf>`;
       const fill = severity ? solid(colourOf(severity, 0)) : NO_FILL;
       return this.put(filled(format, this.putFill(fill)));
     });

@@ -3,8 +3,8 @@ import { type OpenForm, openForm } from './open-columns.js';
 import type { SheetReading } from './read-records.js';
 import { unreadTable } from './name-by-evidence.js';
 import { type Sheet, squeeze } from './sheet.js';
+import { surveySheets } from './survey-sheets.js';
 import { viewOf } from './view.js';
-import { IDENTITY_SHEET } from './opened-file.js';
 
 interface ReadTable {
   readonly sheet: Sheet;
@@ -19,18 +19,14 @@ export function formsToConfirm(
 ): readonly OpenForm[] {
   const forms = [
     ...tables.map(({ sheet, found }) => openForm(sheet, found)),
-    ...unread
-      .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
-      .map((sheet) => openForm(sheet, null)),
+    ...surveySheets(unread).map((sheet) => openForm(sheet, null)),
   ];
   return forms.flatMap((form) => (form ? (withoutConfirmed(form, mappings) ?? []) : []));
 }
 
 /** Visible sheets of a file, read in part, that ask our questions and name no system. */
 export const unreadForms = (sheets: readonly Sheet[]): readonly Sheet[] =>
-  sheets.filter(
-    (sheet) => !sheet.hidden && sheet.name !== IDENTITY_SHEET && unreadTable(viewOf(sheet)) !== null,
-  );
+  surveySheets(sheets).filter((sheet) => unreadTable(viewOf(sheet)) !== null);
 
 /** What of a form is still in doubt after the mappings that people confirmed; `null` when nothing is. */
 export function withoutConfirmed(

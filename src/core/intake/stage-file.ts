@@ -1,11 +1,12 @@
 import { departmentInFileName } from './department-name.js';
 import { checkRows } from './check-rows.js';
-import { IDENTITY_SHEET, type TemplateIdentity } from './opened-file.js';
+import type { TemplateIdentity } from './opened-file.js';
 import { isHeadingText } from './annotation.js';
 import { readIdentity } from './read-identity.js';
 import { type SheetReading, type SurveyRow, readRecords } from './read-records.js';
 import type { Sheet } from './sheet.js';
 import { formsToConfirm, unreadForms } from './open-forms.js';
+import { surveySheets } from './survey-sheets.js';
 import { UNREAD_TABLE } from './read-tables.js';
 import { fileWarning } from './refusals.js';
 import { type ReportedFile, type ReportedRow, type ReportedSheet, countRows } from './intake-report.js';
@@ -40,12 +41,10 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
   const identity = readIdentity(opened.sheets);
   const department =
     options.department ?? identity?.department ?? departmentInFileName(reading.member ?? reading.file);
-  const tables = opened.sheets
-    .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
-    .flatMap((sheet) => {
-      const found = readRecords(sheet, { mappings: options.mappings, department });
-      return found ? [{ sheet, found }] : [];
-    });
+  const tables = surveySheets(opened.sheets).flatMap((sheet) => {
+    const found = readRecords(sheet, { mappings: options.mappings, department });
+    return found ? [{ sheet, found }] : [];
+  });
   if (!tables.length)
     return refused(reading, 'NOT_A_SURVEY', NOT_A_SURVEY, formsToConfirm(opened.sheets, []));
   if (!tables.some(({ found }) => found.rows.length)) return refused(reading, 'NO_SYSTEMS', NO_SYSTEMS);
