@@ -11,32 +11,47 @@ export interface DepartmentAlias {
  * end replaced by the canonical wording, so that 澜江市人民政府办公室 and 澜江市政府办公室 are one unit.
  */
 export function departmentKey(name: string, aliases: readonly DepartmentAlias[]): string {
-  const known = KEYS.get(aliases) ?? new Map<string, string>();
-  KEYS.set(aliases, known);
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const key = keyOf(name, aliases);
-  known.set(name, key);
-  return key;
+  let known = KEYS.get(aliases);
+  if (!known) KEYS.set(aliases, (known = new DepartmentKeys(aliases)));
+  return known.of(name);
 }
 
 /** A survey names the same few units on every row. */
 const MOST_REMEMBERED = 5_000;
-const KEYS = new WeakMap<readonly DepartmentAlias[], Map<string, string>>();
+const KEYS = new WeakMap<readonly DepartmentAlias[], DepartmentKeys>();
 
-function keyOf(name: string, aliases: readonly DepartmentAlias[]): string {
-  const plain = squeeze(name).replace(/^中共/u, '');
-  let best: DepartmentAlias | null = null;
-  for (const entry of aliases) {
-    if (plain.endsWith(entry.alias) && entry.alias.length > (best?.alias.length ?? 0)) best = entry;
+class DepartmentKeys {
+  private readonly known = new Map<string, string>();
+  private readonly canonicals: ReadonlySet<string>;
+  private readonly byAlias = new Map<string, string>();
+  private readonly longest: number;
+
+  constructor(aliases: readonly DepartmentAlias[]) {
+    this.canonicals = new Set(aliases.map(({ canonical }) => canonical));
+    // Of two units with one alias the first.
+    for (const { alias, canonical } of aliases.toReversed()) this.byAlias.set(alias, canonical);
+    this.longest = Math.max(0, ...[...this.canonicals, ...this.byAlias.keys()].map(({ length }) => length));
   }
-  // A canonical name that is itself at the end wins over an alias it contains.
-  const canonical = aliases.find(
-    (entry) => plain.endsWith(entry.canonical) && entry.canonical.length >= (best?.alias.length ?? 0),
-  );
-  if (canonical || !best) return plain;
-  return plain.slice(0, -best.alias.length) + best.canonical;
+
+  of(name: string): string {
+    const found = this.known.get(name);
+    if (found !== undefined) return found;
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    const key = this.settle(squeeze(name).replace(/^中共/u, ''));
+    this.known.set(name, key);
+    return key;
+  }
+
+  /** The longest known ending counts; a canonical name wins over an alias of its length. */
+  private settle(plain: string): string {
+    for (let at = Math.max(0, plain.length - this.longest); at < plain.length; at++) {
+      const ending = plain.slice(at);
+      if (this.canonicals.has(ending)) return plain;
+      const canonical = this.byAlias.get(ending);
+      if (canonical !== undefined) return plain.slice(0, at) + canonical;
+    }
+    return plain;
+  }
 }
 
 const UNIT_ENDING =

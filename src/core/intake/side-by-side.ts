@@ -50,10 +50,11 @@ function gapIn(sheet: Sheet, row: readonly Cell[], at: number): number | null {
     if (cellText(row[gap]) !== '' || !isBlankBelow(sheet, at, gap)) continue;
     const labels = labelsOf(row);
     const [left, right] = [labels.slice(0, gap), labels.slice(gap + 1)];
+    // Rows of answers do not begin like a table, and to look for questions in them takes long.
     if (
-      Math.min(questionsIn(left), questionsIn(right)) >= FEWEST_SHARED &&
       opensTable(left) &&
-      opensTable(right)
+      opensTable(right) &&
+      Math.min(questionsIn(left), questionsIn(right)) >= FEWEST_SHARED
     )
       return gap;
   }
