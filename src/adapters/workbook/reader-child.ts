@@ -18,6 +18,9 @@ export interface ReaderJob {
   readonly stage: StageRequest | null;
 }
 
+/** The same on its way: what is asked of file after file is sent once. */
+export type SentJob = Omit<ReaderJob, 'stage'> & { readonly stage: StageRequest | 'as before' | null };
+
 /** Which member of an archive is being read, said before it is read: on a crash the parent knows what to blame. */
 export interface ReadingStart {
   readonly kind: 'start';
@@ -85,6 +88,12 @@ async function readJob({ path, name, from, stage }: ReaderJob): Promise<void> {
 for (const flag of ['--interrupt-budget=500000', '--max-inlined-bytecode-size-cumulative=200'])
   setFlagsFromString(flag);
 
-process.on('message', (job) => void readJob(job as ReaderJob));
+let asked: StageRequest | null = null;
+
+process.on('message', (message) => {
+  const job = message as SentJob;
+  if (job.stage !== 'as before') asked = job.stage;
+  void readJob({ ...job, stage: asked });
+});
 void send({ kind: 'ready' });
 process.on('disconnect', () => process.exit(0));

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { RefusalCode } from '../../core/intake/refusals.js';
 import { programEntry } from '../../installation.js';
-import type { ReaderAnswer, ReaderJob } from './reader-child.js';
+import type { ReaderAnswer, ReaderJob, SentJob } from './reader-child.js';
 
 export interface ProcessLimits {
   readonly timeoutMs: number;
@@ -30,6 +30,7 @@ export class ReaderProcess {
   private readonly limits: ProcessLimits;
   private onAnswer: ((answer: ReaderAnswer) => void) | null = null;
   private onDeath: ((died: ReaderDied) => void) | null = null;
+  private asked: ReaderJob['stage'] = null;
   private stopped: ReaderDied['code'] | null = null;
   private waited = 0;
   private lastLook = 0;
@@ -66,7 +67,7 @@ export class ReaderProcess {
         onAnswer(answer);
         if (isLast(answer)) resolve();
       };
-      this.child.send(job, (error) => {
+      this.child.send(this.toSend(job), (error) => {
         if (error) this.died(null);
       });
     }).finally(() => {
@@ -74,6 +75,12 @@ export class ReaderProcess {
       this.onAnswer = this.onDeath = null;
       this.release();
     });
+  }
+
+  private toSend(job: ReaderJob): SentJob {
+    if (job.stage !== null && job.stage === this.asked) return { ...job, stage: 'as before' };
+    this.asked = job.stage;
+    return job;
   }
 
   /** Gone when it resolves. */
