@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONSOLE } from './app/actor.js';
@@ -166,7 +166,7 @@ export async function assemble({
     outbox: folderOutbox,
     clock: { now },
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
-    fingerprint: (text) => createHash('sha256').update(text).digest('hex'),
+    fingerprint: (text) => hash('sha256', text, 'hex'),
     templatesFolder,
     annotator: new FileAnnotator(),
     jobLedger,

@@ -66,7 +66,7 @@ export async function storeAudit(
     clause,
     parameters,
   }));
-  const submissions = (await ports.register.submissions(round.name)).map(({ receipt }) => receipt).sort();
+  const submissions = (await ports.register.receipts(round.name)).toSorted();
   const { total } = await ports.register.querySystems({ round: round.name, offset: 0, limit: 1 });
   const inputs = await judgingInputs(round.name, ports.register);
   // Rounds without any keep the digests that their runs had before there were inputs.

@@ -39,7 +39,7 @@ export const withRequestOfRun = <T>(
 
 async function requestFor(run: Run, found: FoundAndSystems, ports: Ports): Promise<ListRequest> {
   const pack = await packOfRun(run, ports);
-  const receipts = (await ports.register.submissions(run.round)).map(({ receipt }) => receipt).sort();
+  const receipts = (await ports.register.receipts(run.round)).toSorted();
   if (receipts.join() !== [...run.submissions].sort().join())
     throw new Fault('run-outdated', { run: String(run.id) });
   return listRequest({ run, ...found }, pack, ports);

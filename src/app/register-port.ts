@@ -182,6 +182,8 @@ export interface RegisterReader {
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
+  /** The receipts alone, in the same order. */
+  receipts(round: string, department?: string): Promise<readonly string[]>;
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null>;
   findReceipt(receipt: string): Promise<Submission | null>;
   standing(round: string, department: string): Promise<readonly StandingSystem[]>;

@@ -83,6 +83,16 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     return this.withFiles(await this.rows(`${SUBMISSION_SELECT} ${where.sql} ORDER BY b."id"`, where.values));
   }
 
+  async receipts(round: string, department?: string): Promise<readonly string[]> {
+    const where = new Conditions().equal('r."name"', round).equal('d."name"', department);
+    const rows = await this.rows(
+      `SELECT b."receipt" FROM "submission" b JOIN "round" r ON r."id" = b."roundId"
+       JOIN "department" d ON d."id" = b."departmentId" ${where.sql} ORDER BY b."id"`,
+      where.values,
+    );
+    return rows.map((row) => String(row['receipt']));
+  }
+
   async findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
     const where = new Conditions()
       .equal('r."name"', round)

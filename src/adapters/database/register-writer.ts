@@ -13,9 +13,11 @@ import type {
   Submission,
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
-import { type ColumnValue, bulkInsert } from './bulk-insert.js';
+import { bulkInsert } from './bulk-insert.js';
+import type { ColumnValue } from './storable.js';
 import { groupsFound, packedBatches } from './found-batches.js';
 import { saveGroups } from './groups-of-run.js';
+import { insertText } from './insert-text.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
@@ -99,12 +101,8 @@ export class DatabaseWriter implements RegisterWriter {
 
   /** Inserts one row and returns its id; `insert` of TypeORM reports ids wrongly on one of the databases. */
   private async insert(table: string, row: Readonly<Record<string, ColumnValue>>): Promise<number> {
-    const columns = Object.keys(row);
-    const places = columns.map((_, index) => `$${index + 1}`).join(', ');
-    const [inserted] = await this.rows(
-      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${places}) RETURNING "id"`,
-      Object.values(row),
-    );
+    const { returning } = insertText(table, Object.keys(row));
+    const [inserted] = await this.rows(returning, Object.values(row));
     return Number(inserted?.['id']);
   }
 

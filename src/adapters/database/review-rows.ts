@@ -1,7 +1,7 @@
 import type { HandedInFile, GroupRelease, RecordedEvent, SecondReading } from '../../app/reviews-port.js';
 import type { ReviewCase } from '../../core/review/review-case.js';
 import type { ReviewEvent } from '../../core/review/review-event.js';
-import type { ColumnValue } from './bulk-insert.js';
+import type { ColumnValue } from './storable.js';
 import type { Row } from './rows.js';
 
 const json = <T>(value: unknown): T => JSON.parse(String(value)) as T;

@@ -14,7 +14,7 @@ import type {
   SubmittedFile,
   WaitingSystem,
 } from '../../app/ports.js';
-import type { ColumnValue } from './bulk-insert.js';
+import type { ColumnValue } from './storable.js';
 import { columnReader, fromColumns, toColumns } from './survey-columns.js';
 
 /** A row as either database hands it over. */

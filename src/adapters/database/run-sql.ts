@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { storable } from './bulk-insert.js';
 import { PLAIN_ORDER } from './conditions.js';
 import { prepared } from './prepared.js';
 import type { Row } from './rows.js';
+import { storable } from './storable.js';
 
 /** TypeORM answers an UPDATE or DELETE on PostgreSQL with its rows and how many they are. */
 const rowsOf = (answer: unknown): readonly Row[] =>

@@ -28,9 +28,12 @@ export const CHOICE_SEPARATOR = '\uff0c';
 const wholeNumber = (value: number): number | null => (Number.isSafeInteger(value) ? value : null);
 
 /** An answer as its column holds it. */
-export function toColumn(id: FieldId, value: unknown): string | number | null {
+export const toColumn = (id: FieldId, value: unknown): string | number | null =>
+  toColumnOf(fieldOf(id).kind, value);
+
+function toColumnOf(kind: FieldKind, value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
-  switch (fieldOf(id).kind) {
+  switch (kind) {
     case 'money':
       return wholeNumber(Math.round((value as number) * FEN_PER_WAN));
     case 'count':
@@ -44,9 +47,11 @@ export function toColumn(id: FieldId, value: unknown): string | number | null {
   }
 }
 
+const KINDS = FIELD_IDS.map((id) => fieldOf(id).kind);
+
 /** The answers to all questions, in the order of the survey, as their columns hold them. */
 export const toColumns = (values: ListedValues): readonly (string | number | null)[] =>
-  FIELD_IDS.map((id, index) => toColumn(id, values[index]));
+  KINDS.map((kind, index) => toColumnOf(kind, values[index]));
 
 /** The answer that a column holds; PostgreSQL hands big integers over as text. */
 function fromColumn(kind: FieldKind, stored: unknown): unknown {

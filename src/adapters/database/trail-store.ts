@@ -3,7 +3,7 @@ import type { Act } from '../../app/actor.js';
 import type { Page } from '../../app/page.js';
 import { ORIGIN, type TrailEntry, type TrailHash, sealEntry } from '../../app/trail-chain.js';
 import type { TrailQuery, TrailReader } from '../../app/trail-port.js';
-import { storable } from './bulk-insert.js';
+import { storable } from './storable.js';
 import { Conditions } from './conditions.js';
 import { deleteGuard } from './migrations/trail-job-tables.js';
 import { readSql } from './read-sql.js';

@@ -16,8 +16,7 @@ export async function sealPageCommand(options: SealPageOptions): Promise<void> {
   await withSession(options, async ({ ports }) => {
     const rounds = await ports.register.rounds();
     const round = options.round ?? rounds.at(-1)?.name ?? '';
-    const receipts =
-      options.receipt ?? (await ports.register.submissions(round)).map(({ receipt }) => receipt);
+    const receipts = options.receipt ?? (await ports.register.receipts(round));
     for (const receipt of receipts) {
       const { name, code, bytes } = await sealPage(receipt, ports);
       const path = join(options.out, `${fileNameOf(name)}.docx`);
