@@ -166,7 +166,7 @@ const curves = [
     title: `字面相似度（二元字 TF-IDF，取其最好的阈值 ${plainWay.decide}）`,
     pairs: judge(plainWay.score, plainWay.decide),
   },
-  { title: `本引擎（词表齐全，阈值 ${threshold}）：写词表的人看过这些样本，偏乐观`, pairs: judged },
+  { title: `本引擎（词表齐全，阈值 ${threshold}）：样本若为补词表的人看过，则偏乐观`, pairs: judged },
   {
     title: '本引擎，整组留出、并从词表删去这些组所属的类：只靠用词',
     pairs: judge(crossValidated(), threshold),

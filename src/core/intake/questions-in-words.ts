@@ -129,10 +129,10 @@ export const ASKINGS: readonly Asking[] = [
   ask(
     'annualOpsCost',
     'ops|run money|invest',
-    'yearly total service daily contract rent',
+    'yearly average total service daily contract rent',
     'source paid project',
   ),
-  ask('annualOpsCost', 'yearly money', 'service rent total', 'source build invest paid'),
+  ask('annualOpsCost', 'yearly money', 'service rent total average', 'source build invest paid'),
   faintly('annualOpsCost', 'yearly ops', 'service', 'source company org contract end'),
   ask('constructionFunding', 'money nature', 'build project buy', 'ops run yearly'),
   ask('opsFunding', 'ops|run money nature', 'yearly'),
