@@ -120,11 +120,14 @@ function namesSystemFirst(words: string): boolean {
   return first !== undefined && others.length > 0 && namesSystem(first);
 }
 
-/** One of the letters of `NAMING` stands in the title whatever is left of it: nearly all answers have none. */
-const MAY_NAME = /[名称叫统]/u;
+/**
+ * One of the letters of `NAMING` stands in the title whatever is left of it, or one of the three that are written for
+ * them: nearly all answers have none.
+ */
+const MAY_NAME = /[名称叫统\u3234\u3294\u{2f839}]/u;
 
 /** Is a text worth asking whether it names the system? Next to nothing, where asking costs much. */
-export const mayName = (title: string): boolean => MAY_NAME.test(title.normalize('NFKC'));
+export const mayName = (title: string): boolean => MAY_NAME.test(title);
 
 const namesSystemAlone = remembered((title: string): boolean => {
   const { words } = plainHeading(title);

@@ -2,6 +2,7 @@ import { type FormMapping, mappingFor } from './form-mapping.js';
 import { type OpenForm, openForm } from './open-columns.js';
 import type { SheetReading } from './read-records.js';
 import { unreadTable } from './name-by-evidence.js';
+import { rememberedSheet } from './remembered-sheet.js';
 import { type Sheet, squeeze } from './sheet.js';
 import { surveySheets } from './survey-sheets.js';
 import { viewOf } from './view.js';
@@ -24,9 +25,11 @@ export function formsToConfirm(
   return forms.flatMap((form) => (form ? (withoutConfirmed(form, mappings) ?? []) : []));
 }
 
+const unreadIn = rememberedSheet((sheet) => unreadTable(viewOf(sheet)));
+
 /** Visible sheets of a file, read in part, that ask our questions and name no system. */
 export const unreadForms = (sheets: readonly Sheet[]): readonly Sheet[] =>
-  surveySheets(sheets).filter((sheet) => unreadTable(viewOf(sheet)) !== null);
+  surveySheets(sheets).filter((sheet) => unreadIn(sheet) !== null);
 
 /** What of a form is still in doubt after the mappings that people confirmed; `null` when nothing is. */
 export function withoutConfirmed(

@@ -7,6 +7,7 @@ import { type CardReading, readCards } from './read-cards.js';
 import { SurveyRow } from './survey-row.js';
 import { isSystem } from './read-table.js';
 import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
+import { rememberedSheet } from './remembered-sheet.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
 import { type SheetContext, readContext } from './sheet-context.js';
@@ -27,7 +28,13 @@ const PLAINLY_A_HEADER = 8;
 const WIDEST_TRANSPOSED = 2_000;
 
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
-export function readRecords(sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null {
+export const readRecords = (sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null =>
+  options.mappings.length ? readBlocks(sheet, options) : readUntold(sheet);
+
+/** Who sends the file says nothing where nobody has confirmed a mapping. */
+const readUntold = rememberedSheet((sheet) => readBlocks(sheet, NOTHING_KNOWN));
+
+function readBlocks(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const beside = sideBySide(sheet);
   const parts = beside.length ? beside : stacked(sheet);
   const readings = parts.flatMap((part) => readOne(part, options) ?? []);

@@ -67,5 +67,9 @@ export function textAt({ rows }: Sheet, address: string): string {
   return cellText(rows[Number(row) - 1]?.[column - 1]);
 }
 
+/** Nothing of it is written in two ways. */
+const ONE_SPELLING = /^[!-~\u4e00-\u9fff]*$/u;
+
 /** Width, compatibility forms and every blank removed: two spellings of one wording become equal. */
-export const squeeze = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
+export const squeeze = (text: string): string =>
+  ONE_SPELLING.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
