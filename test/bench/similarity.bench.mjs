@@ -12,13 +12,17 @@ import { plotCosts } from './plot-costs.mjs';
 import { joinInThreads } from './similarity-threads.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
-const { countHanBigrams, createLexicalIndex, selfJoin, weigh } = await import(
+const { countHanBigrams, createLexicalIndex, groupScored, scorePairs, selfJoin, weigh } = await import(
   new URL('core/similarity/index.js', dist).href
 );
+const { readLexicon } = await import(new URL('adapters/words/read-lexicon.js', dist).href);
+const { createSegmenter } = await import(new URL('adapters/words/segmenter.js', dist).href);
 const { ThreadSimilarity } = await import(new URL('adapters/workers/thread-similarity.js', dist).href);
 
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.8, 0.9];
 const JOIN = 0.5;
+/** Score from which a pair is a duplicate. */
+const DUPLICATE = 0.5;
 /** Full scoring and the peer take inventories up to this. */
 const SMALL = 20_000;
 
@@ -71,15 +75,22 @@ async function scoring(records) {
     ...{ id: `S${index}`, name: record.name, department: '' },
     functionText: record.functions ?? record.function ?? '',
   }));
+  const folder = fileURLToPath(new URL('../../templates/lexicon', import.meta.url));
+  const alone = await timed(() => {
+    const lexicon = readLexicon(folder);
+    const scored = scorePairs(items, { lexicon, segment: createSegmenter(lexicon), floor: DUPLICATE });
+    const ids = items.map(({ id }) => id);
+    return { pairs: scored.length, ...groupScored(ids, scored, { duplicate: DUPLICATE }) };
+  });
+  console.log(
+    `full scoring ${items.length}, text → groups on one thread, dictionary included: ${show(alone)}, ${alone.result.pairs} duplicates, ${alone.result.groups.length} groups`,
+  );
   for (const threads of [1, 2]) {
-    const finder = new ThreadSimilarity(
-      fileURLToPath(new URL('../../templates/lexicon', import.meta.url)),
-      threads,
-    );
-    const run = await timed(() => finder.find(items, { duplicate: 0.5, review: 0.5 }));
+    const finder = new ThreadSimilarity(folder, threads);
+    const run = await timed(() => finder.find(items, { duplicate: DUPLICATE, review: DUPLICATE }));
     const { pairs, groups, limit } = run.result;
     console.log(
-      `full scoring ${items.length} on ${threads} thread(s), dictionary and explanations included: ${show(run)}, ${pairs.length} duplicates, ${groups.length} groups${limit ? `, limited to ${limit.partners} partners` : ''}`,
+      `full scoring ${items.length} on ${threads} thread(s), dictionary and every pair explained: ${show(run)}, ${pairs.length} duplicates, ${groups.length} groups${limit ? `, limited to ${limit.partners} partners` : ''}`,
     );
   }
 }
