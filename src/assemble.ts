@@ -13,6 +13,8 @@ import { type ReadOrder, readStandingOrders } from './app/standing-orders.js';
 import { readTrailDays, readTrailHash } from './app/trail-settings.js';
 import type { WorkbookFixer } from './app/fixes-port.js';
 import type { WorkbookAnnotator } from './app/return-files.js';
+import type { WholeRoundReader } from './app/whole-round-port.js';
+import type { WholeRoundPorts } from './app/whole-rounds.js';
 import type { WordKnowledge } from './core/audit/word-knowledge.js';
 import { type PasswordCost, SlowCredentials } from './adapters/credentials/credentials.js';
 import type { DatabaseOptions } from './adapters/database/database.js';
@@ -32,11 +34,12 @@ import { createSegmenter } from './adapters/words/segmenter.js';
 import { readDepartmentAliases, readLexicon } from './adapters/words/read-lexicon.js';
 import { FileAnnotator } from './adapters/workbook/annotate-files.js';
 import { installed } from './installation.js';
-import { lexiconFolder } from './assemble-reading.js';
+import { lexiconFolder, policiesFolder } from './assemble-reading.js';
 import { createWorkbookReader } from './adapters/workbook/reader-pool.js';
 import { writeSheets } from './adapters/workbook/write-sheets.js';
 import { createTableWriter } from './adapters/workbook/write-table.js';
 import { createTemplateWriter } from './adapters/workbook/write-template.js';
+import { type RegisterPlace, RoundReader } from './adapters/workers/round-reader.js';
 import { JobSupervisor } from './adapters/workers/job-supervisor.js';
 import { ProcessJudge } from './adapters/workers/process-judge.js';
 import { ThreadSimilarity } from './adapters/workers/thread-similarity.js';
@@ -61,6 +64,8 @@ export interface Assembly extends Ports {
   /** The server shares its opened connection. */
   readonly register: DatabaseRegister;
   readonly templatesFolder: string;
+  readonly policyText: WholeRoundPorts['policyText'];
+  readonly wholeRounds: WholeRoundReader;
   readonly anchors: TrailAnchors;
   readonly upkeep: Upkeep;
   /** Where backups go that name no folder of their own. */
@@ -123,6 +128,10 @@ const assembleWorkers = (): Pick<
   comebacks: new ThreadComebacks(lexiconFolder()),
 });
 
+/** Keeps the worker of a register. */
+const supervise = (ledger: JobLedger, { databaseUrl = '', ...place }: RegisterPlace): JobSupervisor =>
+  new JobSupervisor({ ...place, ledger, databaseUrl, isShared: Boolean(databaseUrl) });
+
 /** The composition root: the only place that knows which adapter serves which port. */
 export async function assemble({
   dataFolder,
@@ -143,6 +152,7 @@ export async function assemble({
     now,
   });
   const reader = createWorkbookReader();
+  const wholeRounds = new RoundReader({ dataFolder, databaseFile, databaseUrl });
   const jobLedger = new DatabaseJobLedger(register.database);
   return {
     reader,
@@ -168,17 +178,14 @@ export async function assemble({
     knowledge: { words: assembleWords(), departmentAliases: readDepartmentAliases(lexiconFolder()) },
     fingerprint: (text) => hash('sha256', text, 'hex'),
     templatesFolder,
+    policyText: (name) => readFile(join(policiesFolder(), name), 'utf8'),
+    wholeRounds,
     annotator: new FileAnnotator(),
     jobLedger,
     jobFolder: new DataJobFolder(dataFolder),
-    supervisor: new JobSupervisor({
-      ledger: jobLedger,
-      dataFolder,
-      databaseFile,
-      databaseUrl: databaseUrl ?? '',
-      isShared: Boolean(databaseUrl),
-    }),
+    supervisor: supervise(jobLedger, { dataFolder, databaseFile, databaseUrl }),
     close: async () => {
+      wholeRounds.close();
       await reader.close();
       await register.close();
     },

@@ -38,6 +38,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   listSharedSystems: '一个批次的统建目录：全市已经统一建设的系统',
   replaceSharedSystems: '报送统建目录，替换原有的；部门系统与其重复的，再次判定时指出',
   listDepartments: '登记的单位：报送过普查表的，或有账号的',
+  listNames: '全部登记单位的名称，不分页：供选择',
   issueTemplate: '下载普查表；可指明单位，可预填该单位上次填报的内容',
   submitSurveys:
     '报送普查表（可多个文件，可为 zip）；试导入只看结果，登记册不变；相同的文件再报送得到相同的回执',

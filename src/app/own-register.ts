@@ -44,6 +44,7 @@ import type {
   StoredVerdict,
   Submission,
   SystemQuery,
+  RunGroup,
   VerdictQuery,
 } from './register-port.js';
 
@@ -183,6 +184,11 @@ export class OwnRegister implements Register {
     if (!(await this.run(run))) return [];
     const view = await this.view(run);
     return view.groups.map((group) => redactGroup(group, view));
+  }
+
+  /** A list for those who see every unit; a department asks for the groups of its systems. */
+  queryGroups(): Promise<Page<RunGroup>> {
+    return Promise.resolve(NOTHING);
   }
 
   async queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {

@@ -165,6 +165,18 @@ export interface VerdictQuery {
   readonly limit: number;
 }
 
+export interface GroupQuery {
+  readonly run: number;
+  readonly group?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A group with its members named, and whether each is dormant. */
+export interface RunGroup extends Omit<NamedGroup, 'members'> {
+  readonly members: readonly (NamedGroup['members'][number] & { readonly zombie: string })[];
+}
+
 export interface StoredVerdict {
   readonly systemId: string;
   readonly systemName: string;
@@ -209,6 +221,8 @@ export interface RegisterReader {
   storedFindings(run: number): Promise<StoredFindings | null>;
   /** The groups of a run, their members named; or those that hold a system of a department, or one of some systems. */
   groups(run: number, of?: Pick<RunSystems, 'department' | 'systems'>): Promise<readonly NamedGroup[]>;
+  /** Some of the groups of a run in its order, or the one of an id. */
+  queryGroups(query: GroupQuery): Promise<Page<RunGroup>>;
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>>;
   /** What a run said of every system, without what it rests on, in its order. */
   judgedKinds(run: number): Promise<readonly JudgedKinds[]>;

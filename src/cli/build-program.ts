@@ -84,6 +84,10 @@ function addOtherVerbs(program: Command): void {
     .option('--db <FILE>')
     .action(later(async () => (await import('./commands/work.js')).workCommand));
   program
+    .command('read-rounds', { hidden: true })
+    .option('--db <FILE>')
+    .action(later(async () => (await import('./commands/read-rounds.js')).readRoundsCommand));
+  program
     .command('settings')
     .description('有哪些设置，现在是什么')
     .action(later(async () => (await import('./commands/settings.js')).settingsCommand));

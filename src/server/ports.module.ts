@@ -4,6 +4,7 @@ import { CallerDesk } from './caller-desk.js';
 import { IncomingFolder } from './incoming-folder.js';
 import { PORTS } from './ports-token.js';
 import { SessionCookie } from './session-cookie.js';
+import { RoundDesk } from './round-desk.js';
 import { WorkQueue } from './work-queue.js';
 
 export { PORTS };
@@ -19,10 +20,11 @@ export class PortsModule {
         { provide: PORTS, useValue: assembly },
         { provide: IncomingFolder, useFactory: () => IncomingFolder.open(dataFolder) },
         WorkQueue,
+        RoundDesk,
         { provide: SessionCookie, useValue: new SessionCookie(isSecure) },
         CallerDesk,
       ],
-      exports: [PORTS, IncomingFolder, WorkQueue, SessionCookie, CallerDesk],
+      exports: [PORTS, IncomingFolder, WorkQueue, RoundDesk, SessionCookie, CallerDesk],
     };
   }
 }

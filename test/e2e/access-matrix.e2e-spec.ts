@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/reporting': { allowed: 'dbo', other: 200 },
   'post /api/receipts/{receipt}/return': { allowed: 'bo' },
   'get /api/departments': { allowed: 'bos' },
+  'get /api/departments/names': { allowed: 'bos' },
   'get /api/rounds/{round}/template': { allowed: 'do', other: 200 },
   'get /api/rounds/{round}/submissions': { allowed: 'dbo', other: 200 },
   'post /api/rounds/{round}/submissions': { allowed: 'dbo' },

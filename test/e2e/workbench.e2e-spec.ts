@@ -10,6 +10,8 @@ import { type RunningServer, startServer } from '../../src/server/main.js';
 import type { OriginalRowDto } from '../../src/server/originals/original.dto.js';
 import type { PlannedCheckDto } from '../../src/server/pairs/planned.dto.js';
 import type { SystemPage, SystemWithSourcesDto } from '../../src/server/surveys/system.dto.js';
+import { CONSOLE } from '../../src/app/actor.js';
+import { RoundReader } from '../../src/adapters/workers/round-reader.js';
 import { ruleById } from '../../src/core/rules/index.js';
 import { ROOT } from '../source-tree.js';
 import { ApiClient } from './api-client.js';
@@ -137,5 +139,32 @@ describe('findings', () => {
     expect(body.items.map(({ verdict }) => ruleById(verdict.rule)?.theme)).toEqual(
       body.items.map(() => 'data-truth'),
     );
+  });
+});
+
+describe('a whole round', () => {
+  it('is read in a process of its own as the server reads it: lists, documents, plan, and what cannot be had', async () => {
+    await judge();
+    const reader = new RoundReader({ dataFolder: folder, databaseFile: join(folder, 'qingcha.sqlite') });
+    try {
+      const own = <Body>(path: string) => api.get<Body>(`${IN_ROUND}/${path}`).then(({ body }) => body);
+      const ask = { round: ROUND, list: 'filing-register', offset: 1, limit: 2, personal: 'masked' } as const;
+      const [preview, documents, plan, list, refused] = await Promise.all([
+        reader.read('preview', ask, CONSOLE),
+        reader.read('documents', { round: ROUND }, CONSOLE),
+        reader.read('plan', { round: ROUND, capacity: 20 }, CONSOLE),
+        reader.read('list', { ...ask, format: 'xlsx' }, CONSOLE),
+        reader.read('preview', { ...ask, list: 'none' }, CONSOLE).catch((error: unknown) => error),
+      ]);
+      expect(preview).toEqual(await own(`lists/filing-register/preview?offset=1&limit=2`));
+      expect(documents).toEqual(await own('documents'));
+      expect(documents.length).toBeGreaterThan(1);
+      expect(plan).toMatchObject(await own<object>('plan'));
+      const { bytes } = await api.download(`${IN_ROUND}/lists/filing-register.xlsx`);
+      expect(Buffer.from(list.bytes).equals(bytes)).toBe(true);
+      expect(refused).toMatchObject({ code: 'unknown-list', status: 404 });
+    } finally {
+      reader.close();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { RunSystems } from '../../app/ports.js';
+import type { GroupQuery, Page, RunGroup, RunSystems } from '../../app/ports.js';
 import type { DuplicateGroup } from '../../core/audit/rule.js';
 import type { NamedGroup, NamedMember } from '../../core/review/redact-verdict.js';
 import { bulkInsert } from './bulk-insert.js';
@@ -41,6 +41,47 @@ export async function* groupBatches(query: Query, run: number): AsyncIterable<re
     if (!rows.length) return;
     yield rows.map(groupOf);
   }
+}
+
+/** Some of the groups of a run, in its order. */
+export async function queryGroups(
+  query: Query,
+  { run, group, offset, limit }: GroupQuery,
+): Promise<Page<RunGroup>> {
+  const wanted = new Conditions().equal('"runId"', run).equal('"groupId"', group);
+  const [counted] = await query(
+    `SELECT COUNT(*) AS "count" FROM "duplicate_group" ${wanted.sql}`,
+    wanted.values,
+  );
+  const rows = await query(
+    `SELECT "body" FROM "duplicate_group" ${wanted.sql} ORDER BY "position" ${wanted.page({ offset, limit })}`,
+    wanted.values,
+  );
+  const groups = rows.map(groupOf);
+  const members = new Conditions().equal('"runId"', run).oneOf(
+    '"groupId"',
+    groups.map(({ id }) => id),
+  );
+  const judged = await query(
+    `SELECT "systemId", "department", "systemName", "zombie" FROM "judged_system" WHERE "runId" = $1 AND "systemId" IN
+     (SELECT "systemId" FROM "grouped_system" ${members.sql})`,
+    members.values,
+  );
+  const byId = new Map(judged.map((row) => [String(row['systemId']), row]));
+  return {
+    total: Number(counted?.['count'] ?? 0),
+    items: groups.map((one) => ({
+      ...one,
+      members: one.members.flatMap((id) => {
+        const row = byId.get(id);
+        if (!row) return [];
+        const text = (column: string) => String(row[column]);
+        return [
+          { id, department: text('department'), systemName: text('systemName'), zombie: text('zombie') },
+        ];
+      }),
+    })),
+  };
 }
 
 /** The groups of a run, or those with one of some systems, with their members named, in its order. */

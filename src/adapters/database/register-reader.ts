@@ -15,6 +15,8 @@ import type {
   StoredVerdict,
   Submission,
   SystemQuery,
+  GroupQuery,
+  RunGroup,
   VerdictQuery,
 } from '../../app/ports.js';
 import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
@@ -28,7 +30,7 @@ import { DatabaseFormsReader } from './forms-reader.js';
 import { DatabaseChangesReader } from './changes-reader.js';
 import { DatabaseJudgingInputsReader } from './judging-inputs-reader.js';
 import { Conditions, PLAIN_ORDER } from './conditions.js';
-import { groupBatches, groupsOfRun } from './groups-of-run.js';
+import { groupBatches, groupsOfRun, queryGroups } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { orderOf } from './order-of-systems.js';
 import { readSql } from './read-sql.js';
@@ -257,6 +259,10 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
   groups(run: number, of: RunSystems = {}): Promise<readonly NamedGroup[]> {
     return groupsOfRun((sql, values) => this.rows(sql, values), run, of);
+  }
+
+  queryGroups(query: GroupQuery): Promise<Page<RunGroup>> {
+    return queryGroups((sql, values) => this.rows(sql, values), query);
   }
 
   queryVerdicts(query: VerdictQuery): Promise<Page<StoredVerdict>> {

@@ -19,4 +19,11 @@ export class DepartmentsController {
   ): Promise<DepartmentPage> {
     return takePage(await register.departments(), page);
   }
+
+  @Get('names')
+  @Access(['auditBureau', 'office', 'systemAdmin'], 'all')
+  @ApiOkResponse({ type: [String] })
+  async listNames(@CallerPorts() { register }: Ports): Promise<readonly string[]> {
+    return (await register.departments()).map(({ name }) => name);
+  }
 }

@@ -1,27 +1,28 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
-import { documentOfRound, documentsOfRound } from '../../app/documents-of-round.js';
 import type { Ports } from '../../app/ports.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { DOCX, JSON_TYPE, attachment } from '../attachment.js';
 import { RoundParams } from '../rounds/round.dto.js';
+import { RoundDesk } from '../round-desk.js';
 import { DocumentDto, DocumentFileParams, DocumentQuery, DocumentsQuery } from './document.dto.js';
 
 @ApiTags(TAG_TITLES.documents)
 @Controller('rounds/:round/documents')
 export class DocumentsController {
+  constructor(private readonly rounds: RoundDesk) {}
+
   @Get()
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [DocumentDto] })
-  async listDocuments(
+  listDocuments(
     @Param() { round }: RoundParams,
     @Query() query: DocumentsQuery,
     @CallerPorts() ports: Ports,
-  ): Promise<DocumentDto[]> {
-    const planned = await documentsOfRound({ ...query, round }, ports);
-    return planned.map(({ kind: { id, title, scope }, subject }) => ({ id, title, scope, subject }));
+  ): Promise<readonly DocumentDto[]> {
+    return this.rounds.read('documents', { ...query, round }, ports);
   }
 
   @Get(':file')
@@ -34,8 +35,8 @@ export class DocumentsController {
     @CallerPorts() ports: Ports,
   ): Promise<StreamableFile> {
     const [document = '', format] = file.split('.');
-    const written = await documentOfRound({ ...query, round, document, subject }, ports);
-    const { name } = written.content;
+    const written = await this.rounds.read('document', { ...query, round, document, subject }, ports);
+    const { name } = written;
     if (format === 'docx') return attachment(written.bytes, `${name}.docx`, file, DOCX);
     const trace = new TextEncoder().encode(JSON.stringify(written.trace));
     return attachment(trace, `${name}.trace.json`, file, JSON_TYPE);

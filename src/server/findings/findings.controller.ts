@@ -9,14 +9,14 @@ import { maskVerdict } from '../../core/review/mask-findings.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
-import { PageQuery, takePage } from '../page.dto.js';
+import { PageQuery } from '../page.dto.js';
 import { FindingPage, FindingsQuery, rulesAsked } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
 import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
 import { explainGroup } from '../../app/explain-group.js';
 import { WorkQueue } from '../work-queue.js';
 import { ExplainedPairDto } from './explained-pair.dto.js';
-import { RunFindings, namedGroups } from './run-findings.js';
+import { RunFindings } from './run-findings.js';
 import { withWaivers } from './with-waivers.js';
 
 @ApiTags(TAG_TITLES.findings)
@@ -54,21 +54,25 @@ export class FindingsController {
   @Get('groups')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: GroupPage })
-  async listGroups(@Param() { run }: RunParams, @Query() page: PageQuery): Promise<GroupPage> {
-    const findings = await this.findings.of(run);
-    const { total, items } = takePage(findings.groups, page);
-    return { total, items: namedGroups(findings, items) };
+  async listGroups(
+    @Param() { run }: RunParams,
+    @Query() page: PageQuery,
+    @CallerPorts() { register }: Ports,
+  ): Promise<GroupPage> {
+    if (!(await register.run(run))) throw new Fault('not-found');
+    return register.queryGroups({ run, ...page });
   }
 
   @Get('groups/:group')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: GroupDto })
-  async findGroup(@Param() { run, group: wanted }: GroupParams): Promise<GroupDto> {
-    const findings = await this.findings.of(run);
-    const group = findings.groups.filter(({ id }) => id === wanted);
-    const [found] = namedGroups(findings, group);
-    if (!found) throw new Fault('not-found');
-    return found;
+  async findGroup(
+    @Param() { run, group }: GroupParams,
+    @CallerPorts() { register }: Ports,
+  ): Promise<GroupDto> {
+    const { items } = await register.queryGroups({ run, group, offset: 0, limit: 1 });
+    if (!items[0]) throw new Fault('not-found');
+    return items[0];
   }
 
   @Get('groups/:group/pairs')

@@ -2,10 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';
 import type { Findings } from '../../core/audit/finding.js';
-import type { DuplicateGroup } from '../../core/audit/rule.js';
 import { maskFindings } from '../../core/review/mask-findings.js';
 import { PORTS } from '../ports.module.js';
-import type { GroupDto } from './group.dto.js';
 
 /** Whole findings of a run, contacts hidden, for callers who may see every unit. The last one read is kept: a run never changes, and its pages are asked for in a row. */
 @Injectable()
@@ -22,18 +20,4 @@ export class RunFindings {
     this.latest = { run, findings };
     return findings;
   }
-}
-
-/** Groups with their members named. */
-export function namedGroups({ systems }: Findings, groups: readonly DuplicateGroup[]): readonly GroupDto[] {
-  const byId = new Map(systems.map((system) => [system.id, system]));
-  return groups.map(({ members, ...group }) => ({
-    ...group,
-    members: members.flatMap((member) => {
-      const system = byId.get(member);
-      if (!system) return [];
-      const { id, department, systemName, zombie } = system;
-      return [{ id, department, systemName, zombie }];
-    }),
-  }));
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { TAG_TITLES } from '../../app/api-text.js';
-import { latestRun, listOfRound, listOfRun } from '../../app/list-of-run.js';
-import { previewList } from '../../app/preview-list.js';
+import { Fault } from '../../app/fault.js';
+import { latestRun } from '../../app/list-of-run.js';
 import type { Ports } from '../../app/ports.js';
 import { LISTS, listsOf } from '../../core/lists/index.js';
 import { Access } from '../access.js';
@@ -19,10 +19,13 @@ import {
   PreviewQuery,
 } from './list.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
+import { RoundDesk } from '../round-desk.js';
 
 @ApiTags(TAG_TITLES.lists)
 @Controller()
 export class ListsController {
+  constructor(private readonly rounds: RoundDesk) {}
+
   @Get('lists')
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [ListDto] })
@@ -39,8 +42,11 @@ export class ListsController {
     @Query() { personal }: PersonalQuery,
     @CallerPorts() ports: Ports,
   ): Promise<StreamableFile> {
-    const { list, bytes } = await listOfRun(run, { list: id, format: 'xlsx', personal }, ports);
-    return attachment(bytes, `${list.title}.xlsx`, `${list.id}.xlsx`);
+    const found = await ports.register.run(run);
+    if (!found) throw new Fault('not-found');
+    const asked = { round: found.round, run, list: id, format: 'xlsx', personal } as const;
+    const list = await this.rounds.read('list', asked, ports);
+    return attachment(list.bytes, `${list.title}.xlsx`, `${list.id}.xlsx`);
   }
 
   @Get('rounds/:round/lists')
@@ -62,7 +68,7 @@ export class ListsController {
     @Query() query: PreviewQuery,
     @CallerPorts() ports: Ports,
   ): Promise<ListPreviewDto> {
-    return previewList({ ...params, ...query }, ports);
+    return this.rounds.read('preview', { ...params, ...query }, ports);
   }
 
   @Get('rounds/:round/lists/:file')
@@ -76,7 +82,8 @@ export class ListsController {
   ): Promise<StreamableFile> {
     const [id = '', format] = file.split('.');
     const chosen = format === 'docx' ? 'docx' : 'xlsx';
-    const { list, bytes } = await listOfRound(round, { list: id, format: chosen, personal }, ports);
-    return attachment(bytes, `${list.title}.${chosen}`, file, chosen === 'docx' ? DOCX : XLSX);
+    const asked = { round, list: id, format: chosen, personal } as const;
+    const list = await this.rounds.read('list', asked, ports);
+    return attachment(list.bytes, `${list.title}.${chosen}`, file, chosen === 'docx' ? DOCX : XLSX);
   }
 }

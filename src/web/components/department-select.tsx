@@ -11,16 +11,7 @@ interface Props {
 export function DepartmentSelect({ value, onChange }: Props) {
   const { data } = useQuery({
     queryKey: ['departments'],
-    queryFn: async () => {
-      const names: string[] = [];
-      for (let offset = 0; ; offset += 200) {
-        const page = await answered(
-          api.GET('/api/departments', { params: { query: { offset, limit: 200 } } }),
-        );
-        names.push(...page.items.map(({ name }) => name));
-        if (names.length >= page.total || !page.items.length) return names;
-      }
-    },
+    queryFn: () => answered(api.GET('/api/departments/names')),
     staleTime: 60_000,
   });
   return (
