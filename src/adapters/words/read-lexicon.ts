@@ -48,9 +48,10 @@ export function readLexicon(folder: string): Lexicon {
     })),
     boilerplate: ofPlace('name'),
     emptyClauses: ofPlace('function'),
-    guards: read('guards.csv').map(({ set = '', terms }) => ({
+    guards: read('guards.csv').map(({ set = '', terms, only }) => ({
       set,
       alternatives: list(terms).map((names) => names.split('|').map(plain)),
+      only: list(only).map(plain),
     })),
     forms: ofUse('form'),
     actions: ofUse('action'),

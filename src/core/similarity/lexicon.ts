@@ -19,6 +19,8 @@ export interface SystemKind {
 export interface ObjectGuard {
   readonly set: string;
   readonly alternatives: readonly (readonly string[])[];
+  /** The set is read of names with one of these words only, whatever the functions say: 行业 separates what is 监管. */
+  readonly only?: readonly string[];
 }
 
 /** A thing that systems deal with, under the name that stands for all its names. */

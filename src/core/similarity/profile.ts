@@ -56,13 +56,14 @@ export const joinClauses = (clauses: readonly string[]): string => clauses.join(
 interface GuardTerm {
   readonly set: string;
   readonly index: number;
+  readonly only: readonly string[];
 }
 
 const guardTable = ({ guards = [] }: Lexicon): PatternTable<GuardTerm> =>
   createPatternTable(
-    guards.flatMap(({ set, alternatives }) =>
+    guards.flatMap(({ set, alternatives, only = [] }) =>
       alternatives.map((written, index) => ({
-        owner: { set, index },
+        owner: { set, index, only },
         written,
       })),
     ),
@@ -212,7 +213,10 @@ export const functionsOf = ({ functionTokens, words }: Profile): Document => ({
   words,
 });
 
-/** Of each guard set the alternatives that the name speaks of, else those of the functions. */
+/**
+ * Of each guard set the alternatives that the name speaks of, else those of the functions; a set that holds for some
+ * names only (行业 for 监管) is read of these and of no functions.
+ */
 function objectsOf(
   name: string,
   functions: string,
@@ -222,6 +226,7 @@ function objectsOf(
   for (const text of [name, functions]) {
     const found = new Map<string, Set<number>>();
     for (const { owner } of guards.find(text)) {
+      if (owner.only.length && !(text === name && owner.only.some((word) => name.includes(word)))) continue;
       const alternatives = found.get(owner.set) ?? new Set();
       found.set(owner.set, alternatives.add(owner.index));
     }
@@ -241,10 +246,15 @@ const withoutTrades = (department: string): string =>
 const LOCAL = /[市县州旗镇乡]|(?<!自治)区|街道/u;
 const PROVINCIAL_UNIT = /省(?:政府|人民政府|委)?[^市县区州镇乡]{0,16}$|自治区[^市县州镇乡]{0,16}$/u;
 
-/** 中国上海 is the site of a city. */
-const isOfCity = (name: string, { places = [] }: Lexicon): boolean =>
-  name.startsWith('中国') &&
-  places.some(({ place, level }) => level === 'city' && name.startsWith(place, '中国'.length));
+/** 中国上海, 中国·永城 of 永城市: the site of a city or county, of a list or of the unit itself. */
+function isOfCity(name: string, department: string, { places = [] }: Lexicon): boolean {
+  if (!name.startsWith('中国')) return false;
+  const rest = name.slice('中国'.length).replace(/^[\p{P}\p{S}]+/u, '');
+  return (
+    (rest.length >= 2 && LOCAL.test(department) && department.includes(rest.slice(0, 2))) ||
+    places.some(({ place, level }) => level === 'city' && rest.startsWith(place))
+  );
+}
 
 /** 国家水资源监控能力建设（县级）: a programme of the nation, of which the unit builds its own share. */
 const OWN_SHARE = /能力建设|配套建设/u;
@@ -262,7 +272,7 @@ function issuerOf(name: string, department: string, { lexicon, normalizer, provi
   const byName = applies.filter(({ where }) => where === 'name');
   if (byName.some(({ level }) => level === 'provincial')) return 'provincial';
   const isShare = OWN_SHARE.test(name) && LOCAL.test(withoutTrades(department));
-  if (byName.length && !isShare && !isOfCity(name, lexicon)) return 'national';
+  if (byName.length && !isShare && !isOfCity(name, department, lexicon)) return 'national';
   if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
     return 'national';
   const province = provinces.some((place) => name.startsWith(place) || department.startsWith(place));
