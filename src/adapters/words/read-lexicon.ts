@@ -38,13 +38,15 @@ export function readLexicon(folder: string): Lexicon {
   const forms = read('forms.csv').map(({ word = '', use }) => ({ word: plain(word), use }));
   const ofUse = (wanted: string) => forms.filter(({ use }) => use === wanted).map(({ word }) => word);
   return {
-    kinds: read('kinds.csv').map(({ kind = '', field, use, synonyms, cues, not }) => ({
+    kinds: read('kinds.csv').map(({ kind = '', field, use, synonyms, cues, not, whole, near }) => ({
       kind,
       isCommon: use !== '',
       ...(field ? { field } : {}),
       synonyms: list(synonyms).map(plain),
       cues: list(cues).map(plain),
       not: list(not).map(plain),
+      ...(whole ? { whole } : {}),
+      near: list(near),
     })),
     boilerplate: ofPlace('name'),
     emptyClauses: ofPlace('function'),

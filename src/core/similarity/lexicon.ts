@@ -13,6 +13,10 @@ export interface SystemKind {
   readonly cues: readonly string[];
   /** Words in a name that rule the kind out (机动车登记 is not 驾驶证). */
   readonly not?: readonly string[];
+  /** The kind that this is one part of (会议室预约 of 协同办公): functions of several parts speak of the whole. */
+  readonly whole?: string;
+  /** Kinds that an auditor may take for the same where the functions are alike (明厨亮灶 of 餐饮 and of 校园食堂). */
+  readonly near?: readonly string[];
 }
 
 /** Objects that exclude each other: 机动车 ≠ 驾驶证. Each alternative lists its own names. */

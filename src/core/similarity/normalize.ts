@@ -17,6 +17,10 @@ const LEVEL =
 const OWNER =
   /^(?:(?:政务|行政|便民)服务中心|[\u4e00-\u9fff]{1,14}?(?:委员会|人民政府|公安局|检察院|法院|管委会|办公室|办公厅|支队|总队|分局|(?:政务|行政|便民)服务中心|[^布格时]局|[^大]厅))(?=.{3})(?!长)/u;
 
+/** What was bought, behind what it was bought for: 网站改版, 系统运维服务, 平台（二期）采购项目. */
+const PURCHASE =
+  /(?<=系统|平台|软件|网站|官网|站群|app|小程序|信息化|数据库|终端|设备|一张网|一张图|自动化)(?:[\p{P}\p{S}]|\d{4}年度?|[一二三四五六七八九十\d]期|建设|升级|改造|改版|扩容|优化|完善|更新|运行|维护|运维|维保|托管|采购|购置|开发|定制|部署|实施|集成|安全|年度|费用|服务|及|与|和|项目|工程)+$/u;
+
 export interface Normalizer {
   /** Plain and simplified. */
   readonly text: (raw: string) => string;
@@ -24,6 +28,8 @@ export interface Normalizer {
   readonly withoutPlace: (text: string, department?: string) => string;
   /** Without the department in front either: 某局综合平台 is not a system about 某局. */
   readonly withoutOwner: (text: string) => string;
+  /** Without the words of procurement at its end, where something is left that is its own. */
+  readonly withoutPurchase: (name: string) => string;
   /** The words of a name that are its own; nothing when it is all boilerplate. */
   readonly core: (bare: string) => string;
   /** Function text cut into clauses: one business each, as a person would list them; empty talk dropped. */
@@ -76,6 +82,10 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     const rest = (boilerplate ? bare.replace(boilerplate, '') : bare).replace(/[\p{P}\d]+/gu, '');
     return rest.length >= 2 ? rest : '';
   };
+  const withoutPurchase = (name: string): string => {
+    const rest = name.replace(PURCHASE, '');
+    return rest.length < name.length && core(rest) ? rest : name;
+  };
   const clauses = (functionText: string, department = ''): readonly string[] => {
     const found = functionText
       .normalize('NFKC')
@@ -84,7 +94,7 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
       .filter((clause) => clause.length >= 2 && saysSomething(clause, empty));
     return [...new Set(found)];
   };
-  return { text, withoutPlace, withoutOwner, core, clauses };
+  return { text, withoutPlace, withoutOwner, withoutPurchase, core, clauses };
 }
 
 const withoutEnds = (clause: string): string =>

@@ -133,7 +133,9 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const { normalizer, recognizer, themes } = knowledge;
   const department = normalizer.text(item.department);
   const whole = normalizer.text(item.name);
-  const name = normalizer.withoutOwner(normalizer.withoutPlace(whole, department));
+  const name = normalizer.withoutPurchase(
+    normalizer.withoutOwner(normalizer.withoutPlace(whole, department)),
+  );
   const clauses = normalizer.clauses(item.functionText, department);
   const core = normalizer.core(name);
   const functions = joinClauses(clauses);

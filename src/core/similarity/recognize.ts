@@ -1,3 +1,4 @@
+import { hintedKinds } from './hinted-kinds.js';
 import { KEPT, type KindGuess, backedByObjects, combine } from './kind-guess.js';
 import type { Lexicon, SystemKind } from './lexicon.js';
 import { lentNames } from './lent-names.js';
@@ -31,7 +32,6 @@ const HEAD_BONUS = 2.2;
 /** Form words that name a kind count this many characters less, and this share where an object stands beside. */
 const FORM_LOSS = 4;
 const ABOUT_ELSE = 0.45;
-const FORM_CUE = 0.4;
 
 type Found = Match<SystemKind>;
 
@@ -53,10 +53,16 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
       ],
     })),
   );
+  const byName = new Map(lexicon.kinds.map((kind) => [kind.kind, kind]));
+  const wholeOf = ({ whole }: SystemKind) => (whole === undefined ? undefined : byName.get(whole));
   const kindsOf: Recognizer['kindsOf'] = (text) => {
     const { name, clauses } = text;
     const named = namedKinds(names, { ...text, forms, themes });
-    const hinted = hintedKinds(cues, { ...text, forms });
+    const hinted = hintedKinds(cues, {
+      ...{ ...text, forms, wholeOf },
+      isRuledOut: (kind) => isRuledOut(kind, name),
+      isChance: (match, from) => isChance(match, text.clauseCuts, from),
+    });
     const goesOn = named[0] !== undefined && hinted.length > 0 && hasTail(name, named[0], themes);
     return combine(backedByObjects(named, hinted, themes, clauses), hinted, goesOn);
   };
@@ -154,46 +160,3 @@ const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
 /** Does a name say more after the words that name its kind? The head of a name stands last. */
 const hasTail = (name: string, { words }: KindGuess, themes: Themes): boolean =>
   themes.runs(name.slice(Math.max(...words.map((word) => name.indexOf(word) + word.length)))).length > 0;
-
-interface Hinting extends NamedText {
-  readonly forms: ReadonlySet<string>;
-}
-
-/** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
-function hintedKinds(
-  table: PatternTable<SystemKind>,
-  { name, clauses, department, clauseCuts, forms }: Hinting,
-): KindGuess[] {
-  const found = new Map<SystemKind, Map<string, number>>();
-  let begin = 0;
-  for (const clause of clauses) {
-    const from = begin;
-    const matches = table.find(clause, department).filter((match) => !isChance(match, clauseCuts, from));
-    begin += clause.length + 1;
-    for (const match of matches) {
-      const isInside = matches.some(
-        (other) =>
-          other.length > match.length &&
-          match.start >= other.start &&
-          match.end <= other.end &&
-          other.owner !== match.owner &&
-          !isRuledOut(other.owner, name),
-      );
-      if (isInside || isRuledOut(match.owner, name)) continue;
-      const words = found.get(match.owner) ?? new Map<string, number>();
-      const written = match.words.join('+');
-      if (![...words.keys()].some((word) => word.includes(written)))
-        words.set(written, forms.has(match.written) ? FORM_CUE : 1);
-      found.set(match.owner, words);
-    }
-  }
-  return [...found]
-    .map(([kind, words]) => {
-      const amount = [...words].reduce(
-        (sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3),
-        0,
-      );
-      return { kind, isNamed: false, words: [...words.keys()], confidence: 1 - 0.5 ** amount };
-    })
-    .sort((a, b) => b.confidence - a.confidence);
-}

@@ -1,0 +1,99 @@
+import type { KindGuess } from './kind-guess.js';
+import type { SystemKind } from './lexicon.js';
+import type { Match, PatternTable } from './patterns.js';
+import type { NamedText } from './recognize.js';
+
+/** What a cue of form words counts for. */
+const FORM_CUE = 0.4;
+/** What a clause that speaks of a part says for the whole. */
+const OF_PART = 0.8;
+
+interface Hinting extends NamedText {
+  /** Cues that consist of words of form. */
+  readonly forms: ReadonlySet<string>;
+  readonly wholeOf: (part: SystemKind) => SystemKind | undefined;
+  readonly isRuledOut: (kind: SystemKind) => boolean;
+  /** Is a match a short word that came about where two others meet, in clauses that begin so far behind? */
+  readonly isChance: (match: Match<SystemKind>, from: number) => boolean;
+}
+
+/** The cues of a kind that the clauses hold, each with its share, and the clauses that hold any. */
+interface Hints {
+  readonly words: Map<string, number>;
+  readonly clauses: Set<number>;
+}
+
+/** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
+export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): KindGuess[] {
+  const found = cuesFound(table, hinting);
+  const amounts = new Map([...found].map(([kind, { words }]) => [kind, amountOf(words)] as const));
+  for (const [whole, parts] of wholesOf(found, hinting)) {
+    const own = found.get(whole) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
+    for (const part of parts)
+      for (const word of found.get(part)?.words.keys() ?? []) own.words.set(word, OF_PART);
+    found.set(whole, own);
+    const ofParts = parts.reduce((sum, part) => sum + OF_PART * (amounts.get(part) ?? 0), 0);
+    amounts.set(whole, (amounts.get(whole) ?? 0) + ofParts);
+  }
+  return [...found]
+    .map(([kind, { words }]) => ({
+      ...{ kind, isNamed: false, words: [...words.keys()] },
+      confidence: 1 - 0.5 ** (amounts.get(kind) ?? 0),
+    }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function cuesFound(
+  table: PatternTable<SystemKind>,
+  { clauses, department, forms, isRuledOut, isChance }: Hinting,
+): Map<SystemKind, Hints> {
+  const found = new Map<SystemKind, Hints>();
+  let begin = 0;
+  for (const [place, clause] of clauses.entries()) {
+    const from = begin;
+    const matches = table.find(clause, department).filter((match) => !isChance(match, from));
+    begin += clause.length + 1;
+    for (const match of matches) {
+      const isInside = matches.some(
+        (other) =>
+          other.length > match.length &&
+          match.start >= other.start &&
+          match.end <= other.end &&
+          other.owner !== match.owner &&
+          !isRuledOut(other.owner),
+      );
+      if (isInside || isRuledOut(match.owner)) continue;
+      const hints = found.get(match.owner) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
+      const written = match.words.join('+');
+      if (![...hints.words.keys()].some((word) => word.includes(written)))
+        hints.words.set(written, forms.has(match.written) ? FORM_CUE : 1);
+      hints.clauses.add(place);
+      found.set(match.owner, hints);
+    }
+  }
+  return found;
+}
+
+const amountOf = (words: ReadonlyMap<string, number>): number =>
+  [...words].reduce((sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3), 0);
+
+/** Wholes of which several clauses speak of several parts (请假、用印、订会议室): a system of them all is the whole. */
+function wholesOf(
+  found: ReadonlyMap<SystemKind, Hints>,
+  { wholeOf, isRuledOut }: Hinting,
+): ReadonlyMap<SystemKind, readonly SystemKind[]> {
+  const parts = new Map<SystemKind, SystemKind[]>();
+  for (const kind of found.keys()) {
+    const whole = wholeOf(kind);
+    if (!whole || isRuledOut(whole)) continue;
+    const known = parts.get(whole);
+    if (known) known.push(kind);
+    else parts.set(whole, [kind]);
+  }
+  for (const [whole, list] of parts) {
+    const all = found.has(whole) ? [...list, whole] : list;
+    const clauses = new Set(all.flatMap((kind) => [...(found.get(kind)?.clauses ?? [])]));
+    if (all.length < 2 || clauses.size < 2) parts.delete(whole);
+  }
+  return parts;
+}
