@@ -39,6 +39,12 @@ const OWN_BUSINESS = 3;
 /** A kind that both names state has been told apart from its neighbours by the list already. */
 const KNOWN_KIND = 0.5;
 
+/** From so many clauses on functions are told, and below this cosine they have no word in common. */
+const TOLD = 2;
+const STRANGE = 0.02;
+/** Functions that do not speak of the kind that the name states set two apart by this much more. */
+const UNBORNE = 2;
+
 export interface ComparedTexts {
   readonly profiles: readonly Profile[];
   readonly functions: Matrix;
@@ -112,6 +118,7 @@ export class Comparer {
     amounts[AT.objects] = 0;
     amounts[AT.qualifier] = 0;
     amounts[AT.functions] = MOST_COSINE;
+    amounts[AT.strangeFunctions] = 0;
     this.enterShared(Math.min(ledger.clauseCounts[a] as number, ledger.clauseCounts[item] as number));
   }
 
@@ -142,7 +149,11 @@ export class Comparer {
   }
 
   compareFunctions(): void {
-    this.amounts[AT.functions] = this.functionRow.dot(this.b);
+    const { amounts, kinds } = this;
+    const cosine = this.functionRow.dot(this.b);
+    amounts[AT.functions] = cosine;
+    const areTold = this.shorter() >= TOLD;
+    amounts[AT.strangeFunctions] = areTold && cosine < STRANGE ? kinds.same * (1 + UNBORNE * kinds.unborne) : 0;
   }
 
   countShared(): void {
@@ -183,11 +194,16 @@ export class Comparer {
     amounts[AT.provincial] = national ? 0 : brand ? BRAND : provincial ? 1 : 0;
   }
 
+  /** How many clauses the side has that has fewer. */
+  private shorter(): number {
+    const { clauseCounts } = this.ledger;
+    return Math.min(clauseCounts[this.a] as number, clauseCounts[this.b] as number);
+  }
+
   /** How many clauses both sides have, each counted once. */
   private enterShared(shared: number): void {
-    const { clauseCounts } = this.ledger;
-    const shorter = Math.min(clauseCounts[this.a] as number, clauseCounts[this.b] as number);
+    const shorter = this.shorter();
     this.amounts[AT.sharedClauses] = shorter ? shared / shorter : 0;
-    this.amounts[AT.noSharedClause] = shorter >= 2 && !shared ? 1 : 0;
+    this.amounts[AT.noSharedClause] = shorter >= TOLD && !shared ? 1 : 0;
   }
 }

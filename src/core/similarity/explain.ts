@@ -36,6 +36,8 @@ const LABELS: Readonly<Record<Feature, string | ((compared: ComparedWords) => st
   copiedText: '功能描述一字不差而名称毫不相干：可能是照抄，不能据此认定重复',
   sameDepartment: '同一单位的两个系统，通常各有分工',
   national: '含国家级系统：属替代关系，不作本地重复',
+  nearKind: ({ kinds: [a, b] }) => `“${a?.kind.kind ?? ''}”与“${b?.kind.kind ?? ''}”是相邻的业务`,
+  strangeFunctions: '功能描述没有一个词相同，名称所说的业务也未必写在其中',
   provincial: '含省级统建或配发系统：属替代关系，不作本地重复',
 };
 

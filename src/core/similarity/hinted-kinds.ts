@@ -1,4 +1,4 @@
-import type { KindGuess } from './kind-guess.js';
+import type { Reading } from './kind-guess.js';
 import type { SystemKind } from './lexicon.js';
 import type { Match, PatternTable } from './patterns.js';
 import type { NamedText } from './recognize.js';
@@ -24,7 +24,7 @@ interface Hints {
 }
 
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
-export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): KindGuess[] {
+export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): Reading[] {
   const found = cuesFound(table, hinting);
   const amounts = new Map([...found].map(([kind, { words }]) => [kind, amountOf(words)] as const));
   for (const [whole, parts] of wholesOf(found, hinting)) {

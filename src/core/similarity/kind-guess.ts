@@ -7,6 +7,8 @@ export interface KindGuess {
   /** 0–1: a name says it plainly, a function text hints at it. */
   readonly confidence: number;
   readonly isNamed: boolean;
+  /** Does a function speak of it, or are there too few to expect that? */
+  readonly isBorneOut: boolean;
   /** The words that say so, for the explanation. */
   readonly words: readonly string[];
 }
@@ -19,6 +21,8 @@ const UNBACKED = 0.6;
 /** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
 const CUE_BESIDE_NAME = 0.3;
 const CUE_ALONE = 0.92;
+/** A guess before name and functions are put together. */
+export type Reading = Omit<KindGuess, 'isBorneOut'>;
 /** Functions speak clearly of a kind from about two cues on. */
 const CLEARLY = 0.75;
 
@@ -27,16 +31,16 @@ const CLEARLY = 0.75;
  * no function bears the head out: then the other word says what the system is for.
  */
 export function backedByObjects(
-  named: readonly KindGuess[],
-  hinted: readonly KindGuess[],
+  named: readonly Reading[],
+  hinted: readonly Reading[],
   themes: Themes,
   clauses: readonly string[],
-): readonly KindGuess[] {
+): readonly Reading[] {
   const [head, ...others] = named;
   if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind))
     return named;
   const dealtWith = themes.read(clauses.join('、')).objects;
-  const isBacked = ({ words }: KindGuess) =>
+  const isBacked = ({ words }: Reading) =>
     themes.read(words.join(' ')).objects.some((object) => dealtWith.includes(object));
   const backed = isBacked(head) ? undefined : others.find(isBacked);
   if (!backed) return named;
@@ -51,9 +55,9 @@ export function backedByObjects(
 
 /** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
 export function combine(
-  named: readonly KindGuess[],
-  hinted: readonly KindGuess[],
-  goesOn: boolean,
+  named: readonly Reading[],
+  hinted: readonly Reading[],
+  { goesOn, clauses }: { readonly goesOn: boolean; readonly clauses: readonly string[] },
 ): readonly KindGuess[] {
   const top = hinted[0]?.confidence ?? 1;
   const named0 = named[0];
@@ -78,5 +82,8 @@ export function combine(
   return guesses
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, KEPT)
-    .map(({ kind, confidence, isNamed, words }) => ({ kind, confidence, isNamed, words }));
+    .map(({ kind, confidence, isNamed, words }) => ({
+      ...{ kind, confidence, isNamed, words },
+      isBorneOut: clauses.length < 2 || hinted.some((hint) => hint.kind === kind),
+    }));
 }

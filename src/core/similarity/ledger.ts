@@ -20,11 +20,14 @@ export class Ledger {
   readonly kinds: Int32Array;
   readonly confidences: Float64Array;
   readonly isNamed: Uint8Array;
+  readonly isBorneOut: Uint8Array;
   /** Does the list itself say that what the item's name speaks of belongs to the kind (供水 in 农村饮水)? */
   readonly holdsSubject: Uint8Array;
   /** Per kind: whether every department may have one, its trade (−1: none), and the objects named for it. */
   readonly isCommon: Uint8Array;
   readonly trades: Int32Array;
+  /** Per kind those that an auditor may take for the same. */
+  readonly nearKinds: NumberLists;
   readonly kindGuards: NumberLists;
   readonly subjects: NumberLists;
   readonly otherSubjects: NumberLists;
@@ -60,6 +63,7 @@ export class Ledger {
     this.kindList = [...new Set(all.map(({ kind }) => kind))];
     this.confidences = Float64Array.from(all, ({ confidence }) => confidence);
     this.isNamed = Uint8Array.from(all, ({ isNamed }) => (isNamed ? 1 : 0));
+    this.isBorneOut = Uint8Array.from(all, ({ isBorneOut }) => (isBorneOut ? 1 : 0));
     this.guesses = numberLists(profiles.map((profile) => profile.kinds.map(() => 0))).starts;
     this.holdsSubject = Uint8Array.from(
       profiles.flatMap(({ kinds: own, subjects }) =>
@@ -74,6 +78,14 @@ export class Ledger {
       field === undefined ? -1 : trades.numberOf(field),
     );
 
+    const places = new Map(this.kindList.map(({ kind }, place) => [kind, place]));
+    const near = this.kindList.map((): number[] => []);
+    for (const [place, { near: names = [] }] of this.kindList.entries())
+      for (const other of names.flatMap((name) => places.get(name) ?? [])) {
+        near[place]?.push(other);
+        near[other]?.push(place);
+      }
+    this.nearKinds = numberLists(near);
     const subjects = createVocabulary<string>();
     this.subjects = numberLists(profiles.map((profile) => profile.subjects.map(subjects.numberOf)));
     this.otherSubjects = numberLists(profiles.map((profile) => profile.otherSubjects.map(subjects.numberOf)));
@@ -81,11 +93,11 @@ export class Ledger {
     const kindObjects = this.kindList.map(objectsOfKind);
     const named = [...kindObjects, ...profiles.map(({ objects }) => objects)];
     this.sets = [...new Set(named.flatMap((objects) => [...objects.keys()]))].sort();
-    const places = new Map(this.sets.map((set, place) => [set, place * PER_SET]));
+    const setPlaces = new Map(this.sets.map((set, place) => [set, place * PER_SET]));
     const numbered = (objects: Profile['objects']): Int32Array =>
       Int32Array.from(
         [...objects].flatMap(([set, alternatives]) =>
-          alternatives.map((one) => (places.get(set) ?? 0) + one),
+          alternatives.map((one) => (setPlaces.get(set) ?? 0) + one),
         ),
       ).sort();
     this.kindGuards = numberLists(kindObjects.map(numbered));

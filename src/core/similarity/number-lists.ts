@@ -25,3 +25,10 @@ export function haveCommon(
     for (let j = other.starts[theirs] as number; j < end; j++) if (values[i] === other.values[j]) return true;
   return false;
 }
+
+/** Does a row hold a value? Rows are short. */
+export function holds({ starts, values }: NumberLists, row: number, value: number): boolean {
+  for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
+    if (values[i] === value) return true;
+  return false;
+}

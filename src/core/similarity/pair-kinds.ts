@@ -1,9 +1,11 @@
 import type { Ledger } from './ledger.js';
-import { haveCommon } from './number-lists.js';
+import { haveCommon, holds } from './number-lists.js';
 import { type Amounts, AT } from './score.js';
 
 /** Two kinds of one trade are confused more easily: they set a pair apart by this share. */
 const ONE_TRADE = 0.75;
+/** So much do two kinds that the list calls neighbours. */
+const NEAR = 0.25;
 /** A name that speaks of something the other only does (its functions) agrees by half. */
 const HALF = 0.5;
 
@@ -15,6 +17,8 @@ export class PairKinds {
   same = 0;
   unlike = 0;
   isNamedByBoth = false;
+  /** How many of the two have functions none of which speaks of the kind both are of. */
+  unborne = 0;
 
   constructor(
     private readonly ledger: Ledger,
@@ -30,10 +34,11 @@ export class PairKinds {
   }
 
   private agree(a: number, b: number): void {
-    const { guesses, kinds, confidences, isNamed, kindDrawers } = this.ledger;
+    const { guesses, kinds, confidences, isNamed, isBorneOut, kindDrawers } = this.ledger;
     this.guess = -1;
     this.same = 0;
     this.isNamedByBoth = false;
+    this.unborne = 0;
     if (((kindDrawers[a] as number) & (kindDrawers[b] as number)) === 0) return;
     const begin = guesses[b] as number;
     const end = guesses[b + 1] as number;
@@ -45,6 +50,7 @@ export class PairKinds {
         this.same = confidence;
         this.guess = i;
         this.isNamedByBoth = isNamed[i] === 1 && isNamed[j] === 1;
+        this.unborne = 2 - (isBorneOut[i] as number) - (isBorneOut[j] as number);
       }
   }
 
@@ -58,13 +64,16 @@ export class PairKinds {
     this.unlike = 0;
     amounts[AT.otherKind] = 0;
     amounts[AT.lonelyKind] = 0;
+    amounts[AT.nearKind] = 0;
     if (hasA && hasB) {
       const least = Math.min(confidences[i] as number, confidences[j] as number);
       this.unlike = Math.max(0, least - this.same);
       const mine = kinds[i] as number;
       const its = kinds[j] as number;
       if (mine === its) return;
-      const share = trades[mine] !== -1 && trades[mine] === trades[its] ? ONE_TRADE : 1;
+      const isNear = holds(ledger.nearKinds, mine, its);
+      amounts[AT.nearKind] = isNear ? this.unlike : 0;
+      const share = isNear ? NEAR : trades[mine] !== -1 && trades[mine] === trades[its] ? ONE_TRADE : 1;
       amounts[AT.otherKind] = this.unlike * share * (1 - HALF * (amounts[AT.sameSubject] as number));
     } else if (hasA) amounts[AT.lonelyKind] = confidences[i] as number;
     else if (hasB) amounts[AT.lonelyKind] = confidences[j] as number;

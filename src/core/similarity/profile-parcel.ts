@@ -16,10 +16,11 @@ export function packProfiles(profiles: readonly Profile[], { kinds }: Lexicon): 
     writer.text(profile.core);
     writer.textList(profile.clauses);
     writer.whole(profile.kinds.length);
-    for (const { kind, confidence, isNamed, words } of profile.kinds) {
+    for (const { kind, confidence, isNamed, isBorneOut, words } of profile.kinds) {
       writer.whole(places.get(kind) ?? -1);
       writer.float(confidence);
       writer.whole(+isNamed);
+      writer.whole(+isBorneOut);
       writer.textList(words);
     }
     writer.whole(profile.kindDrawers);
@@ -95,8 +96,8 @@ function readGuesses(reader: ParcelReader, kinds: readonly SystemKind[]): readon
   for (let left = reader.whole(); left > 0; left--) {
     const kind = kinds[reader.whole()] as SystemKind;
     const confidence = reader.float();
-    const isNamed = reader.whole() === 1;
-    guesses.push({ kind, confidence, isNamed, words: reader.textList() });
+    const [isNamed, isBorneOut] = [reader.whole() === 1, reader.whole() === 1];
+    guesses.push({ kind, confidence, isNamed, isBorneOut, words: reader.textList() });
   }
   return guesses;
 }

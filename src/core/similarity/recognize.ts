@@ -1,5 +1,5 @@
 import { hintedKinds } from './hinted-kinds.js';
-import { KEPT, type KindGuess, backedByObjects, combine } from './kind-guess.js';
+import { KEPT, type KindGuess, type Reading, backedByObjects, combine } from './kind-guess.js';
 import type { Lexicon, SystemKind } from './lexicon.js';
 import { lentNames } from './lent-names.js';
 import { type Match, type PatternTable, createPatternTable } from './patterns.js';
@@ -64,7 +64,7 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
       isChance: (match, from) => isChance(match, text.clauseCuts, from),
     });
     const goesOn = named[0] !== undefined && hinted.length > 0 && hasTail(name, named[0], themes);
-    return combine(backedByObjects(named, hinted, themes, clauses), hinted, goesOn);
+    return combine(backedByObjects(named, hinted, themes, clauses), hinted, { goesOn, clauses });
   };
   return { kindsOf };
 }
@@ -97,7 +97,7 @@ interface Naming extends NamedText {
 function namedKinds(
   table: PatternTable<SystemKind>,
   { name, department, nameCuts, forms, themes }: Naming,
-): KindGuess[] {
+): Reading[] {
   const isForm = ({ written }: Found) => forms.has(written);
   const cuts = cutsOf(name);
   const weightOf = (match: Found) =>
@@ -158,5 +158,5 @@ const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
   themes.runs(without(name, words)).length > 0;
 
 /** Does a name say more after the words that name its kind? The head of a name stands last. */
-const hasTail = (name: string, { words }: KindGuess, themes: Themes): boolean =>
+const hasTail = (name: string, { words }: Reading, themes: Themes): boolean =>
   themes.runs(name.slice(Math.max(...words.map((word) => name.indexOf(word) + word.length)))).length > 0;

@@ -28,6 +28,8 @@ export const AT = {
   sameDepartment: 18,
   national: 19,
   provincial: 20,
+  nearKind: 21,
+  strangeFunctions: 22,
 } as const;
 
 export type Feature = keyof typeof AT;
@@ -61,8 +63,10 @@ export const WEIGHTS: Weights = {
   sameDepartment: -1.2,
   national: -6,
   provincial: -4.3,
+  nearKind: 2.6,
+  strangeFunctions: -0.7,
 };
-export const WEIGHTS_VERSION = 4;
+export const WEIGHTS_VERSION = 5;
 
 /** How much there is of each piece of evidence, each 0–1 unless said otherwise, in the order of `FEATURES`. */
 export type Amounts = Float64Array;
