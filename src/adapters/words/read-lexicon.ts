@@ -35,6 +35,7 @@ export function readLexicon(folder: string): Lexicon {
       .filter(({ place }) => place === wanted)
       .map(({ word }) => word)
       .sort((a, b) => b.length - a.length);
+  const qualifiers = read('qualifiers.csv');
   const forms = read('forms.csv').map(({ word = '', use }) => ({ word: plain(word), use }));
   const ofUse = (wanted: string) => forms.filter(({ use }) => use === wanted).map(({ word }) => word);
   return {
@@ -61,7 +62,8 @@ export function readLexicon(folder: string): Lexicon {
       object: plain(object),
       terms: list(terms).map(plain),
     })),
-    qualifiers: read('qualifiers.csv').map(({ word = '' }) => plain(word)),
+    qualifiers: qualifiers.map(({ word = '' }) => plain(word)),
+    ownBusinesses: qualifiers.flatMap(({ word = '', own }) => (own ? [plain(word)] : [])),
     issuers: read('issuers.csv').map(({ level, where, word = '' }) => ({
       level: level === 'national' || level === 'provincial' ? level : 'none',
       where: where === 'department' ? 'department' : 'name',

@@ -35,13 +35,15 @@ const MOST_COSINE = 1 + 1e-6;
 /** More than two words that only one side has say no more than two. */
 const MOST_QUALIFIERS = 2;
 /** What a business of its own that only one side names counts for, in words beyond the others. */
-const OWN_BUSINESS = 3;
+const OWN_BUSINESS = 4;
 /** A kind that both names state has been told apart from its neighbours by the list already. */
 const KNOWN_KIND = 0.5;
 
 /** From so many clauses on functions are told, and below this cosine they have no word in common. */
 const TOLD = 2;
 const STRANGE = 0.02;
+/** Neighbouring kinds agree by this share where no function tells so. */
+const UNTOLD = 0.4;
 /** Functions that do not speak of the kind that the name states set two apart by this much more. */
 const UNBORNE = 2;
 
@@ -153,7 +155,9 @@ export class Comparer {
     const cosine = this.functionRow.dot(this.b);
     amounts[AT.functions] = cosine;
     const areTold = this.shorter() >= TOLD;
-    amounts[AT.strangeFunctions] = areTold && cosine < STRANGE ? kinds.same * (1 + UNBORNE * kinds.unborne) : 0;
+    if (cosine < STRANGE) amounts[AT.nearKind] = UNTOLD * (amounts[AT.nearKind] as number);
+    amounts[AT.strangeFunctions] =
+      areTold && cosine < STRANGE ? kinds.same * (1 + UNBORNE * kinds.unborne) : 0;
   }
 
   countShared(): void {

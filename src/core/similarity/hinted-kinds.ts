@@ -1,14 +1,15 @@
 import type { Reading } from './kind-guess.js';
 import type { SystemKind } from './lexicon.js';
 import type { Match, PatternTable } from './patterns.js';
-import type { NamedText } from './recognize.js';
 
 /** What a cue of form words counts for. */
 const FORM_CUE = 0.4;
 /** What a clause that speaks of a part says for the whole. */
 const OF_PART = 0.8;
 
-interface Hinting extends NamedText {
+interface Hinting {
+  readonly clauses: readonly string[];
+  readonly department: string;
   /** Cues that consist of words of form. */
   readonly forms: ReadonlySet<string>;
   readonly wholeOf: (part: SystemKind) => SystemKind | undefined;
@@ -26,7 +27,7 @@ interface Hints {
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
 export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): Reading[] {
   const found = cuesFound(table, hinting);
-  const amounts = new Map([...found].map(([kind, { words }]) => [kind, amountOf(words)] as const));
+  const amounts = new Map([...found].map(([kind, hints]) => [kind, amountOf(hints)] as const));
   for (const [whole, parts] of wholesOf(found, hinting)) {
     const own = found.get(whole) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
     for (const part of parts)
@@ -63,7 +64,10 @@ function cuesFound(
           !isRuledOut(other.owner),
       );
       if (isInside || isRuledOut(match.owner)) continue;
-      const hints = found.get(match.owner) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
+      const hints = found.get(match.owner) ?? {
+        words: new Map<string, number>(),
+        clauses: new Set<number>(),
+      };
       const written = match.words.join('+');
       if (![...hints.words.keys()].some((word) => word.includes(written)))
         hints.words.set(written, forms.has(match.written) ? FORM_CUE : 1);
@@ -74,8 +78,12 @@ function cuesFound(
   return found;
 }
 
-const amountOf = (words: ReadonlyMap<string, number>): number =>
-  [...words].reduce((sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3), 0);
+/** Short cues that several clauses hold are no chance: each further clause adds this share. */
+const FURTHER = 0.4;
+
+const amountOf = ({ words, clauses }: Hints): number =>
+  [...words].reduce((sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3), 0) *
+  (1 + FURTHER * (clauses.size - 1));
 
 /** Wholes of which several clauses speak of several parts (请假、用印、订会议室): a system of them all is the whole. */
 function wholesOf(

@@ -36,6 +36,8 @@ export class Ledger {
   readonly sets: readonly string[];
   readonly ownQualifiers: NumberLists;
   readonly qualifiers: readonly string[];
+  /** Per qualifier: is it a business of its own about whatever a kind deals with? */
+  readonly isOwnBusiness: Uint8Array;
   readonly kindDrawers: Int32Array;
   readonly subjectDrawers: Int32Array;
   readonly guardDrawers: Int32Array;
@@ -78,21 +80,13 @@ export class Ledger {
       field === undefined ? -1 : trades.numberOf(field),
     );
 
-    const places = new Map(this.kindList.map(({ kind }, place) => [kind, place]));
-    const near = this.kindList.map((): number[] => []);
-    for (const [place, { near: names = [] }] of this.kindList.entries())
-      for (const other of names.flatMap((name) => places.get(name) ?? [])) {
-        near[place]?.push(other);
-        near[other]?.push(place);
-      }
-    this.nearKinds = numberLists(near);
+    this.nearKinds = numberLists(neighboursOf(this.kindList));
     const subjects = createVocabulary<string>();
     this.subjects = numberLists(profiles.map((profile) => profile.subjects.map(subjects.numberOf)));
     this.otherSubjects = numberLists(profiles.map((profile) => profile.otherSubjects.map(subjects.numberOf)));
 
     const kindObjects = this.kindList.map(objectsOfKind);
-    const named = [...kindObjects, ...profiles.map(({ objects }) => objects)];
-    this.sets = [...new Set(named.flatMap((objects) => [...objects.keys()]))].sort();
+    this.sets = namesOf([...kindObjects, ...profiles.map(({ objects }) => objects)]);
     const setPlaces = new Map(this.sets.map((set, place) => [set, place * PER_SET]));
     const numbered = (objects: Profile['objects']): Int32Array =>
       Int32Array.from(
@@ -104,6 +98,8 @@ export class Ledger {
     this.guards = numberLists(profiles.map(({ objects }) => numbered(objects)));
 
     this.qualifiers = [...new Set(profiles.flatMap((profile) => profile.qualifiers))];
+    const own = new Set(profiles.flatMap((profile) => profile.ownBusinesses));
+    this.isOwnBusiness = Uint8Array.from(this.qualifiers, (word) => (own.has(word) ? 1 : 0));
     const qualifiers = new Map(this.qualifiers.map((word, place) => [word, place]));
     this.ownQualifiers = numberLists(
       profiles.map((profile) => profile.qualifiers.map((word) => qualifiers.get(word) ?? 0)),
@@ -155,3 +151,19 @@ export class Ledger {
     return Int32Array.from(this.profiles, (profile) => words.numberOf(wordOf(profile)));
   }
 }
+
+/** Per kind the places of those that either of the two calls near. */
+function neighboursOf(kinds: readonly SystemKind[]): readonly (readonly number[])[] {
+  const places = new Map(kinds.map(({ kind }, place) => [kind, place]));
+  const near = kinds.map((): number[] => []);
+  for (const [place, { near: names = [] }] of kinds.entries())
+    for (const other of names.flatMap((name) => places.get(name) ?? [])) {
+      near[place]?.push(other);
+      near[other]?.push(place);
+    }
+  return near;
+}
+
+/** The guard sets that any of these speaks of, in order. */
+const namesOf = (named: readonly Profile['objects'][]): readonly string[] =>
+  [...new Set(named.flatMap((objects) => [...objects.keys()]))].sort();

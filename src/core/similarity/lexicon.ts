@@ -55,6 +55,11 @@ export interface Lexicon {
   readonly guards?: readonly ObjectGuard[];
   /** Words that make a system a part, a stage or a channel of something (收费, 监管, 档案). */
   readonly qualifiers?: readonly string[];
+  /**
+   * Qualifiers that are a business of their own about whatever a kind deals with: 停车场备案 is no 停车管理, 扶贫资金 no
+   * 扶贫. They set two apart even where both names state one kind.
+   */
+  readonly ownBusinesses?: readonly string[];
   /** Words that say how something is run and never what (监管, 在线, 平台): a kind named by these alone is a guess. */
   readonly forms?: readonly string[];
   /** Words that name a business only together with its object (登记, 档案, 培训). */

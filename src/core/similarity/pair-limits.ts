@@ -3,12 +3,6 @@ import { type Ledger, PER_SET } from './ledger.js';
 /** Guard set that separates trades: it does not hold for kinds that every trade has (办公, 视频会议). */
 const TRADE = '行业';
 
-/**
- * Words of a business of its own about whatever a kind deals with: 停车场备案 is no 停车管理, 扶贫资金 no 扶贫. They set two
- * apart even where both names state one kind.
- */
-const OWN_BUSINESS: ReadonlySet<string> = new Set(['备案', '许可', '资金', '补贴', '培训', '考试', '招聘']);
-
 /** What sets two items of one kind apart: objects that exclude each other, and words of a part, stage or channel. */
 export class PairLimits {
   /** Guard sets in which both speak of something, and of nothing alike, by number. */
@@ -67,7 +61,7 @@ export class PairLimits {
       if (this.ledger.speaksOf(other, word)) continue;
       if (kind >= 0 && this.ledger.isWrittenIn(kind, word)) continue;
       this.unshared.push(word);
-      if (OWN_BUSINESS.has(this.ledger.qualifiers[word] as string)) this.isOwnBusiness = true;
+      if (this.ledger.isOwnBusiness[word] === 1) this.isOwnBusiness = true;
     }
   }
 

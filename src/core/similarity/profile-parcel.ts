@@ -1,7 +1,8 @@
+import type { IssuedBy } from './issuer.js';
 import type { KindGuess } from './kind-guess.js';
 import type { Lexicon, SystemKind } from './lexicon.js';
 import { type Parcel, ParcelReader, ParcelWriter } from './parcel.js';
-import { type IssuedBy, type Profile, joinClauses } from './profile.js';
+import { type Profile, joinClauses } from './profile.js';
 
 const ISSUERS: readonly IssuedBy[] = ['national', 'provincial', 'unit'];
 
@@ -26,6 +27,7 @@ export function packProfiles(profiles: readonly Profile[], { kinds }: Lexicon): 
     writer.whole(profile.kindDrawers);
     writer.whole(profile.subjectDrawers);
     writer.textList(profile.qualifiers);
+    writer.textList(profile.ownBusinesses);
     writer.whole(profile.objects.size);
     for (const [set, alternatives] of profile.objects) {
       writer.text(set);
@@ -57,7 +59,7 @@ function readProfile(reader: ParcelReader, kinds: readonly SystemKind[]): Profil
   const clauses = reader.textList();
   const guesses = readGuesses(reader, kinds);
   const [kindDrawers, subjectDrawers] = [reader.whole(), reader.whole()];
-  const qualifiers = reader.textList();
+  const [qualifiers, ownBusinesses] = [reader.textList(), reader.textList()];
   const objects = new Map<string, readonly number[]>();
   for (let left = reader.whole(); left > 0; left--) objects.set(reader.text(), Array.from(reader.wholes()));
   const guardDrawers = reader.whole();
@@ -82,6 +84,7 @@ function readProfile(reader: ParcelReader, kinds: readonly SystemKind[]): Profil
     kindDrawers,
     subjectDrawers,
     qualifiers,
+    ownBusinesses,
     objects,
     guardDrawers,
     issuedBy,

@@ -15,12 +15,17 @@ const lexicon: Lexicon = {
       not: ['移动'],
     },
     { kind: '移动办公', synonyms: ['移动+办公'], cues: ['手机签批'] },
+    { kind: '会议室预约', whole: '协同办公', synonyms: ['会议室预约'], cues: ['会议室'] },
+    { kind: '印章用印', whole: '协同办公', synonyms: ['印章'], cues: ['用印申请'] },
     { kind: '数字档案馆', synonyms: ['档案管理@档案馆'], cues: [] },
     { kind: '数字档案室', synonyms: ['档案管理!业务'], cues: [] },
   ],
   boilerplate: ['管理系统', '系统', '平台'],
   emptyClauses: ['运行维护', '系统管理'],
-  guards: [{ set: '车与证', alternatives: [['机动车'], ['驾驶证', '驾驶人']] }],
+  guards: [
+    { set: '车与证', alternatives: [['机动车'], ['驾驶证', '驾驶人']] },
+    { set: '行业', alternatives: [['学校'], ['医院']], only: ['监管'] },
+  ],
   qualifiers: ['收费', '监管'],
   issuers: [
     { level: 'provincial', where: 'name', word: '粤政易' },
@@ -63,6 +68,20 @@ describe('names', () => {
     expect(withoutOwner('国土规划局综合平台')).toBe('综合平台');
     expect(core('渔船管理系统')).toBe('渔船');
     expect(core('管理系统')).toBe('');
+  });
+});
+
+describe('words of procurement', () => {
+  const { withoutPurchase } = createNormalizer(lexicon);
+
+  it.each([
+    ['渔船管理系统升级改造项目', '渔船管理系统'],
+    ['渔船平台2019年运维服务', '渔船平台'],
+    ['渔船网站改版及安全运维', '渔船网站'],
+    ['管理系统运维', '管理系统运维'],
+    ['信息化项目管理', '信息化项目管理'],
+  ])('%s is about %s', (name, rest) => {
+    expect(withoutPurchase(name)).toBe(rest);
   });
 });
 
@@ -135,6 +154,21 @@ describe('the kind of a system', () => {
   });
 });
 
+describe('functions of several parts', () => {
+  it('speak of the whole, those of one part of that part', () => {
+    expect(kindOf('综合平台', '会议室、用印申请')).toBe('协同办公');
+    expect(kindOf('综合平台', '会议室、渔船登记')).toBe('会议室预约');
+    expect(kindOf('移动终端', '会议室、用印申请')).not.toBe('协同办公');
+  });
+
+  it('bear a kind out or not, where there are enough to expect it', () => {
+    const isBorneOut = (functionText: string) => profile('OA平台', functionText).kinds[0]?.isBorneOut;
+    expect(['', '渔船登记', '渔船登记、公文流转', '渔船登记、港口巡查'].map(isBorneOut)).toEqual([
+      ...[true, true, true, false],
+    ]);
+  });
+});
+
 describe('who issued a system', () => {
   it.each([
     ['粤政易分节点', '东源县', 'provincial'],
@@ -143,8 +177,17 @@ describe('who issued a system', () => {
     ['全国文明城市测评系统', '甲市文明办', 'unit'],
     ['山东省隐患排查系统', '山东省安全生产监督管理局', 'provincial'],
     ['渔政监管平台', '甲市农业农村局', 'unit'],
+    ['中国·永城网站', '永城市人民政府办公室', 'unit'],
+    ['全国永城系统', '永城市人民政府办公室', 'national'],
   ])('%s of %s: %s', (name, department, issuedBy) => {
     expect(profile(name, '', department).issuedBy).toBe(issuedBy);
+  });
+
+  it('notes objects of a set that holds for some names only where the name is one', () => {
+    const tradeOf = (...given: Parameters<typeof profile>) => profile(...given).objects.get('行业');
+    expect([tradeOf('学校监管平台'), tradeOf('学校平台'), tradeOf('监管平台', '医院检查')]).toEqual([
+      ...[[0], undefined, undefined],
+    ]);
   });
 
   it('notes objects that exclude each other and words of a part', () => {

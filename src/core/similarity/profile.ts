@@ -1,3 +1,4 @@
+import { type IssuedBy, issuerOf } from './issuer.js';
 import type { Lexicon, Segment, SystemKind } from './lexicon.js';
 import { type Normalizer, createNormalizer } from './normalize.js';
 import { type PatternTable, createPatternTable } from './patterns.js';
@@ -15,8 +16,6 @@ export interface Item {
   readonly functionText: string;
 }
 
-export type IssuedBy = 'national' | 'provincial' | 'unit';
-
 /** What is compared of an item. */
 export interface Profile {
   readonly id: string;
@@ -32,6 +31,8 @@ export interface Profile {
   readonly kindDrawers: number;
   readonly subjectDrawers: number;
   readonly qualifiers: readonly string[];
+  /** Those of the qualifiers that are a business of their own. */
+  readonly ownBusinesses: readonly string[];
   /** Per guard set the alternatives that the name (else the function) speaks of. */
   readonly objects: ReadonlyMap<string, readonly number[]>;
   readonly guardDrawers: number;
@@ -141,9 +142,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const functions = joinClauses(clauses);
   const cut = segment(functions);
   const words = cut.filter((word) => word.length > 2);
-  const qualifiers = knowledge.anyQualifier.test(name)
-    ? (lexicon.qualifiers ?? []).filter((word) => name.includes(word))
-    : [];
+  const qualifiers = qualifiersOf(name, knowledge);
   const { objects: subjects, rest } = themes.read(name);
   const { objects: otherSubjects, rest: others } = themes.read(functions);
   const kinds = recognizer.kindsOf({
@@ -167,9 +166,8 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     kinds,
     kindDrawers: drawersOf(kinds.map(({ kind }) => kind.kind)),
     subjectDrawers: drawersOf([...subjects, ...otherSubjects]),
-    qualifiers: qualifiers.filter(
-      (word) => !qualifiers.some((other) => other !== word && other.includes(word)),
-    ),
+    qualifiers,
+    ownBusinesses: qualifiers.filter((word) => lexicon.ownBusinesses?.includes(word)),
     objects,
     guardDrawers: drawersOf([...objects.keys()]),
     issuedBy: issuerOf(whole, department, knowledge),
@@ -177,6 +175,13 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
     functionTokens: clauses.reduce((list, clause) => list.addPairs(clause), collected).take(),
     words,
   };
+}
+
+/** Words of a part or stage in a name; those inside a longer one are left to it. */
+function qualifiersOf(name: string, { anyQualifier, lexicon }: Knowledge): readonly string[] {
+  if (!anyQualifier.test(name)) return [];
+  const found = (lexicon.qualifiers ?? []).filter((word) => name.includes(word));
+  return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));
 }
 
 /** One bit of 32 for each word. */
@@ -240,46 +245,4 @@ function objectsOf(
         );
   }
   return new Map([...objects].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Words of trades that hold the name of a level (市场监督管理, 城乡建设) are no place. */
-const withoutTrades = (department: string): string =>
-  department.replace(/市场|城市|城乡|乡村|区域|区划|县域|社区|地区/gu, '');
-const LOCAL = /[市县州旗镇乡]|(?<!自治)区|街道/u;
-const PROVINCIAL_UNIT = /省(?:政府|人民政府|委)?[^市县区州镇乡]{0,16}$|自治区[^市县州镇乡]{0,16}$/u;
-
-/** 中国上海, 中国·永城 of 永城市: the site of a city or county, of a list or of the unit itself. */
-function isOfCity(name: string, department: string, { places = [] }: Lexicon): boolean {
-  if (!name.startsWith('中国')) return false;
-  const rest = name.slice('中国'.length).replace(/^[\p{P}\p{S}]+/u, '');
-  return (
-    (rest.length >= 2 && LOCAL.test(department) && department.includes(rest.slice(0, 2))) ||
-    places.some(({ place, level }) => level === 'city' && rest.startsWith(place))
-  );
-}
-
-/** 国家水资源监控能力建设（县级）: a programme of the nation, of which the unit builds its own share. */
-const OWN_SHARE = /能力建设|配套建设/u;
-
-/** Issued from above? A unit's own system that merely sits at the top counts as the unit's. */
-function issuerOf(name: string, department: string, { lexicon, normalizer, provinces }: Knowledge): IssuedBy {
-  const applies = (lexicon.issuers ?? []).filter(({ where, word, level }) =>
-    where === 'department' || level === 'none'
-      ? (where === 'name' ? name : department).startsWith(word)
-      : level === 'national'
-        ? name.startsWith(word)
-        : name.includes(word),
-  );
-  if (applies.some(({ level }) => level === 'none')) return 'unit';
-  const byName = applies.filter(({ where }) => where === 'name');
-  if (byName.some(({ level }) => level === 'provincial')) return 'provincial';
-  const isShare = OWN_SHARE.test(name) && LOCAL.test(withoutTrades(department));
-  if (byName.length && !isShare && !isOfCity(name, department, lexicon)) return 'national';
-  if (applies.some(({ where }) => where === 'department') && !LOCAL.test(withoutTrades(department)))
-    return 'national';
-  const province = provinces.some((place) => name.startsWith(place) || department.startsWith(place));
-  if (!province && !department.startsWith('省') && !name.startsWith('省')) return 'unit';
-  const bare = normalizer.withoutPlace(name, '');
-  const isOwn = normalizer.withoutOwner(bare) !== bare;
-  return PROVINCIAL_UNIT.test(withoutTrades(department)) && !isOwn ? 'provincial' : 'unit';
 }

@@ -42,10 +42,10 @@ export const FEATURES = Object.keys(AT) as readonly Feature[];
  * left out; a change of any number is a new version.
  */
 export const WEIGHTS: Weights = {
-  prior: -3.2,
-  sameKind: 4.8,
-  namedByBoth: 0.9,
-  otherKind: -4.3,
+  prior: -3.1,
+  sameKind: 6,
+  namedByBoth: 0.4,
+  otherKind: -3.8,
   lonelyKind: -2,
   name: 1.8,
   nameAlone: 2.8,
@@ -57,12 +57,12 @@ export const WEIGHTS: Weights = {
   functions: 2.1,
   sharedClauses: 1.1,
   noSharedClause: -0.3,
-  objects: -3.4,
+  objects: -4.2,
   qualifier: -0.8,
-  copiedText: -2.2,
-  sameDepartment: -1.2,
-  national: -6,
-  provincial: -4.3,
+  copiedText: -3,
+  sameDepartment: -1.5,
+  national: -6.9,
+  provincial: -5.2,
   nearKind: 2.6,
   strangeFunctions: -0.7,
 };

@@ -70,6 +70,29 @@ describe('findSimilar', () => {
     expect(pair?.differing.join()).toContain('车与证');
   });
 
+  it('joins neighbouring kinds where the functions are alike, and parts of one kind more weakly', () => {
+    const kinds = [
+      { kind: '校园食堂', synonyms: ['食堂'], cues: ['后厨'], near: ['餐饮监管'] },
+      { kind: '餐饮监管', synonyms: ['明厨亮灶'], cues: [] },
+      { kind: '公积金', synonyms: ['公积金'], cues: ['归集', '提取'] },
+    ];
+    const items = [
+      item('g', '校园食堂平台', '后厨视频接入、食材台账'),
+      item('h', '明厨亮灶平台', '后厨视频接入、违规抓拍'),
+      item('i', '明厨亮灶系统', '许可办理、年报公示'),
+      item('j', '公积金系统', '归集、提取'),
+      item('k', '公积金平台', '归集、贷款'),
+      item('l', '公积金渠道', '微信、网厅'),
+    ];
+    const { pairs } = findSimilar(items, { ...options, lexicon: { ...lexicon, kinds }, all: true });
+    const scoreOf = (a: string, b: string) => pairs.find((pair) => pair.a === a && pair.b === b)?.score ?? 0;
+    expect(scoreOf('g', 'h')).toBeGreaterThan(0.5);
+    expect(scoreOf('g', 'i')).toBeLessThan(0.5);
+    expect(scoreOf('j', 'l')).toBeLessThan(scoreOf('j', 'k'));
+    const lines = pairs.flatMap(({ waterfall }) => waterfall.map(({ label }) => label)).join();
+    for (const said of ['相邻的业务', '没有一个词相同']) expect(lines).toContain(said);
+  });
+
   it('does not join what the caller excludes', () => {
     const isExcluded = (a: string, b: string) => a === 'a' && b === 'c';
     expect(findSimilar(ITEMS, { ...options, isExcluded }).groups).toEqual([]);
