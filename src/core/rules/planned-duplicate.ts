@@ -79,7 +79,7 @@ export const plannedDuplicate = inventoryRule({
       why: '名称和功能只有一部分相近，仍达到最低相似度',
       systems: [
         { systemName: '渔船检验管理系统', function: '渔船检验、证书核发、船员培训' },
-        { systemName: '渔港渔船动态管理平台', function: '渔船登记、渔船检验、渔港巡查', lifecycle: '拟建' },
+        { systemName: '渔港渔船动态管理平台', function: '渔船登记、渔船检验、船员证书', lifecycle: '拟建' },
       ],
       verdicts: ['not-applicable', 'flagged'],
     },

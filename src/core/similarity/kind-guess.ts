@@ -20,7 +20,7 @@ const BACKED = 0.75;
 const UNBACKED = 0.6;
 /** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
 const CUE_BESIDE_NAME = 0.3;
-const CUE_ALONE = 0.92;
+const CUE_ALONE = 0.8;
 /** A guess before name and functions are put together. */
 export type Reading = Omit<KindGuess, 'isBorneOut'>;
 /** Functions speak clearly of a kind from about two cues on. */

@@ -8,6 +8,8 @@ const ONE_TRADE = 0.75;
 const NEAR = 0.25;
 /** A name that speaks of something the other only does (its functions) agrees by half. */
 const HALF = 0.5;
+/** Guesses that are half sure say less than half: single cues of two clauses are no evidence by themselves. */
+const SURE = 1.5;
 
 /** What the kinds of two items and the objects in their names say, entered among the amounts of a pair. */
 export class PairKinds {
@@ -27,7 +29,7 @@ export class PairKinds {
 
   enter(a: number, b: number): void {
     this.agree(a, b);
-    this.amounts[AT.sameKind] = this.same;
+    this.amounts[AT.sameKind] = this.same ** SURE;
     this.amounts[AT.namedByBoth] = this.isNamedByBoth ? this.same : 0;
     this.enterSubjects(a, b);
     this.enterOthers(a, b);

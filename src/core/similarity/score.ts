@@ -43,7 +43,7 @@ export const FEATURES = Object.keys(AT) as readonly Feature[];
  */
 export const WEIGHTS: Weights = {
   prior: -3.1,
-  sameKind: 6,
+  sameKind: 6.4,
   namedByBoth: 0.4,
   otherKind: -3.8,
   lonelyKind: -2,
