@@ -94,7 +94,8 @@ const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fie
 function isBelied(body: Body, column: Column): boolean {
   const { match } = column;
   if (!match || match.confidence >= SURE || match.option !== undefined || match.parts) return false;
-  if (saysAnything(match.field)) return false;
+  // Whether a system is secret is never left unasked because the answers are hard to read.
+  if (saysAnything(match.field) || match.field === 'classification') return false;
   return areReadable(body, column, match.field, NOT_BELIED) === false;
 }
 

@@ -6,6 +6,7 @@ describe('spellCodes', () => {
 
   it.each([
     ['figures', '状态（01已建/02在建）', '2', '在建'],
+    ['figures before a sign of equality', '是否涉密（0=否 1=是）', '1', '是'],
     ['letters, of either case', levels, 'c', '二级'],
     ['letters side by side', levels, 'BD', '一级、IDC托管'],
     ['letters without spaces between the items', '级别（A.一级B.二级）', 'B', '二级'],

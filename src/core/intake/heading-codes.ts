@@ -2,10 +2,10 @@ import { type Cell, cellText, squeeze } from './sheet.js';
 
 /**
  * A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）, （A.一级 B.二级）,
- * （①政务外网 ②互联网）. A letter is a code only with a mark behind it: APP建设 lists nothing.
+ * （①政务外网 ②互联网）, （0=否 1=是）. A letter is a code only with a mark behind it: APP建设 lists nothing.
  */
 const LISTED =
-  /(?<![\d.A-Za-z])(?:0?(\d{1,2})[.、:：\-—]?|([A-Za-z])[.、:：\-—])((?:(?!(?<![A-Za-z])[A-Za-z][.、:：\-—])[^\d\s/,，;；、.:：()（）\-—]){2,12}|[是否有无])/gu;
+  /(?<![\d.A-Za-z])(?:0?(\d{1,2})[.、:：=\-—]?|([A-Za-z])[.、:：=\-—])((?:(?!(?<![A-Za-z])[A-Za-z][.、:：=\-—])[^\d\s/,，;；、.:：=()（）\-—]){2,12}|[是否有无])/gu;
 const SEPARATORS = /[\s,，;；、/]+/u;
 /** ②③ are two codes also where nothing stands between them. */
 const CIRCLED = /[\u2460-\u2473]/gu;

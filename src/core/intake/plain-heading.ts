@@ -2,15 +2,18 @@ import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';
 
 const DECORATION =
-  /^[*★●▲△※#\d.、]+|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（([【](?:必填|必填项|选填|可多选|多选|单选|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
+  /^[*★●▲△※#\d.、]+|^[A-Z]\d{1,2}[.、:：-]?(?=\p{Script=Han})|^[（(][\d一二三四五六七八九十]+[）)]|[*★▲※:：?？]+$|[（([【](?:必填|必填项|选填|可多选|多选|单选|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
 const UNIT =
   /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户|万[个人次件户]|千[个人次件户])(?:\/年|每年)?[）)\]]|[,，/](万元|元)$/u;
+/** 系统名称 | System Name, Status 状态: the same title in another language, apart from it by a blank, a line or a stroke. */
+const TRANSLATED =
+  /(?<=\p{Script=Han}[^A-Za-z]*)[\s/|]+[A-Za-z][A-Za-z&.,'\s/-]{2,}(?:[（(][^（）()\p{Script=Han}]*[）)])?\s*$|^\s*[A-Za-z][A-Za-z&.,'\s-]{2,}[\s/|]+(?=\p{Script=Han})/u;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
 
 /** The comparable form of a heading, and the unit named in it. */
 export const plainHeading = remembered(
   (heading: string): { readonly words: string; readonly unit: string | null } => {
-    const tidy = squeeze(heading).replace(DECORATION, '').replace(DECORATION, '');
+    const tidy = squeeze(heading.replace(TRANSLATED, '')).replace(DECORATION, '').replace(DECORATION, '');
     const unit = UNIT.exec(tidy);
     // 每年要花多少？（万元）: what decorates the end may stand before the unit.
     const words = unit ? tidy.replace(UNIT, '').replace(DECORATION, '') : tidy;
@@ -20,7 +23,7 @@ export const plainHeading = remembered(
 
 /** What turns amounts of this unit into 万元, or `null` for a unit that is no money. */
 export const moneyFactor = (unit: string | null): number | null =>
-  unit === null ? null : (FACTORS[unit] ?? null);
+  unit === null ? null : (FACTORS[unit.replace(/\/年$/u, '')] ?? null);
 
 /** What a bare number counts for under 年办件量（万件）. */
 export const countFactor = (unit: string | null): number =>

@@ -167,14 +167,13 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
     words.get(whole.split(':').at(-1) ?? '') ??
     words.get(whole.replace(/^\d{1,2}[-.、_]?(?=\D)/u, ''));
   if (direct) return direct;
-  const everyday = isYesNo(field)
-    ? YES.test(whole)
-      ? '是'
-      : NO.test(whole)
-        ? '否'
-        : null
-    : patternOf(field, whole);
-  if (everyday !== null) return [everyday];
+  const everyday = YES.test(whole) ? '是' : NO.test(whole) ? '否' : null;
+  if (isYesNo(field) && everyday !== null) return [everyday];
+  // 是否涉密: √ and TRUE say what 是 does.
+  const said = everyday === null ? undefined : words.get(everyday);
+  if (said && words.has('是') && words.has('否')) return said;
+  const pattern = patternOf(field, whole);
+  if (pattern !== null) return [pattern];
   const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
   const codes = words.get(outside);
   const isOther =
@@ -193,10 +192,7 @@ export function readListed(field: Field, text: string): string | null {
 
 /** One listed value, or none. */
 export function readChoice(field: Field, text: string): string | null {
-  const chosen = meaningOf(
-    field,
-    isYesNo(field) && text.trim().length === 1 ? text.trim() : tickedOnly(text),
-  );
+  const chosen = meaningOf(field, text.trim().length === 1 ? text.trim() : tickedOnly(text));
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 

@@ -124,6 +124,26 @@ describe('readRecords', () => {
     expect(reading?.rows[1]?.answers.departmentName).toEqual({ cell: 'A2', raw: '档案馆' });
   });
 
+  it('takes a row of units for titles and a row of figures for none of a system', () => {
+    const reading = readRecords(
+      sheetOf(`
+        序号|系统名称|主要功能|建设资金|年度运维资金|月使用次数
+        |||万元|元/年|次/月
+        甲|1|2|3|4|5
+        1|档案系统|档案接收|20|5000|30`),
+    );
+    expect(reading?.headerRows).toEqual([1, 2]);
+    expect(reading?.rows.map(({ values }) => values.annualOpsCost)).toEqual([0.5]);
+    expect(reading?.notRows).toMatchObject([{ row: 3, why: '栏次行' }]);
+  });
+
+  it('does not store what a bare 1 or a tick says to be secret', () => {
+    const reading = readRecords(
+      sheetOf('系统名称|主要功能|涉密情况\n甲系统|甲|√\n乙系统|乙|×\n丙系统|丙|1\n丁系统|丁|'),
+    );
+    expect(reading?.rows.map(({ isClassified }) => isClassified)).toEqual([true, false, true, false]);
+  });
+
   it('marks a classified row', () => {
     const reading = readRecords(sheetOf('系统名称|主要功能|是否涉密\n甲系统|甲|是\n乙系统|乙|否'));
     expect(reading?.rows.map(({ isClassified }) => isClassified)).toEqual([true, false]);

@@ -28,7 +28,8 @@ export function readRow(
     const { value, raw, problem: kind } = asked.read(cell);
     const isOwnStage = value === null && asked.isStage && raw.trim() !== '';
     given.push({ field: id, cell: address, raw, value: isOwnStage ? '在建' : value });
-    if (id === 'classification') isClassified = value === '涉密' || saysClassified(raw);
+    if (id === 'classification')
+      isClassified = value === '涉密' || saysClassified(raw) || isCodedYes(value, raw);
     if (isOwnStage) continue;
     if (kind) problems.push(badCell(place, { value, raw }, kind));
     else if (field.core && value === null) problems.push(missing(id, address));
@@ -41,6 +42,9 @@ export function readRow(
 /** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
 export const saysClassified = (raw: string): boolean =>
   raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+
+/** A bare 1 under 是否涉密, no code list beside it, most likely says yes. */
+const isCodedYes = (value: unknown, raw: string): boolean => value === null && raw.trim() === '1';
 
 const missing = (id: FieldId, cell: string): Problem =>
   problem('missing-required', cell, {

@@ -246,7 +246,9 @@ function isKeyRow(filled: readonly Cell[]): boolean {
 }
 
 /** 1, 2, 3 …: column numbers under the titles. */
-function isNumberRow(filled: readonly Cell[]): boolean {
+function isNumberRow(row: readonly Cell[]): boolean {
+  // 甲 | 1 | 2 | 3: what is no figure of a report has a letter of its own.
+  const filled = row.slice(row.findIndex((cell) => !/^[甲乙丙丁]$/u.test(trimmed(cell))));
   let before = Number.NaN;
   return (
     filled.length >= 4 &&
