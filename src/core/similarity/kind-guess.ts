@@ -19,12 +19,12 @@ export const KEPT = 4;
 const BACKED = 0.75;
 const UNBACKED = 0.6;
 /** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
-const CUE_BESIDE_NAME = 0.3;
-const CUE_ALONE = 0.8;
+const CUE_BESIDE_NAME = 0.45;
+const CUE_ALONE = 0.84;
 /** A guess before name and functions are put together. */
 export type Reading = Omit<KindGuess, 'isBorneOut'>;
 /** Functions speak clearly of a kind from about two cues on. */
-const CLEARLY = 0.75;
+const CLEARLY = 0.6;
 
 /**
  * 危废“无废码”物联平台: the head speaks of no object that the functions deal with, another word of the name does, and
@@ -53,11 +53,13 @@ export function backedByObjects(
   );
 }
 
-/** Names carry more than functions; functions decide where the name says nothing, and confirm where it does. */
+/**
+ * Names carry more than functions; a loose name goes on after the words of its kind, or only repeats its department.
+ * Functions decide where the name says nothing, and confirm where it does. */
 export function combine(
   named: readonly Reading[],
   hinted: readonly Reading[],
-  { goesOn, clauses }: { readonly goesOn: boolean; readonly clauses: readonly string[] },
+  { isLoose, clauses }: { readonly isLoose: boolean; readonly clauses: readonly string[] },
 ): readonly KindGuess[] {
   const top = hinted[0]?.confidence ?? 1;
   const named0 = named[0];
@@ -66,11 +68,11 @@ export function combine(
     top >= CLEARLY &&
     !hinted.some(({ kind }) => named.some((one) => one.kind === kind));
   // A name whose kind no function bears out, while they clearly speak of another, is believed less.
-  const sure = (named0?.confidence ?? 0) * (isDoubted ? (goesOn ? 0.3 : 0.6) : 1);
+  const sure = (named0?.confidence ?? 0) * (isDoubted ? (isLoose ? 0.3 : 0.6) : 1);
   const guesses = named.map((guess) => {
     const support = hinted.find(({ kind }) => kind === guess.kind)?.confidence ?? 0;
     const lifted = guess.confidence + (1 - guess.confidence) * 0.6 * support;
-    if (isDoubted) return { ...guess, confidence: lifted * (goesOn ? 0.6 : 0.85) };
+    if (isDoubted) return { ...guess, confidence: lifted * (isLoose ? 0.6 : 0.85) };
     return { ...guess, confidence: lifted };
   });
   for (const hint of hinted.slice(0, KEPT)) {

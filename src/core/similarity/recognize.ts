@@ -63,8 +63,10 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
       isRuledOut: (kind) => isRuledOut(kind, name),
       isChance: (match, from) => isChance(match, text.clauseCuts, from),
     });
-    const goesOn = named[0] !== undefined && hinted.length > 0 && hasTail(name, named[0], themes);
-    return combine(backedByObjects(named, hinted, themes, clauses), hinted, { goesOn, clauses });
+    const [head] = named;
+    const isLoose =
+      head !== undefined && hinted.length > 0 && (hasTail(name, head, themes) || isEcho(head, text, themes));
+    return combine(backedByObjects(named, hinted, themes, clauses), hinted, { isLoose, clauses });
   };
   return { kindsOf };
 }
@@ -156,6 +158,11 @@ function shareBeside(match: Found, head: Found, cuts: readonly number[], isForm:
 
 const unexplained = (name: string, { words }: Found, themes: Themes): boolean =>
   themes.runs(without(name, words)).length > 0;
+
+/** 统战综合平台 of 统战部: a name that only repeats what the department is for says little. */
+const isEcho = ({ words }: Reading, { name, department }: NamedText, themes: Themes): boolean =>
+  words.every((word) => word.length < SHORT && department.includes(word)) &&
+  themes.runs(without(name, words)).length === 0;
 
 /** Does a name say more after the words that name its kind? The head of a name stands last. */
 const hasTail = (name: string, { words }: Reading, themes: Themes): boolean =>
