@@ -55,7 +55,8 @@ export function backedByObjects(
 
 /**
  * Names carry more than functions; a loose name goes on after the words of its kind, or only repeats its department.
- * Functions decide where the name says nothing, and confirm where it does. */
+ * Functions decide where the name says nothing, and confirm where it does.
+ */
 export function combine(
   named: readonly Reading[],
   hinted: readonly Reading[],
