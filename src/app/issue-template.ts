@@ -1,5 +1,6 @@
 import { departmentKey } from '../core/intake/department-name.js';
 import { withoutContacts } from '../core/survey/mask-personal.js';
+import { FIELD_IDS, type FieldId } from '../core/survey/survey.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import { type Pack, questionsAsked } from '../core/packs/pack.js';
 import { Fault } from './fault.js';
@@ -34,9 +35,16 @@ export async function issueTemplate(options: TemplateOptions, ports: Ports): Pro
     department,
     departments,
     prefill: await withContacts(prefill, options, ports),
-    questions: questionsAsked(options.pack),
+    questions: questionsOf(options.pack, prefill),
     headings: options.pack.headings,
   });
+}
+
+/** What the pack asks, and whatever the unit has answered besides: handed in again, nothing is lost. */
+function questionsOf(pack: Pack, prefill: readonly SurveyedSystem[]): readonly FieldId[] {
+  const asked = new Set(questionsAsked(pack));
+  const answered = ({ values }: SurveyedSystem, id: FieldId): boolean => values[id] !== undefined;
+  return FIELD_IDS.filter((id) => asked.has(id) || prefill.some((system) => answered(system, id)));
 }
 
 /** A form with half-hidden numbers would come back as a declaration of them: they are shown, or left out. */

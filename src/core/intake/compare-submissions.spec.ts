@@ -50,6 +50,17 @@ describe('compareSubmissions', () => {
     ]);
   });
 
+  it('does not call an answer given up that the new sheet does not ask for', () => {
+    const before = system('数字档案管理系统', ARCHIVE);
+    const { annualOpsCost: _cost, builder: _builder, ...rest } = ARCHIVE;
+    const now = system('数字档案管理系统', rest);
+    const asked = { ...now, answers: { ...now.answers, annualOpsCost: { cell: 'F7', raw: '' } } };
+    const [change] = compareSubmissions([before], [asked]).changes;
+    expect(describeChange(change!)).toBe(
+      '更正 “数字档案管理系统”：年度运维资金（万元） “8.2” 改为 未填；这次的表没有问承建单位，上次填的只在上次的填报里。',
+    );
+  });
+
   it('settles a change of name only where an identifier and everything else agree', () => {
     const before = [system('数字档案管理系统', ARCHIVE)];
     expect(kinds(compareSubmissions(before, [system('智慧档案平台', ARCHIVE)]))).toEqual(['renamed settled']);
