@@ -112,6 +112,10 @@ export class OwnRegister implements Register {
     return this.isOther(department) ? [] : this.whole.submissions(round, this.department);
   }
 
+  async reportedBy(round: string): Promise<readonly string[]> {
+    return (await this.whole.reportedBy(round)).filter((name) => name === this.department);
+  }
+
   async receipts(round: string, department?: string): Promise<readonly string[]> {
     return this.isOther(department) ? [] : this.whole.receipts(round, this.department);
   }

@@ -194,6 +194,8 @@ export interface RegisterReader {
   rounds(): Promise<readonly Round[]>;
   departments(): Promise<readonly Department[]>;
   submissions(round: string, department?: string): Promise<readonly Submission[]>;
+  /** The departments that have sent some, by the first of each. */
+  reportedBy(round: string): Promise<readonly string[]>;
   /** The receipts alone, in the same order. */
   receipts(round: string, department?: string): Promise<readonly string[]>;
   findSubmission(round: string, department: string, digest: string): Promise<Submission | null>;

@@ -24,10 +24,10 @@ export async function silentUnits(
     expected.set(key, { name, basis });
     cover(key);
   };
-  for (const { department } of await register.submissions(round)) cover(keyOf(department));
+  for (const department of await register.reportedBy(round)) cover(keyOf(department));
   for (const other of await register.rounds()) {
     if (other.name === round) continue;
-    for (const { department } of await register.submissions(other.name)) expect(department, EARLIER);
+    for (const department of await register.reportedBy(other.name)) expect(department, EARLIER);
   }
   for (const { name } of await register.departments()) expect(name, REGISTERED);
   for (const { canonical } of aliases) expect(canonical, LISTED);

@@ -36,6 +36,10 @@ describe.each(DATABASES)('submissions on %s', (_, open) => {
     expect(all.map(({ version }) => version)).toEqual([1, 2, 1, 1, 3]);
     expect((await test.register.submissions(ROUND, '乙局')).map(({ version }) => version)).toEqual([1]);
     expect(await test.register.submissions('2018普查')).toEqual([]);
+    expect(await test.register.receipts(ROUND)).toEqual(all.map(({ receipt }) => receipt));
+    expect(await test.register.receipts(ROUND, '乙局')).toEqual([all[3]?.receipt]);
+    expect(await test.register.reportedBy(ROUND)).toEqual(['甲局', '乙局']);
+    expect(await test.register.reportedBy('2018普查')).toEqual([]);
   });
 
   it('of departments added just now are the first of their parts, once', async () => {

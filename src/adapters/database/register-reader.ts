@@ -40,8 +40,9 @@ import { VerdictReader } from './verdict-reader.js';
 import { whereAnswered } from './where-answered.js';
 
 const SYSTEM_SELECT = `SELECT s.*, d."name" AS "departmentName_" ${SYSTEMS}`;
-const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" FROM "submission" b
+const SUBMISSIONS = `FROM "submission" b
   JOIN "round" r ON r."id" = b."roundId" JOIN "department" d ON d."id" = b."departmentId"`;
+const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" ${SUBMISSIONS}`;
 /** Ids per statement; well below the parameter limit of either database. */
 const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
@@ -85,13 +86,18 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     return this.withFiles(await this.rows(`${SUBMISSION_SELECT} ${where.sql} ORDER BY b."id"`, where.values));
   }
 
+  async reportedBy(round: string): Promise<readonly string[]> {
+    const rows = await this.rows(
+      `SELECT d."name" ${SUBMISSIONS} WHERE r."name" = $1 GROUP BY d."id", d."name" ORDER BY MIN(b."id")`,
+      [round],
+    );
+    return rows.map((row) => String(row['name']));
+  }
+
   async receipts(round: string, department?: string): Promise<readonly string[]> {
     const where = new Conditions().equal('r."name"', round).equal('d."name"', department);
-    const rows = await this.rows(
-      `SELECT b."receipt" FROM "submission" b JOIN "round" r ON r."id" = b."roundId"
-       JOIN "department" d ON d."id" = b."departmentId" ${where.sql} ORDER BY b."id"`,
-      where.values,
-    );
+    const sql = `SELECT b."receipt" ${SUBMISSIONS} ${where.sql} ORDER BY b."id"`;
+    const rows = await this.rows(sql, where.values);
     return rows.map((row) => String(row['receipt']));
   }
 
