@@ -1,8 +1,10 @@
 import { type PerformanceEntry, PerformanceObserver, constants } from 'node:perf_hooks';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 
 /** While no more than this is in use, memory is worth more than the time of collecting. */
-const SMALL_BYTES = 128 * 2 ** 20;
+const SMALL_BYTES = 256 * 2 ** 20;
+/** The room for new objects, of which V8 would take twice as much. */
+const YOUNG_BYTES = 16 * 2 ** 20;
 
 /**
  * Lets a small heap grow only by half of what is in use before it is collected, and a large one as V8 likes: until
@@ -21,9 +23,13 @@ export function keepHeapLow(): void {
   // Between whole collections what is in use cannot be told from what is left over.
   new PerformanceObserver((list) => {
     if (list.getEntries().some(isWhole)) decide();
+    if (youngBytes() >= YOUNG_BYTES) setFlagsFromString('--semi-space-growth-factor=1');
   }).observe({ entryTypes: ['gc'] });
   decide();
 }
+
+const youngBytes = (): number =>
+  getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
 
 const isWhole = (entry: PerformanceEntry): boolean =>
   'detail' in entry &&
