@@ -4,7 +4,8 @@ import { SystemReadLater } from '../core/survey/system-read-later.js';
 import { maskSystem } from '../core/survey/mask-personal.js';
 import type { Findings } from '../core/audit/finding.js';
 import { LISTS, listById, listsOf } from '../core/lists/index.js';
-import type { Draw, List, ListInput, SilentUnit } from '../core/lists/list.js';
+import { mapLater } from '../core/lists/lazy-array.js';
+import type { Draw, List, ListInput, SilentUnit, SystemsById } from '../core/lists/list.js';
 import { type Table, limitRows, shortenTo } from '../core/lists/table.js';
 import type { Pack } from '../core/packs/pack.js';
 import type { ReviewCase } from '../core/review/review-case.js';
@@ -48,41 +49,54 @@ export function chooseLists(ids: readonly string[], pack: Pack): readonly List[]
   });
 }
 
-/** A list looks at some of the systems and verdicts, and to hide the contacts of all of them takes longer than the rest. */
-const maskedLater = (system: SurveyedSystem): SurveyedSystem =>
-  new SystemReadLater(system, () => maskSystem(system));
+/**
+ * A list looks at some of the systems and verdicts, one after the other: to hide the contacts of all of them takes
+ * longer than the rest, and to hold them twice more memory.
+ */
+function systemsMaskedLater(systems: SystemsById): SystemsById {
+  let last: SurveyedSystem | null = null;
+  return {
+    get(id) {
+      if (last?.id === id) return last;
+      const system = systems.get(id);
+      return system && (last = new SystemReadLater(system, () => maskSystem(system)));
+    },
+  };
+}
 
 const findingsMaskedLater = (findings: Findings): Findings => ({
   ...findings,
-  systems: findings.systems.map((system) =>
+  systems: mapLater(findings.systems, (system) =>
     JudgedReadLater.changed(system, (verdicts) => verdicts.map(maskVerdict)),
   ),
 });
 
-/** The tables of a list, as plain content. */
-export function tablesOf(
-  list: List,
-  { systems, personal = 'masked', ...request }: ListRequest,
-): readonly Table[] {
+/** What all lists of one request are made of, with contacts hidden as it asks: made once for all of them. */
+export type ListSource = Omit<ListInput, 'duty'>;
+
+export function listSource({ systems, personal = 'masked', ...request }: ListRequest): ListSource {
   const isFull = personal === 'full';
-  const input: ListInput = {
+  const byId = new Map(systems.map((system) => [system.id, system]));
+  return {
     ...request,
-    systems: new Map(systems.map((system) => [system.id, isFull ? system : maskedLater(system)])),
+    systems: isFull ? byId : systemsMaskedLater(byId),
     findings: isFull ? request.findings : findingsMaskedLater(request.findings),
-    duty: request.pack.duties.find((duty) => duty.list === list.id) ?? null,
   };
-  return list.tables(input);
 }
+
+/** The tables of a list, as plain content. */
+export const tablesOf = (list: List, source: ListSource): readonly Table[] =>
+  list.tables({ ...source, duty: source.pack.duties.find((duty) => duty.list === list.id) ?? null });
 
 /** One list as a file; its only date is the survey date, so equal findings give equal bytes. */
 export function writeList(
   list: List,
   format: ListFormat,
-  request: ListRequest,
+  source: ListSource,
   ports: Pick<Ports, 'tables' | 'documents'>,
 ): Promise<Uint8Array> {
-  const tables = tablesOf(list, request);
-  const { asOf } = request.findings;
+  const tables = tablesOf(list, source);
+  const { asOf } = source.findings;
   if (format === 'xlsx') return ports.tables.write(tables.map(limitRows), asOf);
   const printed = tables.map((table) => shortenTo(table, MOST_PRINTED, '全部内容见同名的表格文件（xlsx）'));
   return ports.documents.writeTables(printed, asOf);
@@ -91,10 +105,10 @@ export function writeList(
 /** The workbook of a list piece by piece. */
 export const streamList = (
   list: List,
-  request: ListRequest,
+  source: ListSource,
   ports: Pick<Ports, 'tables'>,
 ): AsyncIterable<Uint8Array> =>
-  ports.tables.stream(tablesOf(list, request).map(limitRows), request.findings.asOf);
+  ports.tables.stream(tablesOf(list, source).map(limitRows), source.findings.asOf);
 
 /** Writes lists into a folder, each named after its title; returns the file names. */
 export async function exportLists(
@@ -105,13 +119,14 @@ export async function exportLists(
 ): Promise<readonly string[]> {
   const subject = lists.map(({ id }) => id).join(' ');
   await ports.trail.record({ actor: ports.actor, action: 'list.export', subject });
+  const source = listSource(request);
   const names: string[] = [];
   for (const list of lists)
     for (const format of formats) {
       const name = `${list.title}.${format}`;
       const path = `${folder}/${name}`;
-      if (format === 'xlsx') await ports.outbox.stream(path, streamList(list, request, ports));
-      else await ports.outbox.write(path, await writeList(list, format, request, ports));
+      if (format === 'xlsx') await ports.outbox.stream(path, streamList(list, source, ports));
+      else await ports.outbox.write(path, await writeList(list, format, source, ports));
       names.push(name);
     }
   return names;

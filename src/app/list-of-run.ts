@@ -1,6 +1,6 @@
 import type { List } from '../core/lists/list.js';
 import { Fault } from './fault.js';
-import { type ListFormat, type ListRequest, chooseLists, writeList } from './export-lists.js';
+import { type ListFormat, type ListRequest, chooseLists, listSource, writeList } from './export-lists.js';
 import { type FoundAndSystems, withFindings } from './findings-read-later.js';
 import { listRequest } from './list-request.js';
 import { packOfRun } from './pack-of-run.js';
@@ -60,7 +60,12 @@ const write = (run: Run, choice: ListChoice, ports: Ports): Promise<WrittenList>
     const [list] = chooseLists([choice.list], request.pack);
     if (!list) throw new Fault('not-found');
     if (choice.personal === 'full') await recordLook(`第 ${run.id} 次判定的${list.title}`, ports);
-    const bytes = await writeList(list, choice.format, { ...request, personal: choice.personal }, ports);
+    const bytes = await writeList(
+      list,
+      choice.format,
+      listSource({ ...request, personal: choice.personal }),
+      ports,
+    );
     return { list, bytes };
   });
 

@@ -1,5 +1,5 @@
 import type { Table } from '../core/lists/table.js';
-import { chooseLists, tablesOf } from './export-lists.js';
+import { chooseLists, listSource, tablesOf } from './export-lists.js';
 import { Fault } from './fault.js';
 import { latestRun, requestOfRun } from './list-of-run.js';
 import type { Ports } from './ports.js';
@@ -38,7 +38,7 @@ export async function previewList(
   const [list] = chooseLists([id], request.pack);
   if (!list) throw new Fault('not-found');
   if (personal === 'full') await recordLook(`第 ${run.id} 次判定的${list.title}`, ports);
-  const tables = tablesOf(list, { ...request, personal }).map((table) => ({
+  const tables = tablesOf(list, listSource({ ...request, personal })).map((table) => ({
     ...table,
     rows: table.rows.slice(offset, offset + limit),
     total: table.rows.length,

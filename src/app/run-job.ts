@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { duplicateFunction } from '../core/rules/duplicate-function.js';
 import { describeRetention, expirePersons } from './erase-person.js';
 import { withAudit } from './audit-survey.js';
-import { chooseLists, streamList } from './export-lists.js';
+import { chooseLists, listSource, streamList } from './export-lists.js';
 import { findPack } from './find-pack.js';
 import { Fault } from './fault.js';
 import { importSurvey } from './import-survey.js';
@@ -75,7 +75,7 @@ async function judge({ round, asOf, pack }: JudgeJob, { ports, progress }: JobCo
   };
   const request = { round, asOf, pack: await shipped(pack) };
   return withAudit(request, ports, onProgress, ({ run, isRepeat, findings, systems }) =>
-    Promise.resolve({ sentences: describeFindings(findings, systems), run, isRepeat }),
+    Promise.resolve({ sentences: [...describeFindings(findings, systems)], run, isRepeat }),
   );
 }
 
@@ -85,7 +85,8 @@ async function writeLists(
 ): Promise<JobResult> {
   const run = await ports.register.run(request.run);
   if (!run) throw new Fault('not-found');
-  const written = await withRequestOfRun(run, ports, async (source) => {
+  const written = await withRequestOfRun(run, ports, async (asked) => {
+    const source = listSource(asked);
     const files: { readonly id: string; readonly title: string; readonly file: string }[] = [];
     const lists = chooseLists(request.lists, source.pack);
     for (const [done, list] of lists.entries()) {

@@ -1,7 +1,7 @@
 import type { Findings } from '../core/audit/finding.js';
 import { describeChange } from '../core/intake/describe-change.js';
 import { moneyAtStake } from '../core/lists/money-at-stake.js';
-import { summariseDepartments } from '../core/lists/summarise-departments.js';
+import { type DepartmentSummary, summariseDepartments } from '../core/lists/summarise-departments.js';
 import type { SurveyedSystem } from '../core/survey/system.js';
 import type { ImportResult, UnitResult } from './import-request.js';
 
@@ -71,35 +71,35 @@ function pad(text: string, width: number): string {
 }
 
 /** The judgement by department, the money at stake, and what to do next. */
-export function describeFindings(findings: Findings, systems: readonly SurveyedSystem[]): readonly string[] {
+export function* describeFindings(findings: Findings, systems: readonly SurveyedSystem[]): Iterable<string> {
   const byId = new Map(systems.map((system) => [system.id, system]));
-  const departments = summariseDepartments(findings, byId);
-  const rows = departments.map(({ department, systems: total, standings, duplicates, doubts }) => ({
-    name: department,
-    numbers: [
-      total,
-      standings.suspected,
-      standings.conflicting,
-      standings.undetermined,
-      duplicates,
-      standings['report-upward'],
-      standings['idle-but-used'],
-      doubts,
-    ],
-  }));
-  const sums = STANDING_COLUMNS.map((_, index) =>
-    rows.reduce((sum, { numbers }) => sum + (numbers[index] ?? 0), 0),
-  );
   const line = (name: string, cells: readonly (string | number)[]) =>
     `  ${pad(name, 34)}${cells.map((cell) => pad(String(cell), 11)).join('')}`.trimEnd();
+  yield `判定：${systems.length} 个系统，口径 ${findings.pack}，基准日 ${findings.asOf}。以下都是“疑似”，须经通知、说明和认定。`;
+  yield line('单位', STANDING_COLUMNS);
+  const sums = STANDING_COLUMNS.map(() => 0);
+  for (const summary of summariseDepartments(findings, byId)) {
+    const numbers = numbersOf(summary);
+    numbers.forEach((number, index) => (sums[index] = (sums[index] ?? 0) + number));
+    yield line(summary.department, numbers);
+  }
+  yield line('合计', sums);
+  yield `相似系统组 ${findings.groups.length} 个；两个单位重复填报的同一系统 ${findings.sameSystem.length} 个。`;
   const money = moneyAtStake(findings, byId);
-  return [
-    `判定：${systems.length} 个系统，口径 ${findings.pack}，基准日 ${findings.asOf}。以下都是“疑似”，须经通知、说明和认定。`,
-    line('单位', STANDING_COLUMNS),
-    ...rows.map(({ name, numbers }) => line(name, numbers)),
-    line('合计', sums),
-    `相似系统组 ${findings.groups.length} 个；两个单位重复填报的同一系统 ${findings.sameSystem.length} 个。`,
+  yield (
     `涉及资金：疑似僵尸和建议并入其他系统的共 ${money.systems} 个，年度运维资金合计 ${money.amount.toFixed(2)} 万元` +
-      (money.blanks ? `（另有 ${money.blanks} 个没有填报运维资金）。` : '。'),
-  ];
+    (money.blanks ? `（另有 ${money.blanks} 个没有填报运维资金）。` : '。')
+  );
 }
+
+/** In the order of `STANDING_COLUMNS`. */
+const numbersOf = ({ systems, standings, duplicates, doubts }: DepartmentSummary): readonly number[] => [
+  systems,
+  standings.suspected,
+  standings.conflicting,
+  standings.undetermined,
+  duplicates,
+  standings['report-upward'],
+  standings['idle-but-used'],
+  doubts,
+];

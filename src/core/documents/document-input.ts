@@ -1,11 +1,13 @@
 import type { ListInput } from '../lists/list.js';
 import type { ReviewCase } from '../review/review-case.js';
 import { POLICIES } from '../survey/citation.js';
+import type { SurveyedSystem } from '../survey/system.js';
 import type { Block, OfficialDocument, Part } from './official-document.js';
 import type { Pack } from '../packs/pack.js';
 
 /** What documents are made from: all that lists are, and the day they are signed. */
 export interface DocumentInput extends Omit<ListInput, 'duty'> {
+  readonly systems: ReadonlyMap<string, SurveyedSystem>;
   readonly round: string;
   /** Every case of the round: what departments were notified of, and until when they may reply. */
   readonly cases: readonly ReviewCase[];

@@ -16,9 +16,12 @@ export interface Draw {
   readonly share: number;
 }
 
+/** Systems as they are looked up, which may be made then. */
+export type SystemsById = Pick<ReadonlyMap<string, SurveyedSystem>, 'get'>;
+
 /** What a list is made from: one audit run, the systems it judged, what was decided, and whose list it is. */
 export interface ListInput {
-  readonly systems: ReadonlyMap<string, SurveyedSystem>;
+  readonly systems: SystemsById;
   readonly findings: Findings;
   /** Named decisions in force; empty as long as nobody has decided. */
   readonly settlements: Settlements;

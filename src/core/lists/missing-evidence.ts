@@ -3,20 +3,23 @@ import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById, ruleTitle } from '../rules/index.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
-import { createTextPool } from '../survey/text-pool.js';
 import { abridge } from './describe-verdicts.js';
 import { dormantVerdicts } from './dormant-standing.js';
+import { lazyArray } from './lazy-array.js';
 import { captionsOf, headed, numberNotes } from './letterhead.js';
 import type { List, ListInput } from './list.js';
 import { type ColumnOf, numbered, tabulate } from './table.js';
 import { answerFormat } from './template-text.js';
 
-/** One question to one department about one system, for all the rules that need it. */
-interface Question {
-  readonly system: SurveyedSystem;
+/** What is asked, and for which rules, in one text: many systems share it. */
+interface Asked {
   readonly field: FieldId;
-  /** The rules that need it, in one text, which many questions share. */
   readonly reasons: string;
+}
+
+/** One question to one department about one system. */
+interface Question extends Asked {
+  readonly system: SurveyedSystem;
 }
 
 export const missingEvidence: List = {
@@ -24,13 +27,12 @@ export const missingEvidence: List = {
   title: '缺据待补清单',
   stage: 'suspicion',
   tables(input) {
-    const questions = questionsOf(input);
-    const asked = new Set(questions.map(({ system }) => system.id)).size;
+    const { questions, systems } = questionsOf(input);
     return [
       {
         sheet: '缺据待补',
         title: headed(input, missingEvidence.title),
-        captions: captionsOf(input, questions.length, `个问题，涉及 ${asked} 个系统`),
+        captions: captionsOf(input, questions.length, `个问题，涉及 ${systems} 个系统`),
         ...tabulate(questions, COLUMNS),
         notes: numberNotes([
           '没有回答的问题不会使系统成为疑似僵尸系统，但相应的规则无法判定，即为“缺据”。请责任单位补答后重新报送。',
@@ -42,24 +44,57 @@ export const missingEvidence: List = {
   },
 };
 
-/** By system in register order, then in the order of the sheet; each question once. */
-function questionsOf({ findings, systems }: ListInput): readonly Question[] {
-  const once = createTextPool();
-  return findings.systems.flatMap((judged) => {
+/**
+ * By system in register order, then in the order of the sheet; each question once, and put together when it is looked
+ * at: there are a dozen for a system. And about how many systems.
+ */
+function questionsOf({ findings, systems }: ListInput): {
+  readonly questions: readonly Question[];
+  readonly systems: number;
+} {
+  const about: SurveyedSystem[] = [];
+  const asked: Asked[] = [];
+  const once = createAskedPool();
+  let count = 0;
+  for (const judged of findings.systems) {
     const system = systems.get(judged.id);
-    if (!system) return [];
-    const reasons = new Map<FieldId, string[]>();
-    const ask = (field: FieldId, reason: string) =>
-      reasons.set(field, [...(reasons.get(field) ?? []), reason]);
-    for (const field of FIELD_IDS) if (isUnansweredCore(system, field)) ask(field, '普查必填项');
-    if (isUndetermined(judged))
-      for (const { rule, verdict, missing } of dormantVerdicts(judged))
-        if (verdict === 'undetermined') missing.forEach((field) => ask(field, ruleTitle(rule)));
-    return FIELD_IDS.flatMap((field) => {
+    if (!system) continue;
+    const reasons = reasonsFor(system, judged);
+    if (reasons.size) count++;
+    for (const field of FIELD_IDS) {
       const why = reasons.get(field);
-      return why ? [{ system, field, reasons: once(why.join('；')) }] : [];
-    });
-  });
+      if (!why) continue;
+      about.push(system);
+      asked.push(once(field, why.join('；')));
+    }
+  }
+  const questions = lazyArray(
+    asked.length,
+    (index) => ({ system: about[index], ...asked[index] }) as Question,
+  );
+  return { questions, systems: count };
+}
+
+/** The same object for the same question and reasons. */
+function createAskedPool(): (field: FieldId, reasons: string) => Asked {
+  const known = new Map<string, Asked>();
+  return (field, reasons) => {
+    const key = `${field} ${reasons}`;
+    const found = known.get(key) ?? { field, reasons };
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The questions left open about one system, and the rules that need each. */
+function reasonsFor(system: SurveyedSystem, judged: JudgedSystem): ReadonlyMap<FieldId, readonly string[]> {
+  const reasons = new Map<FieldId, string[]>();
+  const ask = (field: FieldId, reason: string) => reasons.set(field, [...(reasons.get(field) ?? []), reason]);
+  for (const field of FIELD_IDS) if (isUnansweredCore(system, field)) ask(field, '普查必填项');
+  if (isUndetermined(judged))
+    for (const { rule, verdict, missing } of dormantVerdicts(judged))
+      if (verdict === 'undetermined') missing.forEach((field) => ask(field, ruleTitle(rule)));
+  return reasons;
 }
 
 const isUndetermined = (judged: JudgedSystem): boolean =>

@@ -23,6 +23,8 @@ interface Priced {
   readonly values: Pick<SurveyedSystem['values'], 'annualOpsCost'>;
 }
 
+type Prices = Pick<ReadonlyMap<string, Priced>, 'get'>;
+
 /** Ids of the systems whose money is at stake: 疑似僵尸, or not the proposed survivor of their group. */
 export function systemsAtStake({ systems, groups }: Omit<Suspicions, 'sameSystem'>): ReadonlySet<string> {
   const atStake = new Set(systems.filter(({ zombie }) => zombie === 'flagged').map(({ id }) => id));
@@ -35,10 +37,7 @@ export function systemsAtStake({ systems, groups }: Omit<Suspicions, 'sameSystem
  * dormant and duplicate, nor one that two departments report (it counts where it is reported first, with
  * the first amount stated).
  */
-export function moneyByDepartment(
-  findings: Suspicions,
-  systems: ReadonlyMap<string, Priced>,
-): ReadonlyMap<string, MoneyAtStake> {
+export function moneyByDepartment(findings: Suspicions, systems: Prices): ReadonlyMap<string, MoneyAtStake> {
   const atStake = systemsAtStake(findings);
   const reportedAs = new Map<string, string[]>();
   for (const [a, b] of findings.sameSystem) {
@@ -65,7 +64,7 @@ export function moneyByDepartment(
 }
 
 /** Money at stake of the whole inventory. */
-export const moneyAtStake = (findings: Suspicions, systems: ReadonlyMap<string, Priced>): MoneyAtStake =>
+export const moneyAtStake = (findings: Suspicions, systems: Prices): MoneyAtStake =>
   addUp([...moneyByDepartment(findings, systems).values()]);
 
 const NOTHING: MoneyAtStake = { amount: 0, systems: 0, blanks: 0 };

@@ -1,9 +1,9 @@
 import type { Findings, JudgedSystem } from '../audit/finding.js';
 import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById } from '../rules/index.js';
-import type { SurveyedSystem } from '../survey/system.js';
 import { type DormantStanding, dormantStanding } from './dormant-standing.js';
 import { addExactly } from '../survey/add-exactly.js';
+import type { SystemsById } from './list.js';
 import { type MoneyAtStake, moneyByDepartment } from './money-at-stake.js';
 
 /** One department in numbers. The standings add up to `systems`. */
@@ -22,44 +22,42 @@ export interface DepartmentSummary {
 }
 
 /** Every department in register order. */
-export function summariseDepartments(
-  findings: Findings,
-  systems: ReadonlyMap<string, SurveyedSystem>,
-): readonly DepartmentSummary[] {
-  const byDepartment = new Map<string, JudgedSystem[]>();
-  for (const judged of findings.systems) {
-    const own = byDepartment.get(judged.department);
-    if (own) own.push(judged);
-    else byDepartment.set(judged.department, [judged]);
-  }
+export function summariseDepartments(findings: Findings, systems: SystemsById): readonly DepartmentSummary[] {
   const money = moneyByDepartment(findings, systems);
   const inGroups = new Set(findings.groups.flatMap(({ members }) => members));
-  return [...byDepartment].map(([department, own]) => {
-    const costs = own.flatMap(({ id }) => systems.get(id)?.values.annualOpsCost ?? []);
-    return {
-      department,
-      systems: own.length,
-      standings: countStandings(own, systems, findings.asOf),
-      duplicates: own.filter(({ id }) => inGroups.has(id)).length,
-      doubts: own.reduce((sum, judged) => sum + doubtsOf(judged), 0),
-      opsCost: addExactly(costs),
-      opsCostBlanks: own.length - costs.length,
-      atStake: money.get(department) ?? { amount: 0, systems: 0, blanks: 0 },
-    };
-  });
+  const tallies = new Map<string, Tally>();
+  for (const judged of findings.systems) {
+    let tally = tallies.get(judged.department);
+    if (!tally) tallies.set(judged.department, (tally = newTally()));
+    const system = systems.get(judged.id);
+    const cost = system?.values.annualOpsCost;
+    if (cost !== undefined) tally.costs.push(cost);
+    tally.systems++;
+    tally.standings[dormantStanding(judged, system, findings.asOf)]++;
+    if (inGroups.has(judged.id)) tally.duplicates++;
+    tally.doubts += doubtsOf(judged);
+  }
+  return [...tallies].map(([department, { costs, ...counts }]) => ({
+    department,
+    ...counts,
+    opsCost: addExactly(costs),
+    opsCostBlanks: counts.systems - costs.length,
+    atStake: money.get(department) ?? { amount: 0, systems: 0, blanks: 0 },
+  }));
 }
 
-const doubtsOf = (judged: JudgedSystem): number =>
-  JudgedReadLater.kindsOf(judged).filter(
-    ({ rule, verdict }) => verdict === 'flagged' && ruleById(rule)?.theme === 'data-truth',
-  ).length;
+/** What is counted of a department while its systems are looked at, each once. */
+interface Tally {
+  systems: number;
+  readonly standings: Record<DormantStanding, number>;
+  duplicates: number;
+  doubts: number;
+  readonly costs: number[];
+}
 
-function countStandings(
-  own: readonly JudgedSystem[],
-  systems: ReadonlyMap<string, SurveyedSystem>,
-  asOf: string,
-): Readonly<Record<DormantStanding, number>> {
-  const counts = {
+const newTally = (): Tally => ({
+  systems: 0,
+  standings: {
     suspected: 0,
     'idle-but-used': 0,
     'report-upward': 0,
@@ -67,7 +65,13 @@ function countStandings(
     undetermined: 0,
     clear: 0,
     'not-applicable': 0,
-  };
-  for (const judged of own) counts[dormantStanding(judged, systems.get(judged.id), asOf)]++;
-  return counts;
-}
+  },
+  duplicates: 0,
+  doubts: 0,
+  costs: [],
+});
+
+const doubtsOf = (judged: JudgedSystem): number =>
+  JudgedReadLater.kindsOf(judged).filter(
+    ({ rule, verdict }) => verdict === 'flagged' && ruleById(rule)?.theme === 'data-truth',
+  ).length;
