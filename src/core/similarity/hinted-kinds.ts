@@ -27,7 +27,9 @@ interface Hints {
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
 export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): Reading[] {
   const found = cuesFound(table, hinting);
-  const amounts = new Map([...found].map(([kind, hints]) => [kind, amountOf(hints)] as const));
+  const amounts = new Map(
+    [...found].map(([kind, hints]) => [kind, amountOf(hints, hinting.clauses.length)] as const),
+  );
   for (const [whole, parts] of wholesOf(found, hinting)) {
     const own = found.get(whole) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
     for (const part of parts)
@@ -50,7 +52,8 @@ function cuesFound(
 ): Map<SystemKind, Hints> {
   const found = new Map<SystemKind, Hints>();
   let begin = 0;
-  for (const [place, clause] of clauses.entries()) {
+  for (let place = 0; place < clauses.length; place++) {
+    const clause = clauses[place] as string;
     const from = begin;
     const matches = table.find(clause, department).filter((match) => !isChance(match, from));
     begin += clause.length + 1;
@@ -78,17 +81,19 @@ function cuesFound(
   return found;
 }
 
-/** Short cues that several clauses hold are no chance: each further clause adds this share. */
-const FURTHER = 0.4;
+/** It takes this share of the clauses to speak of a whole: a word here and there is no list of its parts. */
+const MOST_OF = 0.4;
+/** Short cues that most clauses hold are no chance: each further clause adds this share. */
+const FURTHER = 0.5;
 
-const amountOf = ({ words, clauses }: Hints): number =>
+const amountOf = ({ words, clauses }: Hints, all: number): number =>
   [...words].reduce((sum, [word, share]) => sum + share * (word.length >= 4 ? 1.2 : word.length / 3), 0) *
-  (1 + FURTHER * (clauses.size - 1));
+  (1 + (FURTHER * (clauses.size - 1) * clauses.size) / all);
 
 /** Wholes of which several clauses speak of several parts (请假、用印、订会议室): a system of them all is the whole. */
 function wholesOf(
   found: ReadonlyMap<SystemKind, Hints>,
-  { wholeOf, isRuledOut }: Hinting,
+  { clauses: own, wholeOf, isRuledOut }: Hinting,
 ): ReadonlyMap<SystemKind, readonly SystemKind[]> {
   const parts = new Map<SystemKind, SystemKind[]>();
   for (const kind of found.keys()) {
@@ -101,7 +106,7 @@ function wholesOf(
   for (const [whole, list] of parts) {
     const all = found.has(whole) ? [...list, whole] : list;
     const clauses = new Set(all.flatMap((kind) => [...(found.get(kind)?.clauses ?? [])]));
-    if (all.length < 2 || clauses.size < 2) parts.delete(whole);
+    if (all.length < 2 || clauses.size < 2 || clauses.size < MOST_OF * own.length) parts.delete(whole);
   }
   return parts;
 }

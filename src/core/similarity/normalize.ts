@@ -21,6 +21,9 @@ const OWNER =
 const PURCHASE =
   /(?<=系统|平台|软件|网站|官网|站群|app|小程序|信息化|数据库|终端|设备|一张网|一张图|自动化)(?:[\p{P}\p{S}]|\d{4}年度?|[一二三四五六七八九十\d]期|建设|升级|改造|改版|扩容|优化|完善|更新|运行|维护|运维|维保|托管|采购|购置|开发|定制|部署|实施|集成|安全|年度|费用|服务|及|与|和|项目|工程)+$/u;
 
+/** What these words end with: most names do not, and need not be searched. */
+const PURCHASE_ENDS: ReadonlySet<string> = new Set('期设级造版容化善新行护维管保购置发制署施成全度用务目程)');
+
 export interface Normalizer {
   /** Plain and simplified. */
   readonly text: (raw: string) => string;
@@ -83,6 +86,7 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     return rest.length >= 2 ? rest : '';
   };
   const withoutPurchase = (name: string): string => {
+    if (!PURCHASE_ENDS.has(name.charAt(name.length - 1))) return name;
     const rest = name.replace(PURCHASE, '');
     return rest.length < name.length && core(rest) ? rest : name;
   };
