@@ -1,4 +1,4 @@
-import { savingsByDepartment, savingsOf } from '../core/review/case-progress.js';
+import { bookedSavings, savingsByDepartment, savingsOf } from '../core/review/case-progress.js';
 import type { ChartSource, RoundTotals } from '../core/statistics/chart.js';
 import { CHART_PARTS, type Chart, type ChartPart, drawCharts } from '../core/statistics/index.js';
 import type { Ports } from './ports.js';
@@ -19,6 +19,7 @@ const NOTHING: ChartSource = {
   answered: new Map(),
   judged: null,
   savings: new Map(),
+  booked: [],
   rounds: [],
 };
 
@@ -42,15 +43,13 @@ export const countRound = (round: string, ports: Ports): Promise<ChartSource> =>
 async function countFindings(
   round: string,
   { register }: Ports,
-): Promise<Pick<ChartSource, 'judged' | 'savings'>> {
+): Promise<Pick<ChartSource, 'judged' | 'savings' | 'booked'>> {
   const run = await newestRun(round, register);
+  const cases = await register.reviews.casesWithSavings(round);
   return {
+    booked: bookedSavings(cases),
     judged: run === null ? null : await register.statistics.outline(run),
-    savings: new Map(
-      [...savingsByDepartment(await register.reviews.casesWithSavings(round))].map(
-        ([department, { saved }]) => [department, saved],
-      ),
-    ),
+    savings: new Map([...savingsByDepartment(cases)].map(([department, { saved }]) => [department, saved])),
   };
 }
 

@@ -75,15 +75,10 @@ export function savingsOf(cases: readonly ReviewCase[]): Savings {
  * departments is that of the round.
  */
 export function savingsByDepartment(cases: readonly ReviewCase[]): ReadonlyMap<string, Savings> {
-  const booked = new Map<string, ReviewCase>();
+  const booked = bookedLines(cases);
   const open = new Map<string, ReviewCase>();
-  for (const item of cases) {
-    const { budgetKey } = item;
-    if (item.facts.saving) {
-      const known = booked.get(budgetKey);
-      if (!known || amountOf(item) > amountOf(known)) booked.set(budgetKey, item);
-    } else if (isToBeCut(item) && !open.has(budgetKey)) open.set(budgetKey, item);
-  }
+  for (const item of cases)
+    if (!item.facts.saving && isToBeCut(item) && !open.has(item.budgetKey)) open.set(item.budgetKey, item);
   const parts = new Map<string, Savings[]>();
   const add = ({ department }: ReviewCase, part: Savings) =>
     parts.set(department, [...(parts.get(department) ?? []), part]);
@@ -98,6 +93,28 @@ export function savingsByDepartment(cases: readonly ReviewCase[]): ReadonlyMap<s
       },
     ]),
   );
+}
+
+/** What was booked: when, for which system, how much in 万元 a year. No budget line counts twice. */
+export interface BookedSaving {
+  readonly system: string;
+  readonly on: string;
+  readonly amount: number;
+}
+
+export const bookedSavings = (cases: readonly ReviewCase[]): readonly BookedSaving[] =>
+  [...bookedLines(cases).values()].flatMap(({ system, facts: { saving } }) =>
+    saving ? [{ system, on: saving.on, amount: saving.amount }] : [],
+  );
+
+/** Of the cases of one budget line the one that booked the most. */
+function bookedLines(cases: readonly ReviewCase[]): ReadonlyMap<string, ReviewCase> {
+  const booked = new Map<string, ReviewCase>();
+  for (const item of cases) {
+    const known = booked.get(item.budgetKey);
+    if (item.facts.saving && (!known || amountOf(item) > amountOf(known))) booked.set(item.budgetKey, item);
+  }
+  return booked;
 }
 
 const amountOf = ({ facts }: ReviewCase): number => facts.saving?.amount ?? 0;

@@ -1,4 +1,5 @@
 import type { JudgedOutline } from '../audit/judged-outline.js';
+import type { BookedSaving } from '../review/case-progress.js';
 import type { FieldId, SystemRecord } from '../survey/survey.js';
 
 /** A figure as data: pages draw it, show it as a table and save it as CSV; nothing is computed a second time. */
@@ -63,6 +64,8 @@ export interface ChartSource {
   readonly judged: JudgedOutline | null;
   /** Booked savings by department, 万元 a year. */
   readonly savings: ReadonlyMap<string, number>;
+  /** The same, booking by booking. */
+  readonly booked: readonly BookedSaving[];
   readonly rounds: readonly RoundTotals[];
 }
 

@@ -3,6 +3,7 @@ import { moneyByDepartment } from '../lists/money-at-stake.js';
 import { RULES } from '../rules/index.js';
 import { kindMark } from '../audit/packed-verdicts.js';
 import type { ChartDeclaration } from './chart.js';
+import { SAVINGS_CHARTS } from './savings-charts.js';
 
 const KINDS = [
   ['flagged', '疑似'],
@@ -105,4 +106,9 @@ const moneyAtStakeChart: ChartDeclaration = {
 const NO_MONEY = { amount: 0, systems: 0, blanks: 0 };
 
 /** Drawn from what the rules found. */
-export const FINDINGS_CHARTS: readonly ChartDeclaration[] = [dormantByRule, groupsByKind, moneyAtStakeChart];
+export const FINDINGS_CHARTS: readonly ChartDeclaration[] = [
+  dormantByRule,
+  groupsByKind,
+  moneyAtStakeChart,
+  ...SAVINGS_CHARTS,
+];

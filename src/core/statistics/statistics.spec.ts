@@ -5,7 +5,10 @@ import { type FigureSource, drawFigures } from './figures.js';
 import { drawCharts } from './index.js';
 
 const SYSTEMS: readonly CountedSystem[] = [
-  { id: 'a', department: '甲局', values: { annualOpsCost: 10, hosting: ['政务云'], goLiveDate: '2015-03' } },
+  {
+    ...{ id: 'a', department: '甲局' },
+    values: { opsFunding: ['财政资金'], annualOpsCost: 10, hosting: ['政务云'], goLiveDate: '2015-03' },
+  },
   { id: 'b', department: '甲局', values: { annualOpsCost: 5.5, cloudReady: '是', constructionCost: 3 } },
   { id: 'c', department: '乙局', values: {} },
 ] as unknown as readonly CountedSystem[];
@@ -25,6 +28,10 @@ const SOURCE: FigureSource = {
   answered: new Map(FIELD_IDS.map((field) => [field, field === 'annualOpsCost' ? 2 : 0])),
   judged: JUDGED,
   savings: new Map([['甲局', 4]]),
+  booked: [
+    { system: 'a', on: '2018-03-01', amount: 3 },
+    { system: 'b', on: '2020-01-31', amount: 1 },
+  ],
   rounds: [{ round: '一', systems: 3, opsCost: 15.5, dormant: null, grouped: null, saved: 4 }],
   units: { expected: 3, reported: 2 },
   cases: {
@@ -45,6 +52,18 @@ it('money at stake stands beside what was booked, and what nobody stated is unkn
     missing: 1,
   });
   expect(chart('money-at-stake', { ...SOURCE, judged: null })).toBeUndefined();
+});
+
+it('savings stand by year and by source; of those without a source it is said how many', () => {
+  expect(chart('saved-by-year')).toMatchObject({
+    categories: ['2018', '2019', '2020'],
+    series: [{ values: [3, 0, 1] }],
+  });
+  const bySource = chart('saved-by-source');
+  const at = bySource?.categories.indexOf('财政资金') ?? -1;
+  expect([bySource?.series[0]?.values[at], bySource?.missing]).toEqual([3, 1]);
+  expect(bySource?.definition).toContain('1 笔、1 万元/年');
+  expect(chart('saved-by-year', { ...SOURCE, booked: [] })).toBeUndefined();
 });
 
 it('rules are counted by what they said of each system', () => {
