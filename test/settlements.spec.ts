@@ -15,19 +15,25 @@ const deferred: ReviewCase = sampleCase({
     deferral: { on: '2018-01-20', by: '王主任', reason: '年底前需连续运行', expiresOn: '2018-09-30' },
   }),
 });
+const itself = (name: string): string => name;
 const only = (cases: readonly ReviewCase[]): Settlement => {
-  const [settlement] = settledSystems(cases).values();
+  const [settlement] = settledSystems(cases, itself).values();
   if (!settlement) throw new Error('nothing settled');
   return settlement;
 };
 
 describe('暂缓整合', () => {
   it('keeps a system out of lists until its last day, and no longer', () => {
-    const settlements = settledSystems([deferred]);
+    const settlements = settledSystems([deferred], itself);
     const cleanedOn = (day: string) => [...settlementsOn(settlements, day).values()].map(isToBeCleaned);
     expect(isToBeCleaned(only([deferred]))).toBe(false);
     expect(cleanedOn('2018-09-30')).toEqual([false]);
     expect(cleanedOn('2018-10-01')).toEqual([true]);
+  });
+
+  it('names the person whose account decided', () => {
+    const [settlement] = settledSystems([deferred], (account) => `${account}某`).values();
+    expect(settlement?.decidedBy).toBe(`${only([deferred]).decidedBy}某`);
   });
 
   it('has ended when anything was done after its last day, whatever system it was done with', () => {

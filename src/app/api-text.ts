@@ -18,6 +18,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   enrolSecondFactor: '启用身份验证器：先取得密钥，再用验证码确认',
   setUp: '凭控制台上的代码建立第一个管理员，并选定三员分立或单人管理',
   listAccounts: '账号及其角色、状态',
+  listAccountNames: '账号是谁的：供页面写姓名',
   createAccount: '建立账号，返回只显示这一次的一次性密码；三员分立时角色须由安全管理员授予',
   changeAccount: '停用、恢复、重置密码或身份验证器、授予或取消角色',
   grantProposed: '把系统管理员申请的角色授予这些账号',
@@ -252,6 +253,7 @@ export const PARAMETER_TEXT = {
   chartPart: '只要哪一部分：findings 判定，register 台账，rounds 各批次对照；不写则全部',
   viewShared: 'true：本方（审计局或办公室）的人都能打开',
   account: '账号',
+  accountText: '账号、姓名或单位中包含的文字',
   accounts: '账号，最多 500 个',
   unit: '填报单位的账号属于哪个单位；其他账号不填',
   role: 'null 为取消角色',
@@ -302,10 +304,3 @@ export const PARAMETER_TEXT = {
     '回答：confirmed 确认、rejected 不是、shutDown 已关停、mergedInto 已合并、misreported 误报、overlooked 漏报、other 其他',
   changeNote: '说明；合并到哪个系统，或其他原因',
 } as const;
-
-/** Name under which the register is saved, after its round. */
-export const REGISTER_FILE = '系统台账';
-
-/** Name under which the survey workbook is saved. */
-export const templateFileName = (department: string): string =>
-  `政务信息系统普查表${department ? `（${department}）` : ''}.xlsx`;

@@ -1,3 +1,4 @@
+import { personNames } from './accounts/person-names.js';
 import type { AuditResult } from './audit-survey.js';
 import type { ListRequest } from './export-lists.js';
 import { releasedFindings } from './review/view-cases.js';
@@ -23,7 +24,7 @@ export async function listRequest(
     findings,
     systems,
     pack,
-    settlements: settledSystems(cases),
+    settlements: settledSystems(cases, await personNames(ports.register)),
     cases,
     released: await releasedFindings(run.round, ports),
     remarks: await remarksOn(systems, findings.asOf, ports),

@@ -20,12 +20,18 @@ const STEP_OF: Readonly<Partial<Record<ProofKind, CleanupStep>>> = {
 
 /**
  * The decisions in force of a round, by system, from its cases; as of the last day on which anything was done, for
- * want of a clock.
+ * want of a clock. Papers name persons, cases the accounts that they acted with.
  */
-export function settledSystems(cases: readonly ReviewCase[]): Settlements {
+export function settledSystems(
+  cases: readonly ReviewCase[],
+  nameOf: (account: string) => string,
+): Settlements {
   const days = cases.flatMap(({ lastOn }) => lastOn ?? []);
   const latest = days.reduce((last, day) => (day > last ? day : last), '');
-  return settlementsOn(settlementsOf(cases), latest);
+  const named = [...settlementsOf(cases)].map(
+    ([system, settlement]) => [system, { ...settlement, decidedBy: nameOf(settlement.decidedBy) }] as const,
+  );
+  return settlementsOn(new Map(named), latest);
 }
 
 function settlementsOf(cases: readonly ReviewCase[]): Settlements {

@@ -105,6 +105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号是谁的：供页面写姓名 */
+    get: operations['listAccountNames'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/accounts/list': {
     parameters: {
       query?: never;
@@ -1889,6 +1906,10 @@ export interface components {
     AccountPage: {
       total: number;
       items: components['schemas']['AccountDto'][];
+    };
+    AccountNameDto: {
+      name: string;
+      displayName: string;
     };
     NewAccountDto: {
       /** @description 账号 */
@@ -4226,6 +4247,8 @@ export interface operations {
         offset?: number;
         /** @description 最多返回多少条 */
         limit?: number;
+        /** @description 账号、姓名或单位中包含的文字 */
+        text?: string;
       };
       header?: never;
       path?: never;
@@ -4271,6 +4294,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['IssuedPasswordDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  listAccountNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountNameDto'][];
         };
       };
       /** @description code, message */

@@ -37,6 +37,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'post /api/session/second-factor': { allowed: '*' },
   'post /api/setup': { allowed: '*' },
   'get /api/accounts': { allowed: 'sSl' },
+  'get /api/accounts/names': { allowed: 'bosSl' },
   'post /api/accounts': { allowed: 's' },
   'post /api/accounts/list': { allowed: 's' },
   'post /api/accounts/grants': { allowed: 'S' },

@@ -326,7 +326,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
       await look(auditor, '改为保留另一个');
       await dialog.getByRole('button', { name: '指定保留' }).click();
       await dialog.waitFor({ state: 'hidden' });
-      await page.getByText('shenji指定保留，待重新判定').waitFor();
+      await page.getByText('shenji某指定保留，待重新判定').waitFor();
 
       const picks = page.getByRole('checkbox', { name: /以便合并$/u });
       await picks.nth(0).check();

@@ -47,6 +47,10 @@ function passwordState(account: Account, now: string, profile: Ports['passwordPr
   return mustChangePassword(account, PASSWORD_PROFILES[profile], now) ? 'expired' : 'chosen';
 }
 
-/** Every account, in the order they were made. */
-export const listAccounts = async (ports: Ports): Promise<readonly AccountView[]> =>
-  (await ports.register.accounts.all()).map((account) => viewOf(account, ports));
+/** Every account in whose name, person or unit the text stands, in the order they were made. */
+export const listAccounts = async (ports: Ports, text = ''): Promise<readonly AccountView[]> =>
+  (await ports.register.accounts.all())
+    .filter(({ name, displayName, department }) =>
+      [name, displayName, department ?? ''].some((part) => part.toLowerCase().includes(text.toLowerCase())),
+    )
+    .map((account) => viewOf(account, ports));

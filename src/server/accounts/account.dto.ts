@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AccountRole } from '../../app/account-port.js';
 import { ACCOUNT_ROLES } from '../../app/accounts/account-roles.js';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import { PageOf } from '../page.dto.js';
+import { PageOf, PageQuery } from '../page.dto.js';
 import {
   optionalChoiceFlag,
   optionalOneOf,
@@ -27,6 +27,17 @@ export class AccountDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) readonly oneTimeUntil!: string | null;
   @ApiProperty({ format: 'date-time' }) readonly createdAt!: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) readonly lastSignInAt!: string | null;
+}
+
+/** Who an account is. */
+export class AccountNameDto {
+  @ApiProperty() readonly name!: string;
+  @ApiProperty() readonly displayName!: string;
+}
+
+export class AccountsQuery extends PageQuery {
+  @optionalText(PARAMETER_TEXT.accountText, 60)
+  readonly text?: string;
 }
 
 export class AccountPage extends PageOf(AccountDto) {}

@@ -32,13 +32,15 @@ import { Access } from '../access.js';
 import { XLSX, attachment } from '../attachment.js';
 import { CallerPorts } from '../caller.js';
 import { IncomingFolder } from '../incoming-folder.js';
-import { PageQuery, takePage } from '../page.dto.js';
+import { takePage } from '../page.dto.js';
 import type { UploadedWorkbook } from '../surveys/upload-desk.js';
 import {
   AccountEditDto,
+  AccountNameDto,
   AccountListForm,
   AccountPage,
   AccountParams,
+  AccountsQuery,
   GrantsDto,
   IssuedPasswordDto,
   NewAccountDto,
@@ -52,8 +54,15 @@ export class AccountsController {
   @Get()
   @Access(['systemAdmin', 'securityAdmin', 'logAuditor'], 'all')
   @ApiOkResponse({ type: AccountPage })
-  async listAccounts(@Query() page: PageQuery, @CallerPorts() ports: Ports): Promise<AccountPage> {
-    return takePage(await listAccounts(ports), page);
+  async listAccounts(@Query() query: AccountsQuery, @CallerPorts() ports: Ports): Promise<AccountPage> {
+    return takePage(await listAccounts(ports, query.text), query);
+  }
+
+  @Get('names')
+  @Access(['auditBureau', 'office', 'systemAdmin', 'securityAdmin', 'logAuditor'], 'all')
+  @ApiOkResponse({ type: [AccountNameDto] })
+  async listAccountNames(@CallerPorts() { register }: Ports): Promise<readonly AccountNameDto[]> {
+    return (await register.accounts.all()).map(({ name, displayName }) => ({ name, displayName }));
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { REGISTER_FILE, TAG_TITLES } from '../../app/api-text.js';
+import { TAG_TITLES } from '../../app/api-text.js';
+import { REGISTER_FILE } from '../../app/file-names.js';
 import { exportRegister } from '../../app/export-register.js';
 import { Fault } from '../../app/fault.js';
 import type { Ports } from '../../app/ports.js';

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { TAG_TITLES, templateFileName } from '../../app/api-text.js';
+import { TAG_TITLES } from '../../app/api-text.js';
+import { templateFileName } from '../../app/file-names.js';
 import { issueTemplate } from '../../app/issue-template.js';
 import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';

@@ -15,6 +15,7 @@ import { STEP_TITLES, type StepName } from '../../core/review/step-name.js';
 import { type Shape, answered, api } from '../api.js';
 import { ROLE_TITLES, money } from '../words.js';
 import { FaultNotice } from './fault-notice.js';
+import { usePersonNames } from './use-person-names.js';
 import { Loading } from './loading.js';
 import { CaseReply } from './case-reply.js';
 import { systemAddress } from './in-round.js';
@@ -159,12 +160,14 @@ function EventLine({
   readonly event: Shape<'ReviewEventDto'>;
   readonly subject: string;
 }) {
+  const nameOf = usePersonNames();
   const details = Object.entries(event.details as Record<string, string | number>).map(
     ([name, value]) => DETAIL_WORDS[name]?.(String(value)) ?? `${value}`,
   );
   return (
     <>
-      <strong>{EVENT_TITLES[event.step as EventName]}</strong>，{event.on}，{event.by || '程序'}
+      <strong>{EVENT_TITLES[event.step as EventName]}</strong>，{event.on}，
+      {event.by ? nameOf(event.by) : '程序'}
       {event.role in ROLE_TITLES ? `（${ROLE_TITLES[event.role as keyof typeof ROLE_TITLES]}）` : ''}
       {details.length ? `：${details.join('，')}` : ''}
       {event.reason ? <div>{event.reason}</div> : null}

@@ -25,6 +25,9 @@ use([
 
 /** So many short labels stand side by side under columns. */
 const MOST_LABELS = 20;
+/** So many names, or shorter ones, are read as they lie. */
+const FEW_LABELS = 5;
+const SHORT_LABEL = 4;
 
 type Chart = Shape<'ChartDto'>;
 
@@ -59,7 +62,13 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
     type: 'category' as const,
     data: [...shown],
     inverse: isLying,
-    axisLabel: { fontSize: 12, interval: isLying || shown.length <= MOST_LABELS ? 0 : ('auto' as const) },
+    axisLabel: {
+      fontSize: 12,
+      interval: isLying || shown.length <= MOST_LABELS ? 0 : ('auto' as const),
+      // Long names under columns would stand over each other.
+      rotate:
+        !isLying && shown.length > FEW_LABELS && shown.some((name) => name.length > SHORT_LABEL) ? 40 : 0,
+    },
   };
   const amounts = { type: 'value' as const, name: unit, axisLabel: { fontSize: 12 } };
   return {

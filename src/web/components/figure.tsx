@@ -18,7 +18,7 @@ export function Figure({ label, value, to, isBad = false }: Props) {
         {label}
       </Typography.Text>
       <strong style={{ fontSize: 22, lineHeight: 1.3, color: isBad ? '#8f1d14' : undefined }}>
-        {value ?? '…'}
+        {typeof value === 'number' ? value.toLocaleString('zh-CN') : (value ?? '…')}
       </strong>
     </>
   );

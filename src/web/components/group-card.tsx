@@ -9,6 +9,7 @@ import { PairList } from './pair-list.js';
 import { SurvivorDialog } from './survivor-dialog.js';
 import { ToneTag } from './tone-tag.js';
 import { type GroupDecisions, pairsAcross } from './use-group-decisions.js';
+import { usePersonNames } from './use-person-names.js';
 import { VerdictTag } from './verdict-tag.js';
 
 const GroupGraph = lazy(() => import('./group-graph.js'));
@@ -17,6 +18,8 @@ type Group = Shape<'GroupDto'>;
 
 /** A larger group is shown in part, and without a graph that nobody could read. */
 const MOST_MEMBERS = 40;
+/** So many of a larger one are named before the button that names all. */
+const NAMED_MEMBERS = 12;
 
 interface Props {
   readonly group: Group;
@@ -31,6 +34,7 @@ interface Props {
 /** One group: who belongs to it and who should stay, how alike they are, and the three things to do about it. */
 export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick, onPair }: Props) {
   const [apart, setApart] = useState<readonly string[]>([]);
+  const nameOf = usePersonNames();
   const [isNaming, setNaming] = useState(false);
   const [isWhole, setWhole] = useState(group.members.length <= MOST_MEMBERS);
   const names = new Map(group.members.map(({ id, systemName }) => [id, systemName]));
@@ -73,7 +77,7 @@ export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick
     >
       <Flex gap={16} wrap align="flex-start">
         <div style={{ flex: '1 1 460px', minWidth: 0 }}>
-          {(isWhole ? group.members : group.members.slice(0, MOST_MEMBERS)).map(
+          {(isWhole ? group.members : group.members.slice(0, NAMED_MEMBERS)).map(
             ({ id, department, systemName, zombie }) => (
               <Flex key={id} gap={8} align="center" wrap className="member">
                 {canDecide ? (
@@ -89,7 +93,7 @@ export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick
                 <Typography.Text type="secondary">{department}</Typography.Text>
                 {id === group.survivor ? <ToneTag tone="good">建议保留</ToneTag> : null}
                 {named?.system === id && id !== group.survivor ? (
-                  <ToneTag tone="doubtful">{named.decidedBy}指定保留，待重新判定</ToneTag>
+                  <ToneTag tone="doubtful">{nameOf(named.decidedBy)}指定保留，待重新判定</ToneTag>
                 ) : null}
                 {zombie === 'clear' ? null : <VerdictTag verdict={zombie} />}
               </Flex>

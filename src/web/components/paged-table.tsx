@@ -73,7 +73,7 @@ export function PagedTable<Row extends object>({
         total: data?.total ?? 0,
         showSizeChanger: true,
         pageSizeOptions: [20, 50, 100, 200],
-        showTotal: (total) => `共 ${total} 条`,
+        showTotal: (total) => `共 ${total.toLocaleString('zh-CN')} 条`,
         onChange: (next, nextSize) =>
           change({ page: nextSize === limit ? next : 1, size: nextSize === pageSize ? undefined : nextSize }),
       }}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { ToneTag } from './tone-tag.js';
+import { usePersonNames } from './use-person-names.js';
 import { type GroupDecisions, PAIR_VERDICT_TITLES, type PairVerdict } from './use-group-decisions.js';
 
 const VERDICTS = Object.keys(PAIR_VERDICT_TITLES) as readonly PairVerdict[];
@@ -14,11 +15,12 @@ interface Props {
 /** What the audit bureau says of two systems; the next run obeys. */
 export function PairButtons({ pair: { a, b }, title, decisions: { pairs, decide }, canDecide }: Props) {
   const decided = pairs.find((pair) => [pair.a, pair.b].includes(a) && [pair.a, pair.b].includes(b));
+  const nameOf = usePersonNames();
   return (
     <>
       {decided ? (
         <ToneTag tone="quiet">
-          {decided.decidedBy}：{PAIR_VERDICT_TITLES[decided.verdict as PairVerdict]}
+          {nameOf(decided.decidedBy)}：{PAIR_VERDICT_TITLES[decided.verdict as PairVerdict]}
         </ToneTag>
       ) : null}
       {canDecide

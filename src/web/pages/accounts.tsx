@@ -5,6 +5,8 @@ import { ACCOUNT_ROLES } from '../../app/accounts/account-roles.js';
 import { type Shape, answered, api } from '../api.js';
 import { AccountDialog } from '../components/account-dialog.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
+import { LiveSearch } from '../components/live-search.js';
+import { useAddressState } from '../components/use-address-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { ToneTag } from '../components/tone-tag.js';
@@ -28,6 +30,7 @@ export default function AccountsPage() {
   const { mode } = useSession();
   // In single mode whoever makes an account gives its role: nothing waits to be granted.
   const grants = rights.has('securityAdmin') && mode !== 'single';
+  const [{ text = '' }, search] = useAddressState();
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const [isCreating, setCreating] = useState(false);
@@ -121,12 +124,15 @@ export default function AccountsPage() {
         }
       />
       {error ? <FaultNotice error={error} /> : null}
+      <Flex style={{ marginBottom: 10 }}>
+        <LiveSearch label="找账号、姓名或单位" value={text} onSearch={(next) => search({ text: next })} />
+      </Flex>
       <PagedTable<Account>
         label="账户"
-        queryKey={['accounts']}
-        load={(page) => answered(api.GET('/api/accounts', { params: { query: page } }))}
+        queryKey={['accounts', text]}
+        load={(page) => answered(api.GET('/api/accounts', { params: { query: { ...page, text } } }))}
         rowKey={({ name }) => name}
-        empty="还没有账户"
+        empty={text ? '没有这样的账户' : '还没有账户'}
         {...(grants
           ? {
               rowSelection: {

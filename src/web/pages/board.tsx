@@ -1,5 +1,6 @@
 import { Button, Card, Flex, Segmented } from 'antd';
 import { useState } from 'react';
+import { usePersonNames } from '../components/use-person-names.js';
 import { Link, useParams } from 'react-router';
 import { download } from '../api.js';
 import { Deadline } from '../components/deadline.js';
@@ -83,6 +84,7 @@ export default function BoardPage() {
 }
 
 function BoardTable({ round, units }: { readonly round: string; readonly units: readonly UnitReporting[] }) {
+  const nameOf = usePersonNames();
   const [returning, setReturning] = useState<UnitReporting | null>(null);
   return (
     <>
@@ -115,7 +117,7 @@ function BoardTable({ round, units }: { readonly round: string; readonly units: 
             render: (_, { stored, submissions }) => (submissions ? stored : ''),
           },
           {
-            title: '有误行',
+            title: '未收入行',
             width: 80,
             align: 'right',
             sorter: (a, b) => a.refused - b.refused,
@@ -131,7 +133,7 @@ function BoardTable({ round, units }: { readonly round: string; readonly units: 
           {
             title: '说明',
             render: (_, { returned, basis, status }) =>
-              returned.map(({ reason, by, on }) => `${by}于 ${on} 退回：${reason}`).join('；') ||
+              returned.map(({ reason, by, on }) => `${nameOf(by)}于 ${on} 退回：${reason}`).join('；') ||
               (SILENT.includes(status) ? `应报依据：${basis}` : ''),
           },
           {

@@ -102,7 +102,8 @@ export default function CasesPage() {
               pageSize={PER_PAGE}
               total={data?.total ?? 0}
               showSizeChanger={false}
-              showTotal={(total) => `共 ${total} 件`}
+              showTotal={(total) => <span className="nowrap">共 {total.toLocaleString('zh-CN')} 件</span>}
+              showLessItems
               onChange={(page) => change({ page })}
               style={{ marginTop: 8 }}
             />

@@ -11,6 +11,7 @@ import { FaultNotice } from '../components/fault-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { ToneTag } from '../components/tone-tag.js';
+import { usePersonNames } from '../components/use-person-names.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useRights } from '../components/use-rights.js';
 import { useSession } from '../session.js';
@@ -42,6 +43,7 @@ export default function ChangesPage() {
   const canAnswer = rights.has('department') || rights.has('office');
   const isOpen = state['show'] !== 'all';
   const query = { open: isOpen, ...(state['department'] ? { department: state['department'] } : {}) };
+  const nameOf = usePersonNames();
   return (
     <>
       <PageTitle
@@ -87,7 +89,7 @@ export default function ChangesPage() {
             width: 260,
             render: (_, { isOpen: waits, answer }) =>
               answer ? (
-                `${labelOf(answer.code)}${answer.note ? `：${answer.note}` : ''}（${answer.by}，${moment(answer.at)}）`
+                `${labelOf(answer.code)}${answer.note ? `：${answer.note}` : ''}（${nameOf(answer.by)}，${moment(answer.at)}）`
               ) : waits ? (
                 <ToneTag tone="doubtful">待说明</ToneTag>
               ) : (

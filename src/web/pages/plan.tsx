@@ -13,6 +13,9 @@ import { apiInRound } from '../components/in-round.js';
 
 type Item = Shape<'PlanItemDto'>;
 
+/** More are folded away. */
+const SHOWN_CONFLICTS = 3;
+
 /** Tasks of the document and steps of the decisions, month by month, with what cannot be kept together. */
 export default function PlanPage() {
   const { round = '' } = useParams();
@@ -39,14 +42,7 @@ export default function PlanPage() {
           </>
         }
       />
-      {data.conflicts.map(({ owner: who, late: missed, summary }) => (
-        <Alert
-          key={`${who} ${missed.join()}`}
-          type="warning"
-          style={{ marginBottom: 8 }}
-          title={`${who}：${missed.length} 项排不进期限。以下要求不能同时满足：${summary.join('；')}`}
-        />
-      ))}
+      {data.conflicts.length ? <Conflicts conflicts={data.conflicts} /> : null}
       <Flex gap={8} wrap style={{ marginBottom: 10 }}>
         <Segmented
           aria-label="时间线或表"
@@ -93,6 +89,25 @@ export default function PlanPage() {
     </>
   );
 }
+
+/** What cannot be kept together, one line a unit under one heading: with many units many notices would hide the plan. */
+const Conflicts = ({ conflicts }: Pick<Shape<'PlanDto'>, 'conflicts'>) => (
+  <Alert
+    type="warning"
+    style={{ marginBottom: 8 }}
+    title={`${conflicts.length} 处要求不能同时满足，有任务排不进期限`}
+    description={
+      <details open={conflicts.length <= SHOWN_CONFLICTS}>
+        <summary>逐个单位</summary>
+        {conflicts.map(({ owner, late, summary }) => (
+          <div key={`${owner} ${late.join()}`}>
+            {owner}：{late.length} 项排不进期限。{summary.join('；')}
+          </div>
+        ))}
+      </details>
+    }
+  />
+);
 
 function leadOf({ from, items }: Shape<'PlanDto'>): string {
   if (!items.length) return '口径所依据文件的任务，和列入清单的系统的处置环节，排在这里。';
