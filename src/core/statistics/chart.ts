@@ -1,5 +1,4 @@
 import type { JudgedOutline } from '../audit/judged-outline.js';
-import type { BookedSaving } from '../review/case-progress.js';
 import type { FieldId, SystemRecord } from '../survey/survey.js';
 
 /** A figure as data: pages draw it, show it as a table and save it as CSV; nothing is computed a second time. */
@@ -65,7 +64,7 @@ export interface ChartSource {
   /** Booked savings by department, 万元 a year. */
   readonly savings: ReadonlyMap<string, number>;
   /** The same, booking by booking. */
-  readonly booked: readonly BookedSaving[];
+  readonly booked: readonly { readonly system: string; readonly on: string; readonly amount: number }[];
   readonly rounds: readonly RoundTotals[];
 }
 
