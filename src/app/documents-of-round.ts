@@ -1,4 +1,5 @@
 import type { DocumentInput, DocumentKind } from '../core/documents/document-input.js';
+import type { SurveyedSystem } from '../core/survey/system.js';
 import {
   type PlannedDocument,
   type WrittenDocument,
@@ -23,6 +24,11 @@ export interface DocumentsOfRound {
   readonly pack?: string | undefined;
 }
 
+/** A document, and the system that it is about. */
+export interface DocumentAbout extends PlannedDocument {
+  readonly system: Pick<SurveyedSystem, 'systemName' | 'department'> | null;
+}
+
 /** Letters to units that kept silent rest on no verdict: they go out before anything is judged. */
 export const isLetter = ({ scope }: DocumentKind): boolean => scope === 'unit';
 
@@ -30,9 +36,13 @@ export const isLetter = ({ scope }: DocumentKind): boolean => scope === 'unit';
 export async function documentsOfRound(
   asked: DocumentsOfRound,
   ports: Ports,
-): Promise<readonly PlannedDocument[]> {
+): Promise<readonly DocumentAbout[]> {
   const kinds = chooseDocuments(asked.document ? [asked.document] : []);
-  return planDocuments(kinds, await inputFor(kinds, asked, ports));
+  const input = await inputFor(kinds, asked, ports);
+  return planDocuments(kinds, input).map((planned) => ({
+    ...planned,
+    system: planned.kind.scope === 'system' ? (input.systems.get(planned.subject) ?? null) : null,
+  }));
 }
 
 /** One of them; asked for without a reason it does not exist. */

@@ -38,8 +38,10 @@ const READS = {
     return { id: list.id, title: list.title, bytes };
   },
   documents: async (asked: DocumentsOfRound, ports: WholeRoundPorts) =>
-    (await documentsOfRound(asked, ports)).map(({ kind: { id, title, scope }, subject }) => ({
+    (await documentsOfRound(asked, ports)).map(({ kind: { id, title, scope }, subject, system }) => ({
       ...{ id, title, scope, subject },
+      systemName: system?.systemName ?? null,
+      department: system?.department ?? null,
     })),
   document: async (asked: AskedDocument, ports: WholeRoundPorts) => {
     const { content, bytes, trace } = await documentOfRound(asked, ports);

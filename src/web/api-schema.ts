@@ -3051,6 +3051,8 @@ export interface components {
       /** @enum {string} */
       scope: 'city' | 'department' | 'system' | 'unit';
       subject: string;
+      systemName: string | null;
+      department: string | null;
     };
     PlanItemDto: {
       id: string;

@@ -32,4 +32,7 @@ export class DocumentDto {
   @ApiProperty() readonly title!: string;
   @ApiProperty({ enum: ['city', 'department', 'system', 'unit'] }) readonly scope!: string;
   @ApiProperty() readonly subject!: string;
+  /** Of a document about a system: its name and unit. */
+  @ApiProperty({ type: String, nullable: true }) readonly systemName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly department!: string | null;
 }

@@ -25,9 +25,13 @@ use([
 
 /** So many short labels stand side by side under columns. */
 const MOST_LABELS = 20;
-/** So many names, or shorter ones, are read as they lie. */
-const FEW_LABELS = 5;
-const SHORT_LABEL = 4;
+/** Characters that stand side by side under a chart of half a narrow page. */
+const WIDEST = 34;
+
+/** As if all names were as long as the longest; a Chinese character is as wide as two digits. */
+const widthOf = (names: readonly string[]): number =>
+  names.length *
+  Math.max(0, ...names.map((name) => [...name].reduce((sum, letter) => sum + (letter > 'ÿ' ? 1 : 0.5), 0.5)));
 
 type Chart = Shape<'ChartDto'>;
 
@@ -66,8 +70,7 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
       fontSize: 12,
       interval: isLying || shown.length <= MOST_LABELS ? 0 : ('auto' as const),
       // Long names under columns would stand over each other.
-      rotate:
-        !isLying && shown.length > FEW_LABELS && shown.some((name) => name.length > SHORT_LABEL) ? 40 : 0,
+      rotate: !isLying && widthOf(shown) > WIDEST ? 40 : 0,
     },
   };
   const amounts = { type: 'value' as const, name: unit, axisLabel: { fontSize: 12 } };

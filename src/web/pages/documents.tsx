@@ -2,19 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type Shape, answered, api, download, refusalOf } from '../api.js';
 import { Dialog } from '../components/dialog.js';
 import { DocumentTrace } from '../components/document-trace.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
-import { SystemName } from '../components/system-name.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { DataTable } from '../components/data-table.js';
-import { apiInRound } from '../components/in-round.js';
+import { apiInRound, systemAddress } from '../components/in-round.js';
 
 type Document = Shape<'DocumentDto'>;
+
+/** Whom or what it is about, in words. */
+const aboutOf = ({ subject, systemName, department }: Document): string =>
+  systemName === null ? subject : `${systemName} ${department}`;
 
 /** The documents that the newest run and the decisions give reason for; every numeral can be traced. */
 export default function DocumentsPage() {
@@ -32,7 +35,7 @@ export default function DocumentsPage() {
   });
   const kinds = [...new Map((data ?? []).map(({ id, title }) => [id, title]))];
   const shown = (data ?? []).filter(
-    ({ id, title, subject }) => (!kind || id === kind) && `${title}${subject}`.includes(words),
+    (document) => (!kind || document.id === kind) && `${document.title}${aboutOf(document)}`.includes(words),
   );
   const addressOf = ({ id, subject }: Document, format: 'docx' | 'json'): string => {
     const query = new URLSearchParams({ ...(subject ? { subject } : {}), ...(on ? { on } : {}) });
@@ -85,8 +88,14 @@ export default function DocumentsPage() {
           { title: '文书', dataIndex: 'title', width: 220 },
           {
             title: '对象',
-            render: (_, { scope, subject }) =>
-              scope === 'system' ? <SystemName round={round} id={subject} /> : subject || '全市',
+            render: (_, { subject, systemName, department }) =>
+              systemName === null ? (
+                subject || '全市'
+              ) : (
+                <>
+                  <Link to={systemAddress(round, subject)}>{systemName}</Link>（{department}）
+                </>
+              ),
           },
           {
             title: '操作',
@@ -95,14 +104,14 @@ export default function DocumentsPage() {
               <Flex gap={8}>
                 <Button
                   size="small"
-                  aria-label={`下载 docx：${document.title} ${document.subject}`}
+                  aria-label={`下载 docx：${document.title} ${aboutOf(document)}`}
                   onClick={() => download(addressOf(document, 'docx'))}
                 >
                   下载 docx
                 </Button>
                 <Button
                   size="small"
-                  aria-label={`数字出处：${document.title} ${document.subject}`}
+                  aria-label={`数字出处：${document.title} ${aboutOf(document)}`}
                   onClick={() => setTraced(document)}
                 >
                   数字出处
