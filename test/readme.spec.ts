@@ -4,7 +4,7 @@ import { textOf } from './source-tree.js';
 
 const readme = textOf('README.md');
 /** For the program itself, not for people: started by the server. */
-const HIDDEN = new Set(['work', 'help']);
+const HIDDEN = new Set(['work', 'read-rounds', 'help']);
 
 describe('the README', () => {
   it('names every verb of the command line', () => {
