@@ -31,6 +31,7 @@ function pathOf(view: View, top: number, bottom: number, column: number): readon
   const titles: string[] = [];
   for (let row = top; row <= bottom; row++) {
     let text = view.text(row, column);
+    if (row > top && HEADS_UNITS.test(squeeze(text)) && saysOnlyHow(view, row)) continue;
     if (!text && row < bottom && !view.span(row, column) && view.text(bottom, column)) {
       let left = column;
       while (left > 0 && !view.text(row, left)) left--;
@@ -68,6 +69,9 @@ function headerSpan(view: View, row: number): readonly [number, number] {
   return [top, bottom];
 }
 
+/** The title of a line of units asks for no unit of government. */
+const HEADS_UNITS = /^(?:计量|数据)?单位$/u;
+
 /** 万元 | 元 | 必填: a row of units or of what must be filled in belongs to the header. */
 function saysOnlyHow(view: View, row: number): boolean {
   let filled = 0;
@@ -75,7 +79,7 @@ function saysOnlyHow(view: View, row: number): boolean {
     const span = view.span(row, column);
     const text = span && span.top < row ? '' : squeeze(view.text(row, column)).replace(/^[（(]|[）)]$/gu, '');
     if (!text) continue;
-    if (!ONLY_HOW.test(text)) return false;
+    if (!ONLY_HOW.test(text) && !HEADS_UNITS.test(text)) return false;
     filled++;
   }
   return filled >= 2;

@@ -336,6 +336,55 @@ describe('layouts of one sheet', () => {
     expect(found.rows?.map(({ implied }) => implied.departmentName)).toEqual(['市档案局', '市档案局']);
   });
 
+  it('reads cards whose answers stand under their labels', () => {
+    const found = read([
+      ['登记卡'],
+      ['填报医院', '系统名称', '使用科室'],
+      ['市妇幼保健院', '产前筛查系统', '办公室'],
+      ['建设金额（万元）', '使用频度', '主要功能'],
+      [74.2, '每天', '产筛登记、随访'],
+      ['部署位置', '审批部门', '联系人'],
+      ['政务云', '市财政局', '张三'],
+      [],
+      ['登记卡'],
+      ['填报医院', '系统名称', '使用科室'],
+      ['市妇幼保健院', '预约挂号系统', '信息中心'],
+      ['建设金额（万元）', '使用频度', '主要功能'],
+      [131, '每周', '网上预约'],
+      ['部署位置', '审批部门', '联系人'],
+      ['自建机房', '市发改委', '李四'],
+    ]);
+    expect(found.orientation).toBe('card');
+    expect(found.cells).toEqual(['B3', 'B11']);
+    expect(found.values?.map(({ constructionCost }) => constructionCost)).toEqual([74.2, 131]);
+    expect(found.values?.[0]?.departmentName).toBe('市妇幼保健院');
+  });
+
+  it('takes units that stand in a column of their own on a transposed sheet', () => {
+    const found = read([
+      ['指标', '单位', '系统1', '系统2'],
+      ['系统名称', null, '学籍系统', '阅卷系统'],
+      ['主要功能', null, '学籍注册', '在线评卷'],
+      ['审批时间', '年月', '2011-09', '2012-05'],
+      ['建设资金', '元', 382800, 950000],
+      ['月使用次数', '次/月', 4830, 20199],
+    ]);
+    expect(found.orientation).toBe('columns');
+    expect(found.cells).toEqual(['C2', 'D2']);
+    expect(found.values?.map(({ constructionCost }) => constructionCost)).toEqual([38.28, 95]);
+  });
+
+  it('takes the line that names the unit of the next table for no system', () => {
+    const found = read([
+      ['系统名称', '主要功能', '使用频度'],
+      ['登记系统', '登记', '每天'],
+      ['单位：市公积金中心'],
+      ['使用频度', '系统名称', '主要功能'],
+      ['每周', '公积金系统', '缴存'],
+    ]);
+    expect(found.values?.map(({ systemName }) => systemName)).toEqual(['登记系统', '公积金系统']);
+  });
+
   it('passes over the example that a form is handed out with', () => {
     const found = read([
       ['序号', '系统名称', '主要功能', '联系人', '联系电话'],

@@ -97,7 +97,7 @@ function byUnit(words: string, unit: string | null): Wording | null {
 
 /** Titles that only say how to answer: a row of units or of 必填 under the questions. */
 export const ONLY_HOW =
-  /^(?:(?:万|千|亿)?元(?:\/年)?|万|%|个|人|次|件|户|台|套|(?:人|次|件)\/[年月日]|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
+  /^(?:(?:万|千|亿)?元(?:\/年)?|万|%|个|人|次|件|户|台|套|(?:人|次|件)\/[年月日]|年月日?|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
 
 /** 联系 | 人 is no unit. */
 const isPerson = (words: string, above = ''): boolean =>

@@ -53,6 +53,7 @@ export const ASKINGS: readonly Asking[] = [
     'contractor approve ops office owner whether system',
   ),
   ask('departmentName', 'own|report|use org', 'name', 'contractor approve ops office owner whether'),
+  ask('departmentName', 'report body', 'name', 'contractor vendor approve ops office owner whether system'),
   ask('departmentName', 'body name', '', 'contractor vendor approve ops office owner whether system'),
   faintly('departmentName', 'district', 'name', 'scope cover whether'),
   ask('systemName', 'system name', 'business alias mlps level own', 'project replace connect other'),

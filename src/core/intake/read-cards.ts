@@ -5,10 +5,10 @@ import { SharedCell, placesOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, readRow } from './read-row.js';
 import type { SurveyRow } from './survey-row.js';
-import type { Cell } from './sheet.js';
+import { type Cell, cellText } from './sheet.js';
 import type { View } from './view.js';
 
-/** A label of a card form, with the cell to its right that answers it. */
+/** A label of a card form, with the cell that answers it: to its right, or under it. */
 interface Pair {
   readonly row: number;
   readonly column: number;
@@ -57,7 +57,46 @@ function labelledIn(
   return match && match.confidence >= SURE_LABEL ? { match, heading: label.trim(), cell } : null;
 }
 
+/** Answers stand beside their labels; where these would be labels themselves, below them. */
 function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
+  const beside = pairsBeside(view, sheetFactor);
+  const answers = beside.filter(({ place }) => cellText(place.cell).trim());
+  const labels = answers.filter(({ place }) => isSureLabel(place.cell)).length;
+  const below = labels * 2 > answers.length ? pairsBelow(view, sheetFactor) : [];
+  return below.length ? below : beside;
+}
+
+const isSureLabel = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  cell.trim().length <= LONGEST_LABEL &&
+  (matchPath([cell.trim()])?.confidence ?? 0) >= SURE_LABEL;
+
+/** Rows of labels, each with the row of its answers under it; a card has several, close to each other. */
+function pairsBelow(view: View, sheetFactor: number): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let last = NaN;
+  let isClose = false;
+  for (let row = 0; row + 1 < view.rowCount; row++) {
+    const own: Pair[] = [];
+    let texts = 0;
+    for (let column = 0; column < view.columnCount(row); column = after(view, row, column)) {
+      const heading = view.text(row, column).trim();
+      if (!heading) continue;
+      texts++;
+      const match = heading.length <= LONGEST_LABEL ? matchPath([heading], sheetFactor) : null;
+      if (!match) continue;
+      const place = { view, row: row + 1, column, answer: column };
+      own.push(...pairsAt(place, match, heading, view.cell(row + 1, column)));
+    }
+    if (texts < 2 || own.length * 2 <= texts) continue;
+    pairs.push(...own);
+    isClose ||= row === last + 1;
+    last = ++row;
+  }
+  return isClose ? pairs : [];
+}
+
+function pairsBeside(view: View, sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
   let bands: readonly string[] = [];
   for (let row = 0; row < view.rowCount; row++) {

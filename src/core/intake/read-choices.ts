@@ -31,8 +31,13 @@ function vocabularyOf(field: Field): Map<string, readonly string[]> {
   return words;
 }
 
+/** 财政资金(√) 自筹资金( ): brackets drawn as boxes. */
+const TICK_IN_BRACKETS = /[（(]\s*[√✓✔]\s*[)）]/gu;
+const BLANK_IN_BRACKETS = /[（(]\s*[)）]/gu;
+
 /** Only the ticked options of `☑政务外网 □互联网`; the text itself where no box is drawn. */
-function tickedOnly(text: string): string {
+function tickedOnly(typed: string): string {
+  const text = typed.replace(TICK_IN_BRACKETS, '☑').replace(BLANK_IN_BRACKETS, '□');
   if (!/[☑■√✓✔☒□☐]/u.test(text)) return text;
   return boxesOf(text)
     .filter(([box = '', label]) => TICKED.includes(box) && label)

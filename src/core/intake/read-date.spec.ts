@@ -19,6 +19,8 @@ describe('dateFromText', () => {
     ['二〇一五年三月', '2015-03'],
     ['二零一五年十二月三十一日', '2015-12-31'],
     ['2016-02-29', '2016-02-29'],
+    ['2015年3月至今', '2015-03'],
+    ['2014.5上线', '2014-05'],
   ])('%s is %s, as precise as it was given', (text, date) => {
     expect(dateFromText(text)).toBe(date);
   });

@@ -38,6 +38,8 @@ const NOTE =
 /** Whoever signs, and when: 编制人：, 复核人（签字）：, 报送日期：. */
 const SIGNED =
   /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:签字|签名|签章|盖章)?(?:[(（].{0,6}[)）])?[:：]/u;
+/** 单位：市住房公积金管理中心 between two tables may stand in the column of names. */
+const CAPTION = /^(?:填报|报送|填表|申报)?(?:单位|部门)(?:名称)?[:：]./u;
 const GUIDANCE = /^(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
@@ -202,7 +204,8 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';
   if (name === null && (answered < 2 || NOTE.test(start))) return '说明、签字或其他文字';
-  if (name !== null && filled.length === 1 && NOTE.test(start)) return '说明、签字或其他文字';
+  if (name !== null && filled.length === 1 && (NOTE.test(start) || CAPTION.test(start)))
+    return '说明、签字或其他文字';
   // 负责人（签字）：| 张三: whoever signs may stand in the column of names.
   if (SIGNED.test(start) && (answered <= 2 || filled.every(isSigning))) return '说明、签字或其他文字';
   // Prose that happens to lie in the column of names: one long merged cell and nothing else.

@@ -1,4 +1,4 @@
-import { departmentKey } from './department-name.js';
+import { departmentInFileName, departmentKey } from './department-name.js';
 import { type Problem, REFUSING, problem } from './problem.js';
 import type { SheetReading, SurveyRow } from './read-records.js';
 import { columnLetters } from './sheet.js';
@@ -14,6 +14,8 @@ export function isSameUnit(a: string, b: string, { aliases }: StageRequest): boo
 /** Which unit a row belongs to: the sender, else its own cell, else what the sheet or file names. */
 export class UnitOfRow {
   private readonly only: string | null;
+  /** A sheet for each unit, named after it. */
+  private readonly bySheet: string | null;
 
   constructor(
     found: SheetReading,
@@ -22,6 +24,7 @@ export class UnitOfRow {
     private readonly spellings: UnitSpellings,
   ) {
     const named = new Set(found.rows.map((row) => row.text('departmentName')).filter(Boolean));
+    this.bySheet = departmentInFileName(found.sheet);
     this.only = named.size === 1 ? ([...named][0] ?? null) : null;
   }
 
@@ -36,7 +39,7 @@ export class UnitOfRow {
         problem: mismatch ? problem('department-mismatch', cell, { found: own, expected: sender }) : null,
       };
     }
-    const unit = own ?? this.proposed ?? this.only;
+    const unit = own ?? this.proposed ?? this.only ?? this.bySheet;
     return unit
       ? { unit: this.spellings.of(unit), problem: null }
       : { unit: '', problem: problem('missing-department', cell) };
