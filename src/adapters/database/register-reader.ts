@@ -23,7 +23,7 @@ import { FIELD_IDS, type FieldId } from '../../core/survey/survey.js';
 import type { JudgedKinds } from '../../core/audit/flips.js';
 import type { NamedGroup } from '../../core/review/redact-verdict.js';
 import type { SurveyedSystem } from '../../core/survey/system.js';
-import { type Row, roundOf, runOf, submissionOf, systemOf, unpackedOf } from './rows.js';
+import { type Row, roundOf, runOf, systemOf, unpackedOf } from './rows.js';
 import type { ChangesReader } from '../../app/changes-port.js';
 import type { FormsReader } from '../../app/forms-port.js';
 import { DatabaseFormsReader } from './forms-reader.js';
@@ -34,17 +34,13 @@ import { groupBatches, groupsOfRun, queryGroups } from './groups-of-run.js';
 import { DatabaseJobReader } from './job-reader.js';
 import { orderOf } from './order-of-systems.js';
 import { readSql } from './read-sql.js';
+import { SubmissionReader } from './submission-reader.js';
 import { DatabaseStatistics } from './statistics-reader.js';
 import { REGISTER_ORDER, SYSTEMS, systemBatches } from './system-batches.js';
 import { VerdictReader } from './verdict-reader.js';
 import { whereAnswered } from './where-answered.js';
 
 const SYSTEM_SELECT = `SELECT s.*, d."name" AS "departmentName_" ${SYSTEMS}`;
-const SUBMISSIONS = `FROM "submission" b
-  JOIN "round" r ON r."id" = b."roundId" JOIN "department" d ON d."id" = b."departmentId"`;
-const SUBMISSION_SELECT = `SELECT b.*, r."name" AS "roundName", d."name" AS "departmentName" ${SUBMISSIONS}`;
-/** Ids per statement; well below the parameter limit of either database. */
-const CHUNK = 500;
 const RUN_SELECT = `SELECT u.*, r."name" AS "roundName" FROM "run" u JOIN "round" r ON r."id" = u."roundId"`;
 
 /** Reads committed data. Plain SQL, the same on both databases, because whole registers are read at once. */
@@ -54,8 +50,8 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
   readonly forms: FormsReader;
   readonly judgingInputs: DatabaseJudgingInputsReader;
   readonly statistics: DatabaseStatistics;
-
   private readonly verdicts: VerdictReader;
+  private readonly handedIn: SubmissionReader;
 
   /** A data source sees committed data; the manager of an open transaction also its own changes. */
   constructor(private readonly source: DataSource | EntityManager) {
@@ -65,6 +61,7 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     this.judgingInputs = new DatabaseJudgingInputsReader(source);
     this.statistics = new DatabaseStatistics((sql, values) => this.rows(sql, values));
     this.verdicts = new VerdictReader((sql, values) => this.rows(sql, values));
+    this.handedIn = new SubmissionReader((sql, values) => this.rows(sql, values));
   }
 
   private rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -81,55 +78,24 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
     return rows.map((row) => ({ id: Number(row['id']), name: String(row['name']) }));
   }
 
-  async submissions(round: string, department?: string): Promise<readonly Submission[]> {
-    const where = new Conditions().equal('r."name"', round).equal('d."name"', department);
-    return this.withFiles(await this.rows(`${SUBMISSION_SELECT} ${where.sql} ORDER BY b."id"`, where.values));
+  submissions(round: string, department?: string): Promise<readonly Submission[]> {
+    return this.handedIn.submissions(round, department);
   }
 
-  async reportedBy(round: string): Promise<readonly string[]> {
-    const rows = await this.rows(
-      `SELECT d."name" ${SUBMISSIONS} WHERE r."name" = $1 GROUP BY d."id", d."name" ORDER BY MIN(b."id")`,
-      [round],
-    );
-    return rows.map((row) => String(row['name']));
+  reportedBy(round: string): Promise<readonly string[]> {
+    return this.handedIn.reportedBy(round);
   }
 
-  async receipts(round: string, department?: string): Promise<readonly string[]> {
-    const where = new Conditions().equal('r."name"', round).equal('d."name"', department);
-    const sql = `SELECT b."receipt" ${SUBMISSIONS} ${where.sql} ORDER BY b."id"`;
-    const rows = await this.rows(sql, where.values);
-    return rows.map((row) => String(row['receipt']));
+  receipts(round: string, department?: string): Promise<readonly string[]> {
+    return this.handedIn.receipts(round, department);
   }
 
-  async findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
-    const where = new Conditions()
-      .equal('r."name"', round)
-      .equal('d."name"', department)
-      .equal('b."digest"', digest);
-    const [found] = await this.withFiles(await this.rows(`${SUBMISSION_SELECT} ${where.sql}`, where.values));
-    return found ?? null;
+  findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
+    return this.handedIn.findSubmission(round, department, digest);
   }
 
-  async findReceipt(receipt: string): Promise<Submission | null> {
-    const [found] = await this.withFiles(
-      await this.rows(`${SUBMISSION_SELECT} WHERE b."receipt" = $1`, [receipt]),
-    );
-    return found ?? null;
-  }
-
-  private async withFiles(rows: readonly Row[]): Promise<readonly Submission[]> {
-    const files = new Map<unknown, Row[]>(rows.map((row) => [row['id'], []]));
-    const ids = [...files.keys()];
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const chunk = ids.slice(start, start + CHUNK);
-      const places = chunk.map((_, index) => `$${index + 1}`).join(', ');
-      const found = await this.rows(
-        `SELECT * FROM "submitted_file" WHERE "submissionId" IN (${places}) ORDER BY "id"`,
-        chunk,
-      );
-      for (const file of found) files.get(file['submissionId'])?.push(file);
-    }
-    return rows.map((row) => submissionOf(row, files.get(row['id']) ?? []));
+  findReceipt(receipt: string): Promise<Submission | null> {
+    return this.handedIn.findReceipt(receipt);
   }
 
   async standing(round: string, department: string): Promise<readonly StandingSystem[]> {
