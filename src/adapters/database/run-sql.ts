@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { PLAIN_ORDER } from './conditions.js';
 import { prepared } from './prepared.js';
 import type { Row } from './rows.js';
@@ -16,11 +16,16 @@ export async function runSql(
 ): Promise<readonly Row[]> {
   if (!isSqlite(target)) return rowsOf(await target.query(sql, values.map(storable)));
   const { text, places } = forSqlite(sql);
-  const statement = prepared(target, text);
-  const positional = placed(values, places);
-  if (statement.reader) return statement.raw(false).all(positional) as readonly Row[];
-  statement.run(positional);
-  return [];
+  try {
+    const statement = prepared(target, text);
+    const positional = placed(values, places);
+    if (statement.reader) return statement.raw(false).all(positional) as readonly Row[];
+    statement.run(positional);
+    return [];
+  } catch (error) {
+    // As the ORM would say it: with the statement that failed.
+    throw new QueryFailedError(sql, [...values], error as Error);
+  }
 }
 
 export const optionsOf = (source: DataSource | EntityManager): DataSource['options'] =>

@@ -150,6 +150,9 @@ function badOf({ kind }: Field): ProblemKind {
 
 const phoneText = (raw: string): string => raw.normalize('NFKC').trim().replace(/\.0$/u, '');
 
+/** '2011-09: what told a spreadsheet that a text follows, and was exported as a part of it. */
+const withoutMark = (raw: string): string => (/^\s*['’]/u.test(raw) ? raw.replace(/^\s*['’]+/u, '') : raw);
+
 /**
  * Reads one cell as the answer to one question. `factor` turns a bare amount under this heading into 万元,
  * and a bare count into ones.
@@ -161,7 +164,7 @@ export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
   const closed = field.kind === 'choice' || field.kind === 'choices';
   if (!raw.trim()) return { value: null, raw };
   if (!closed && isPlaceholder(raw)) return { value: null, raw };
-  const { value, problem } = readKind(field, cell, raw, factor);
+  const { value, problem } = readKind(field, cell, field.kind === 'text' ? raw : withoutMark(raw), factor);
   return problem ? { value, raw, problem } : { value, raw };
 }
 

@@ -9,7 +9,7 @@ export interface ReadChoices {
 }
 
 const TICKED = '☑■√✓✔☒';
-const SEPARATORS = /[,;、/\n\r\t|+]+|\s{1,}|(?:以及|和|及|与)/u;
+const SEPARATORS = /[,;、/\n\r\t|┋+]+|\s{1,}|(?:以及|和|及|与)/u;
 
 const simplify = (text: string): string =>
   squeeze(text)
@@ -35,9 +35,15 @@ function vocabularyOf(field: Field): Map<string, readonly string[]> {
 const TICK_IN_BRACKETS = /[（(]\s*[√✓✔]\s*[)）]/gu;
 const BLANK_IN_BRACKETS = /[（(]\s*[)）]/gu;
 
+/** A.政务外网┋D.互联网: the letters of a questionnaire's options say nothing that the words do not. */
+const OPTION_LETTER = /(?<=^|[┋|,，;；、/\s])[A-Za-z][.、．:：)）]\s*(?=\p{Script=Han})/gu;
+
 /** Only the ticked options of `☑政务外网 □互联网`; the text itself where no box is drawn. */
 function tickedOnly(typed: string): string {
-  const text = typed.replace(TICK_IN_BRACKETS, '☑').replace(BLANK_IN_BRACKETS, '□');
+  const text = typed
+    .replace(OPTION_LETTER, '')
+    .replace(TICK_IN_BRACKETS, '☑')
+    .replace(BLANK_IN_BRACKETS, '□');
   if (!/[☑■√✓✔☒□☐]/u.test(text)) return text;
   return boxesOf(text)
     .filter(([box = '', label]) => TICKED.includes(box) && label)

@@ -1,6 +1,6 @@
-import { clauseLikeness, isSharedClause } from './clauses.js';
-import { type Item, profileOf } from './profile.js';
+import { ClausePartners } from './clause-partners.js';
 import type { Lexicon, Segment } from './lexicon.js';
+import { type Item, profileOf } from './profile.js';
 
 /** A's clauses mapped onto at most `size` other items. */
 export interface Cover {
@@ -10,41 +10,64 @@ export interface Cover {
   readonly uncovered: readonly string[];
 }
 
-export interface CoverIndex {
-  readonly clausesOf: (id: string) => readonly string[];
-  /** Items that share at least one clause with the given one. */
-  readonly neighbours: (id: string) => readonly string[];
+/** Another item, and which of the asked one's clauses it has too, by their places, ascending. */
+export interface Coverage {
+  readonly other: string;
+  readonly places: readonly number[];
 }
 
-/** Clauses of each item, found again by their character pairs: rare pairs only, so that it stays fast. */
+export interface CoverIndex {
+  readonly clausesOf: (id: string) => readonly string[];
+  /** Items that share at least one clause with the given one, in the order of the inventory. */
+  readonly coverageOf: (id: string) => readonly Coverage[];
+  /** The clause of another item that says the same as one of its own, the likest first; `''` where none does. */
+  readonly partnerIn: (clause: string, other: string) => string;
+}
+
+/** Clauses of all items; which of them say the same is found once for each distinct clause. */
 export function createCoverIndex(
   items: readonly Item[],
   { lexicon, segment }: { readonly lexicon: Lexicon; readonly segment: Segment },
 ): CoverIndex {
-  const clauses = new Map(items.map((item) => [item.id, profileOf(item, lexicon, segment).clauses] as const));
-  const byPair = new Map<string, Set<string>>();
-  for (const [id, list] of clauses)
-    for (const clause of list)
-      for (const pair of pairs(clause)) {
-        const ids = byPair.get(pair);
-        if (ids) ids.add(id);
-        else byPair.set(pair, new Set([id]));
-      }
-  const neighbours = (id: string): readonly string[] => {
-    const own = clauses.get(id) ?? [];
-    const near = new Set<string>();
-    for (const clause of own)
-      for (const pair of pairs(clause)) for (const other of byPair.get(pair) ?? []) near.add(other);
-    near.delete(id);
-    return [...near].filter((other) =>
-      (clauses.get(other) ?? []).some((theirs) => own.some((clause) => isSharedClause(clause, theirs))),
-    );
-  };
-  return { clausesOf: (id) => clauses.get(id) ?? [], neighbours };
-}
+  const partners = new ClausePartners();
+  const clauses = items.map((item) => profileOf(item, lexicon, segment).clauses);
+  const numbers = clauses.map((list) => list.map((clause) => partners.numberOf(clause)));
+  const positions = new Map(items.map(({ id }, position) => [id, position]));
+  /** Items of each clause, ascending. */
+  const holders: number[][] = [];
+  for (const [position, list] of numbers.entries())
+    for (const clause of list) (holders[clause] ??= []).push(position);
 
-const pairs = (clause: string): readonly string[] =>
-  Array.from({ length: Math.max(0, clause.length - 1) }, (_, at) => clause.slice(at, at + 2));
+  const clausesOf = (id: string): readonly string[] => clauses[positions.get(id) ?? -1] ?? [];
+  const coverageOf = (id: string): readonly Coverage[] => {
+    const item = positions.get(id);
+    if (item === undefined) return [];
+    const found = new Map<number, number[]>();
+    for (const [place, own] of (numbers[item] ?? []).entries())
+      for (const { clause } of partners.of(own))
+        for (const other of holders[clause] ?? []) {
+          const places = found.get(other);
+          if (!places) found.set(other, [place]);
+          else if (places.at(-1) !== place) places.push(place);
+        }
+    found.delete(item);
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .map(([other, places]) => ({ other: items[other]?.id ?? '', places }));
+  };
+  const partnerIn = (clause: string, other: string): string => {
+    const scores = new Map(
+      partners.of(partners.numberOf(clause)).map((partner) => [partner.clause, partner.score]),
+    );
+    let best = { text: '', score: 0 };
+    for (const their of numbers[positions.get(other) ?? -1] ?? []) {
+      const score = scores.get(their) ?? 0;
+      if (score > best.score) best = { text: partners.textOf(their), score };
+    }
+    return best.text;
+  };
+  return { clausesOf, coverageOf, partnerIn };
+}
 
 /**
  * The smallest set of at most two others whose clauses cover those of `id`, by trying all that differ in what they
@@ -56,28 +79,23 @@ export function coverItem(
   isAllowed: (other: string) => boolean = () => true,
 ): Cover {
   const own = index.clausesOf(id);
-  const options = index
-    .neighbours(id)
-    .filter(isAllowed)
-    .map((other) => ({ other, hits: own.map((clause) => partnerOf(clause, index.clausesOf(other))) }));
-  // Of those that cover the same clauses the first would win anyway: with thousands that share one, nobody waits for
-  // all their pairs.
-  const firsts = new Map(options.toReversed().map((option) => [coveredBy(option.hits), option]));
-  const tried = options.filter((option) => firsts.get(coveredBy(option.hits)) === option);
-  let best: { readonly by: readonly (typeof options)[number][]; readonly count: number } = {
-    by: [],
-    count: 0,
-  };
-  const consider = (by: readonly (typeof options)[number][]) => {
-    const count = own.filter((_, at) => by.some(({ hits }) => hits[at] !== null)).length;
-    if (count > best.count) best = { by, count };
-  };
-  for (const one of tried) consider([one]);
-  if (best.count < own.length)
-    for (const [at, one] of tried.entries()) for (const other of tried.slice(at + 1)) consider([one, other]);
-  const covered = own.flatMap((clause, at) => {
-    const hit = best.by.find(({ hits }) => hits[at] !== null);
-    return hit ? [{ clause, by: hit.other, its: hit.hits[at] ?? '' }] : [];
+  const tried = firstOfEach(index.coverageOf(id), isAllowed);
+  let best: { readonly by: readonly Coverage[]; readonly count: number } = { by: [], count: 0 };
+  for (const one of tried) if (one.places.length > best.count) best = { by: [one], count: one.places.length };
+  for (let at = 0; at < tried.length && best.count < own.length; at++) {
+    const one = tried[at] as Coverage;
+    const isCovered = new Uint8Array(own.length);
+    for (const place of one.places) isCovered[place] = 1;
+    for (let behind = at + 1; behind < tried.length; behind++) {
+      const other = tried[behind] as Coverage;
+      let count = one.places.length;
+      for (const place of other.places) if (isCovered[place] === 0) count++;
+      if (count > best.count) best = { by: [one, other], count };
+    }
+  }
+  const covered = own.flatMap((clause, place) => {
+    const hit = best.by.find(({ places }) => places.includes(place));
+    return hit ? [{ clause, by: hit.other, its: index.partnerIn(clause, hit.other) }] : [];
   });
   const done = new Set(covered.map(({ clause }) => clause));
   return {
@@ -87,13 +105,15 @@ export function coverItem(
   };
 }
 
-/** Which clauses have a partner, to tell options apart that differ in this. */
-const coveredBy = (hits: readonly (string | null)[]): string =>
-  hits.map((hit) => (hit === null ? '0' : '1')).join('');
-
-/** The clause of the other side that says the same, the likest first. */
-function partnerOf(clause: string, theirs: readonly string[]): string | null {
-  const alike = theirs.filter((other) => isSharedClause(clause, other));
-  alike.sort((a, b) => clauseLikeness(clause, b) - clauseLikeness(clause, a));
-  return alike[0] ?? null;
+/** Of those that cover the same clauses the first would win anyway: nobody waits for all pairs of thousands. */
+function firstOfEach(
+  coverage: readonly Coverage[],
+  isAllowed: (other: string) => boolean,
+): readonly Coverage[] {
+  const firsts = new Map<string, Coverage>();
+  for (const one of coverage) {
+    const key = one.places.join();
+    if (!firsts.has(key) && isAllowed(one.other)) firsts.set(key, one);
+  }
+  return [...firsts.values()];
 }
