@@ -2,9 +2,10 @@
 // new systems against an inventory; without files on invented inventories of 10,000 and 100,000 systems. Seconds are of this machine and
 // are printed, never asserted; ratios to scikit-learn (where python3 has it) come from one run, and its pair set is compared with ours.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { SKLEARN_JOIN } from './join-sklearn.mjs';
 import { makeInventory } from './make-inventory.mjs';
@@ -31,6 +32,14 @@ const readLines = (file) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+/** Line by line: the file as a whole would be most of the peak. */
+async function textsIn(file) {
+  const texts = [];
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8') }))
+    // Joined anew: a piece of a text keeps the whole of it in memory.
+    if (line) texts.push(Buffer.from(textOf(JSON.parse(line))).toString());
+  return texts;
+}
 const textOf = (record) => `${record.name} ${record.functions ?? record.function ?? ''}`;
 
 async function timed(work) {
@@ -168,12 +177,7 @@ async function main() {
   const named = words.filter((word) => !word.startsWith('--'));
   if (words.includes('--memory')) {
     // Texts alone: whoever joins need not hold the records.
-    const texts = /^\d+$/u.test(named[0])
-      ? makeInventory(+named[0]).map(textOf)
-      : readFileSync(named[0], 'utf8')
-          .trim()
-          .split('\n')
-          .map((line) => textOf(JSON.parse(line)));
+    const texts = /^\d+$/u.test(named[0]) ? makeInventory(+named[0]).map(textOf) : await textsIn(named[0]);
     globalThis.gc?.();
     joinOnce(texts, JOIN);
     console.log(`${Math.round(process.resourceUsage().maxRSS / 1e3)} MB at its peak, texts included`);
