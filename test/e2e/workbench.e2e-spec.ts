@@ -1,4 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { RunDifferenceDto } from '../../src/server/audits/difference.dto.js';
@@ -163,6 +164,11 @@ describe('a whole round', () => {
       const { bytes } = await api.download(`${IN_ROUND}/lists/filing-register.xlsx`);
       expect(Buffer.from(list.bytes).equals(bytes)).toBe(true);
       expect(refused).toMatchObject({ code: 'unknown-list', status: 404 });
+      // The process leaves while somebody asks: the next one answers.
+      const { child } = reader as unknown as { readonly child: ChildProcess };
+      const again = reader.read('documents', { round: ROUND }, CONSOLE);
+      child.kill('SIGKILL');
+      expect(await again).toEqual(documents);
     } finally {
       reader.close();
     }

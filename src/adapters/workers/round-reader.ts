@@ -19,6 +19,8 @@ export interface RegisterPlace {
 }
 
 interface Waiting {
+  readonly order: ReadOrder;
+  isRetried: boolean;
   resolve(answer: Answered<WholeRoundRead>): void;
   reject(error: Error): void;
 }
@@ -34,12 +36,16 @@ export class RoundReader implements WholeRoundReader {
   read<Read extends WholeRoundRead>(read: Read, asked: Asked<Read>, actor: Actor): Promise<Answered<Read>> {
     const order: ReadOrder = { id: ++this.last, read, asked, actor };
     return new Promise<Answered<WholeRoundRead>>((resolve, reject) => {
-      this.waiting.set(order.id, { resolve, reject });
-      this.child ??= this.start();
-      this.child.send(order, (error) => {
-        if (error) this.end(order.id)?.reject(error);
-      });
+      this.waiting.set(order.id, { order, resolve, reject, isRetried: false });
+      this.send(order);
     }) as Promise<Answered<Read>>;
+  }
+
+  private send(order: ReadOrder): void {
+    const child = (this.child ??= this.start());
+    child.send(order, (error) => {
+      if (error) this.forget(child);
+    });
   }
 
   close(): void {
@@ -60,7 +66,6 @@ export class RoundReader implements WholeRoundReader {
       if ('fault' in outcome) asked?.reject(new Fault(outcome.fault, outcome.slots));
       else asked?.resolve(outcome.answer);
     });
-    // It leaves when it was idle: whoever asks at that moment is answered by the next one.
     child.once('disconnect', () => this.forget(child));
     child.once('error', () => this.forget(child));
     child.once('exit', () => this.forget(child));
@@ -73,9 +78,16 @@ export class RoundReader implements WholeRoundReader {
     return found;
   }
 
+  /** It leaves when it was idle: whoever asked at that moment is answered by the next one, which is tried once. */
   private forget(child: ChildProcess): void {
     if (this.child !== child) return;
     this.child = null;
-    for (const id of [...this.waiting.keys()]) this.end(id)?.reject(new Fault('unexpected'));
+    for (const waiting of [...this.waiting.values()]) {
+      if (waiting.isRetried) this.end(waiting.order.id)?.reject(new Fault('unexpected'));
+      else {
+        waiting.isRetried = true;
+        this.send(waiting.order);
+      }
+    }
   }
 }
