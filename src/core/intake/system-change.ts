@@ -17,7 +17,10 @@ export interface ChangedSystem {
   readonly systemName: string;
 }
 
-/** One answer that reads otherwise than before; `''` is no answer. `cell` is the new one's, also where it is blank; without one the sheet does not ask. */
+/**
+ * One answer that reads otherwise than before; `''` is no answer. `cell` is the new one's, also where it is blank;
+ * without one the sheet does not ask.
+ */
 export interface AnswerChange {
   readonly field: FieldId;
   readonly from: string;

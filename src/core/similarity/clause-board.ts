@@ -1,4 +1,4 @@
-import { ALIKE, type PreparedClause, pairsOf, prepareClause, sharedScore } from './clauses.js';
+import { type PreparedClause, needed, pairsOf, prepareClause, sharedScore } from './clauses.js';
 import { type NumberLists, numberLists } from './number-lists.js';
 import { TokenNumbers } from './tokens.js';
 import { createVocabulary } from './weigh.js';
@@ -189,9 +189,6 @@ export class ClauseBoard {
     return (this.prepared[clause] ??= prepareClause(this.clauses[clause] as string));
   }
 }
-
-/** How many of its pairs a clause must have in common with one that is no shorter; products may be a hair too much. */
-const needed = (pairs: number): number => Math.ceil(ALIKE * pairs - 1e-9);
 
 /** Bits whose count is at least so much, from the digits of the counts. */
 function atLeast(count: number, ones: number, twos: number, fours: number): number {

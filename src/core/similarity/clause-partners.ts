@@ -1,4 +1,4 @@
-import { ALIKE, type PreparedClause, prepareClause, sharedScore } from './clauses.js';
+import { type PreparedClause, needed, prepareClause, sharedScore } from './clauses.js';
 
 /** A clause that says the same as another, by its number, and how alike they are. */
 export interface ClausePartner {
@@ -61,13 +61,10 @@ export class ClausePartners {
       const common = counts[other] as number;
       counts[other] = 0;
       const their = this.prepared[other] as PreparedClause;
-      if (common < ALIKE * Math.min(own.pairs.length, their.pairs.length) - ROUNDING) continue;
+      if (common < needed(Math.min(own.pairs.length, their.pairs.length))) continue;
       const score = sharedScore(own, their, common);
       if (score > 0) partners.push({ clause: other, score });
     }
     return partners;
   }
 }
-
-/** Products may be a hair too much. */
-const ROUNDING = 1e-9;

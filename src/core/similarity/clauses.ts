@@ -1,5 +1,8 @@
 /** Clauses count as shared when this share of the shorter one's character pairs agree. */
-export const ALIKE = 0.6;
+const ALIKE = 0.6;
+
+/** How many of its pairs a clause must have in common with one that is no shorter; products may be a hair too much. */
+export const needed = (pairs: number): number => Math.ceil(ALIKE * pairs - 1e-9);
 
 /** Actions say how, objects say what: 档案查询 and 房产查询 share an action, not a function. */
 const ACTIONS =
@@ -86,6 +89,3 @@ export function sharedScore(a: PreparedClause, b: PreparedClause, common?: numbe
         : aliked(a, b, common / Math.max(1, Math.min(a.pairs.length, b.pairs.length)));
   return score >= ALIKE ? score : 0;
 }
-
-export const clauseLikeness = (a: string, b: string): number => alike(prepareClause(a), prepareClause(b));
-export const isSharedClause = (a: string, b: string): boolean => clauseLikeness(a, b) >= ALIKE;

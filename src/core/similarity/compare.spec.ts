@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readLexicon } from '../../adapters/words/read-lexicon.js';
-import { clauseLikeness, isSharedClause } from './clauses.js';
+import { prepareClause, sharedScore } from './clauses.js';
 import { Comparer } from './compare.js';
 import { functionsOf, profileOf, themesOf } from './profile.js';
 import { AT, createOdds } from './score.js';
@@ -10,9 +10,10 @@ import { cosine, weigh } from './weigh.js';
 /** Clauses of both sides paired by laying all of them side by side, the likeliest first, each used once. */
 function matchClauses(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
   const edges = a.flatMap((one, i) =>
-    b.flatMap((other, j) =>
-      isSharedClause(one, other) ? [{ i, j, score: clauseLikeness(one, other) }] : [],
-    ),
+    b.flatMap((other, j) => {
+      const score = sharedScore(prepareClause(one), prepareClause(other));
+      return score > 0 ? [{ i, j, score }] : [];
+    }),
   );
   edges.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
   const pairs: (readonly [number, number])[] = [];
