@@ -1,12 +1,16 @@
 import { compareSubmissions } from '../core/intake/compare-submissions.js';
 import type { ComparedSystem, SystemChange } from '../core/intake/system-change.js';
-import { uncarried } from '../core/survey/carried-system.js';
+import { isUnasked } from '../core/intake/unasked-answer.js';
+import { keepUnasked } from '../core/intake/keep-unasked.js';
+import { carried, uncarried } from '../core/survey/carried-system.js';
 import { type SubmissionPlan, originOf, planSubmission } from './plan-submission.js';
 import type { DeclaredSystem } from './changes-port.js';
-import type { RegisterReader, StandingSystem, WaitingSystem } from './ports.js';
+import type { RegisterReader, WaitingSystem } from './ports.js';
 
 /** A unit's submission beside what stands of it. */
 export interface UnitComparison extends SubmissionPlan {
+  /** As they will stand: with earlier answers to what their sheets do not ask. */
+  readonly systems: readonly WaitingSystem[];
   /** Nothing for a first submission: all of it is new. */
   readonly changes: readonly SystemChange[];
 }
@@ -19,8 +23,8 @@ interface Unit {
 }
 
 /**
- * Plans a submission and tells what became of each system. Answers are only loaded where some of them changed.
- * A change of name that is beyond doubt counts as an update.
+ * Plans a submission and tells what became of each system. Answers are only loaded where systems are declared again.
+ * A change of name that is beyond doubt counts as an update. Who replaces all says that nothing earlier counts.
  */
 export async function compareUnit(
   { round, department, systems, replacesAll }: Unit,
@@ -28,49 +32,70 @@ export async function compareUnit(
 ): Promise<UnitComparison> {
   const standing = await register.standing(round, department);
   const plan = planSubmission(systems, standing, replacesAll);
-  if (!standing.length) return { ...plan, changes: [] };
+  if (!plan.superseded.length && !plan.vanished.length) return { ...plan, systems, changes: [] };
   const concerned = new Set([...plan.superseded, ...plan.vanished]);
-  const isPlain = !plan.change.updated && !plan.change.vanished;
-  const known = isPlain
-    ? standing.map(recognised)
-    : (await register.changes.standing(round, department)).map(compared);
-  const earlier = known.filter(({ id }) => concerned.has(id));
-  const incoming = systems.map(isPlain ? recognised : (system) => compared(uncarried(system)));
-  const { changes, unchanged, replaced } = compareSubmissions(earlier, incoming);
+  const declared = await register.changes.standing(round, department);
+  const earlier = declared.filter(({ id }) => concerned.has(id));
+  const incoming = systems.map(uncarried);
+  // Equal sheets say nothing of answers that were kept from a third one, and that go when all is replaced.
+  const known = earlier.map(compared).map((one) => (replacesAll ? { ...one, fingerprint: '' } : one));
+  const { changes, unchanged, replaced } = compareSubmissions(known, incoming.map(compared));
   const positions = new Set(replaced.map(([position]) => position));
   const [superseded, vanished] = [true, false].map((isReplaced) =>
     earlier.flatMap(({ id }, position) => (positions.has(position) === isReplaced ? id : [])),
   );
+  const counts = {
+    added: systems.length - replaced.length,
+    updated: replaced.length - unchanged,
+    unchanged,
+    vanished: earlier.length - replaced.length,
+  };
   return {
-    change: {
-      added: systems.length - replaced.length,
-      updated: replaced.length - unchanged,
-      unchanged,
-      vanished: earlier.length - replaced.length,
-    },
+    change: counts,
     superseded: superseded ?? [],
     vanished: vanished ?? [],
-    changes: replacesAll ? changes.map(closed) : changes,
+    systems: replacesAll ? systems : completed(systems, { earlier, incoming, replaced }),
+    changes: replacesAll ? changes.map(closed) : changes.map(withKept),
   };
 }
 
-/** Without its answers, where no answer changed. */
-const recognised = (system: StandingSystem | WaitingSystem | DeclaredSystem): ComparedSystem => ({
+interface Matched {
+  readonly earlier: readonly DeclaredSystem[];
+  readonly incoming: readonly DeclaredSystem[];
+  readonly replaced: readonly (readonly [number, number])[];
+}
+
+function completed(
+  systems: readonly WaitingSystem[],
+  { earlier, incoming, replaced }: Matched,
+): readonly WaitingSystem[] {
+  const complete = [...systems];
+  for (const [position, at] of replaced) {
+    const [before, now] = [earlier[position], incoming[at]];
+    if (before && now) complete[at] = carried(keepUnasked(before, now));
+  }
+  return complete;
+}
+
+const compared = (system: DeclaredSystem): ComparedSystem => ({
   id: system.id,
   systemName: system.systemName,
   ownerUnit: system.ownerUnit,
   part: system.part,
   fingerprint: system.fingerprint,
   origin: originOf(system),
-  values: {},
-  answers: {},
-});
-
-const compared = (system: DeclaredSystem): ComparedSystem => ({
-  ...recognised(system),
   values: system.values,
   answers: system.answers,
 });
+
+/** Answers that the new sheet does not ask for are kept, once it is certain which system it is about. */
+const withKept = (change: SystemChange): SystemChange =>
+  change.state === 'open'
+    ? change
+    : {
+        ...change,
+        answers: change.answers.map((answer) => (isUnasked(answer) ? { ...answer, kept: true } : answer)),
+      };
 
 /** Who replaces all has said that what is missing is gone. */
 const closed = (change: SystemChange): SystemChange =>

@@ -1,9 +1,11 @@
 import type { Evidence } from '../core/audit/finding.js';
-import type { SurveyedSystem } from '../core/survey/system.js';
+import { type SurveyedSystem, sheetOfAnswer } from '../core/survey/system.js';
 
 type Declared = Pick<SurveyedSystem, 'id' | 'department' | 'systemName' | 'answers' | 'source'>;
 
-const keyOf = (file: string, sheet: string, cell: string): string => [file, sheet, cell].join('\u0000');
+type CellPlace = Pick<Evidence, 'file' | 'sheet' | 'cell'>;
+
+const keyOf = ({ file, sheet, cell }: CellPlace): string => [file, sheet, cell].join('\u0000');
 
 /** Tells which other system an evidence cell belongs to, as 某局“某系统”; `null` for the system's own cells. */
 export function nameOfRow(
@@ -12,12 +14,13 @@ export function nameOfRow(
 ): (evidence: Evidence) => string | null {
   const owners = new Map<string, Declared>();
   for (const system of systems)
-    for (const { cell } of [system.answers.systemName, system.answers.function].flatMap(
-      (answer) => answer ?? [],
-    ))
-      if (cell !== null) owners.set(keyOf(system.source.file, system.source.sheet, cell), system);
-  return ({ file, sheet, cell }) => {
-    const owner = cell === null ? undefined : owners.get(keyOf(file, sheet, cell));
+    for (const field of ['systemName', 'function'] as const) {
+      const cell = system.answers[field]?.cell ?? null;
+      const { file, sheet } = sheetOfAnswer(system, field);
+      if (cell !== null) owners.set(keyOf({ file, sheet, cell }), system);
+    }
+  return (evidence) => {
+    const owner = evidence.cell === null ? undefined : owners.get(keyOf(evidence));
     return owner === undefined || owner.id === own ? null : `${owner.department}“${owner.systemName}”`;
   };
 }

@@ -14,7 +14,11 @@ export type PlannedUnit =
       readonly submission: NewSubmission;
       readonly changes: readonly SystemChange[];
     }
-  | { readonly department: string; readonly status: 'unchanged'; readonly submission: Submission };
+  | {
+      readonly department: string;
+      readonly status: 'unchanged';
+      readonly submission: Submission;
+    };
 
 /** What planning asks of the register: committed data for a preview, the open transaction for a commit. */
 export type StandingRegister = Pick<RegisterReader, 'findSubmission' | 'standing' | 'changes'>;
@@ -68,9 +72,13 @@ export async function planUnit(
   const { department, digest, files } = gathered;
   const known = await register.findSubmission(round.name, department, digest);
   if (known) return { department, status: 'unchanged', submission: known };
-  const systems = gathered.systems();
-  const unit = { round: round.name, department, systems, replacesAll: request.replacesAll };
-  const { change, superseded, vanished, changes } = await compareUnit(unit, register);
+  const unit = {
+    round: round.name,
+    department,
+    systems: gathered.systems(),
+    replacesAll: request.replacesAll,
+  };
+  const { systems, change, superseded, vanished, changes } = await compareUnit(unit, register);
   const rows = rowsOf(gathered);
   const read = rows.reduce((sum, counts) => sum + counts.read, 0);
   const faulty = rows.reduce((sum, counts) => sum + counts.faulty, 0);

@@ -100,9 +100,12 @@ function sheetOf(
 }
 
 function cellsOf({ source, answers, values }: SurveyedSystem, sheet: Sheet): readonly OriginalCell[] {
-  const fields = new Map(
-    FIELD_IDS.flatMap((field) => (answers[field]?.cell ? [[answers[field].cell, field]] : [])),
-  );
+  // An answer kept from an earlier form stands on another sheet.
+  const here = FIELD_IDS.flatMap((field) => {
+    const { cell = null, raw = '', from } = answers[field] ?? {};
+    return cell === null || from ? [] : [{ field, cell, raw }];
+  });
+  const fields = new Map(here.map(({ cell, field }) => [cell, field]));
   const names = [values.contactName ?? ''].filter((name) => name.length > 1);
   const made = (cell: string, heading: string, text: string): OriginalCell => {
     const field = fields.get(cell) ?? null;
@@ -116,11 +119,7 @@ function cellsOf({ source, answers, values }: SurveyedSystem, sheet: Sheet): rea
   const isTurned = source.row === null && source.column !== null;
   const line = isTurned ? source.column : source.row;
   // A card has no line of its own: what was read from it is all that belongs to the system.
-  if (line === null)
-    return FIELD_IDS.flatMap((field) => {
-      const answer = answers[field];
-      return answer?.cell ? [made(answer.cell, '', answer.raw)] : [];
-    });
+  if (line === null) return here.map(({ cell, raw }) => made(cell, '', raw));
   const view = viewOf(sheet, isTurned);
   const headers = (readRecords(sheet)?.headerRows ?? []).map((row) => row - 1);
   // Blank cells at the end of a line are not stored; their headings are.

@@ -2184,6 +2184,7 @@ export interface components {
       from: string;
       to: string;
       cell: string | null;
+      kept?: boolean;
     };
     SystemChangeDto: {
       /** @enum {string} */
@@ -2617,9 +2618,14 @@ export interface components {
       total: number;
       items: components['schemas']['SystemDto'][];
     };
+    SheetPlaceDto: {
+      file: string;
+      sheet: string;
+    };
     AnswerSourceDto: {
       cell: string | null;
       raw: string;
+      from?: components['schemas']['SheetPlaceDto'];
     };
     SystemWithSourcesDto: {
       id: string;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportedUnit } from '../../src/app/reported-unit.js';
 import { type Answers, judgedIn, qingcha, system, writeSurvey } from './command-line.js';
@@ -109,5 +109,37 @@ describe('changes between submissions', () => {
     await send([system('智慧水文平台', ARCHIVE), system('水文档案系统', ARCHIVE), system('邮件系统')]);
     expect(changes('--open')).toEqual([]);
     expect(changes().find(({ kind }) => kind === 'vanished')?.answer?.code).toBe('returned');
+  });
+
+  it('leave answers standing that a later form does not ask for, at the sheet they were read from', () => {
+    const full = [
+      '序号,系统名称,主要功能,建设阶段,月使用次数,使用范围',
+      '1,殡葬服务系统,殡葬登记、火化预约,已建,3,单位内部',
+    ];
+    const short = ['序号,系统名称,承建单位,使用范围', '1,殡葬服务系统,众成软件,单位内部'];
+    const sendTable = (name: string, lines: readonly string[], ...more: readonly string[]): string => {
+      writeFileSync(join(home, name), ['填报单位：清源市民政局', ...lines].join('\n'));
+      return say('import', name, '--out', 'out', ...AS_OF, ...more);
+    };
+    const lowUsage = () => {
+      say('judge', '--out', 'out', '--pack', 'zibo', ...AS_OF);
+      const [judged] = judgedIn(join(home, 'out'));
+      return judged?.verdicts.find(({ rule }) => rule === 'low-usage');
+    };
+    sendTable('甲表.csv', full);
+    expect(sendTable('乙表.csv', short)).toContain('月使用次数（次/月），沿用上次填的，出处仍是上次的表');
+    expect(lowUsage()).toMatchObject({ verdict: 'flagged' });
+    expect(lowUsage()?.evidence).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: 'useScope', file: '乙表.csv', cell: 'D3' }),
+        expect.objectContaining({ field: 'monthlyUses', file: '甲表.csv', cell: 'E3', raw: '3' }),
+      ]),
+    );
+    // Handed in again with one more system: what was kept is kept once more.
+    sendTable('乙表.csv', [...short, '2,低保管理系统,华信,覆盖到县']);
+    expect(lowUsage()).toMatchObject({ verdict: 'flagged' });
+    // Who replaces all takes back what the form does not say.
+    expect(sendTable('乙表.csv', short, '--replace-all')).toContain('上次填的只在上次的填报里');
+    expect(lowUsage()).toMatchObject({ verdict: 'undetermined' });
   });
 });

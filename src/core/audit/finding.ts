@@ -1,6 +1,6 @@
 import type { Clause } from '../survey/citation.js';
 import type { FieldId } from '../survey/survey.js';
-import type { SourceRow, SurveyedSystem } from '../survey/system.js';
+import { type SourceRow, type SurveyedSystem, sheetOfAnswer } from '../survey/system.js';
 import type { DuplicateGroup, VerdictKind } from './rule.js';
 import type { SystemPair } from './same-system.js';
 
@@ -46,7 +46,7 @@ export interface Findings {
 
 /** The evidence that an answer of a system gives. */
 export function evidenceOf(system: SurveyedSystem, field: FieldId): Evidence {
-  const { file, sheet } = system.source;
+  const { file, sheet } = sheetOfAnswer(system, field);
   const answer = system.answers[field];
   return {
     field,

@@ -188,8 +188,8 @@ class EvidenceList {
     const known = this.own.get(field);
     if (known !== undefined) return known;
     const answer = answers[field];
-    const item = [field, answer?.cell ?? null, answer?.raw ?? '', values[field] ?? null] as const;
-    const place = this.all.push(item) - 1;
+    const read = [field, answer?.cell ?? null, answer?.raw ?? '', values[field] ?? null] as const;
+    const place = this.all.push(answer?.from ? [...read, answer.from] : read) - 1;
     this.own.set(field, place);
     return place;
   }

@@ -1,4 +1,4 @@
-import { type JudgedSystem, evidenceOf } from '../audit/finding.js';
+import { type Evidence, type JudgedSystem, evidenceOf } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import type { Block } from './official-document.js';
 import {
@@ -85,9 +85,7 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
   const nameOf = systemsByCell(input);
   return verdicts.flatMap((verdict): readonly Block[] => {
     const others = verdict.evidence.filter(
-      ({ field, file, sheet, cell }) =>
-        field === 'function' &&
-        !(file === judged.source.file && sheet === judged.source.sheet && cell === ownCell(input, judged)),
+      (evidence) => evidence.field === 'function' && keyOf(evidence) !== ownCell(input, judged),
     );
     return [
       body(quote(verdict.note ?? '', `${judged.id} ${verdict.rule}`), '。'),
@@ -101,7 +99,7 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
         ],
         others.map(({ raw, file, sheet, cell }, index) => [
           [ordinal(index + 1)],
-          [quote(nameOf(file, sheet, cell), '登记册')],
+          [quote(nameOf({ file, sheet, cell }), '登记册')],
           [quote(raw, `${file} ${sheet}!${cell ?? '-'}`)],
           [quote(`${file}\n${sheet}!${cell ?? '-'}`, '来源')],
         ]),
@@ -110,20 +108,23 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
   });
 }
 
+type CellPlace = Pick<Evidence, 'file' | 'sheet' | 'cell'>;
+
+const keyOf = ({ file, sheet, cell }: CellPlace): string => [file, sheet, cell].join('\u0000');
+
 /** Whose function stands in a cell; an entry of the list of shared systems stands in none. */
 function systemsByCell({ systems }: DocumentInput) {
-  const keyOf = (file: string, sheet: string, cell: string | null) => [file, sheet, cell].join('\u0000');
   const names = new Map(
     [...systems.values()].map((system) => [
-      keyOf(system.source.file, system.source.sheet, evidenceOf(system, 'function').cell),
+      keyOf(evidenceOf(system, 'function')),
       `${system.department}\n“${system.systemName}”`,
     ]),
   );
-  return (file: string, sheet: string, cell: string | null): string =>
-    names.get(keyOf(file, sheet, cell)) ?? '统建目录';
+  return (place: CellPlace): string => names.get(keyOf(place)) ?? '统建目录';
 }
 
-const ownCell = ({ systems }: DocumentInput, { id }: JudgedSystem): string | null => {
+/** Where the system's own function stands; `null` for a system that is not at hand. */
+function ownCell({ systems }: DocumentInput, { id }: JudgedSystem): string | null {
   const system = systems.get(id);
-  return system ? evidenceOf(system, 'function').cell : null;
-};
+  return system ? keyOf(evidenceOf(system, 'function')) : null;
+}

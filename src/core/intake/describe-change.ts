@@ -1,5 +1,6 @@
 import { headingOf } from '../survey/survey.js';
 import type { AnswerChange, ChangeKind, ChangedSystem, SystemChange } from './system-change.js';
+import { isUnasked } from './unasked-answer.js';
 
 /** How each kind of change is called. */
 export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
@@ -18,21 +19,24 @@ const quote = (text: string): string =>
 const names = (systems: readonly ChangedSystem[]): string =>
   systems.map(({ systemName }) => `“${systemName}”`).join('、');
 
-/** A blank answer has a cell of its own; a question that the sheet does not ask has none. */
-const isUnasked = ({ to, cell }: AnswerChange): boolean => to === '' && cell === null;
-
 const listed = (items: readonly string[], mark: string): string =>
   `${items.slice(0, MOST_ANSWERS).join(mark)}${items.length > MOST_ANSWERS ? `${mark}等 ${items.length} 项` : ''}`;
+
+const namesOf = (answers: readonly AnswerChange[]): string =>
+  listed(
+    answers.map(({ field }) => headingOf(field)),
+    '、',
+  );
 
 /** One sentence of a change: what, from what to what, why it is thought so, and what is asked. */
 export function describeChange({ kind, state, earlier, now, answers, reasons }: SystemChange): string {
   const changed = answers
     .filter((answer) => !isUnasked(answer) && (kind !== 'renamed' || answer.field !== 'systemName'))
     .map(({ field, from, to }) => `${headingOf(field)} ${quote(from)} 改为 ${quote(to)}`);
-  const unasked = answers.filter(isUnasked).map(({ field }) => headingOf(field));
+  const unasked = answers.filter(isUnasked);
   const told = changed.length ? listed(changed, '；') : '';
   const left = unasked.length
-    ? `${told ? '；' : ''}这次的表没有问${listed(unasked, '、')}，上次填的只在上次的填报里`
+    ? `${told ? '；' : ''}这次的表没有问${namesOf(unasked)}，${unasked.every(({ kept }) => kept) ? '沿用上次填的，出处仍是上次的表' : '上次填的只在上次的填报里'}`
     : '';
   const why = reasons.length ? `依据：${reasons.join('；')}。` : '';
   const ask = '在确认之前，原来的系统仍留在登记册。';

@@ -26,6 +26,8 @@ export interface AnswerChange {
   readonly from: string;
   readonly to: string;
   readonly cell: string | null;
+  /** The sheet does not ask, and the earlier answer still counts: see `keepUnasked`. */
+  readonly kept?: true;
 }
 
 /**

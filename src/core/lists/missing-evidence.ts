@@ -2,7 +2,7 @@ import type { JudgedSystem } from '../audit/finding.js';
 import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById, ruleTitle } from '../rules/index.js';
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
-import type { SurveyedSystem } from '../survey/system.js';
+import { type SurveyedSystem, sheetOfAnswer } from '../survey/system.js';
 import { abridge } from './describe-verdicts.js';
 import { dormantVerdicts } from './dormant-standing.js';
 import { lazyArray } from './lazy-array.js';
@@ -129,7 +129,7 @@ const COLUMNS: readonly ColumnOf<Question>[] = [
     title: '单元格',
     width: 29,
     cell: ({ system, field }) => {
-      const { file, sheet } = system.source;
+      const { file, sheet } = sheetOfAnswer(system, field);
       const cell = system.answers[field]?.cell;
       return `${file}\n${cell ? `${sheet}!${cell}` : `${sheet}（表中没有这一列，请增加）`}`;
     },

@@ -61,10 +61,8 @@ const COLUMNS: readonly ColumnOf<EmptyLine>[] = [
     width: 40,
     cell: ({ rows }) =>
       rows
-        .map(
-          ({ judged, evidence }) =>
-            `${judged.source.file} ${judged.source.sheet}!${evidence('networks').cell ?? '？'}`,
-        )
+        .map(({ evidence }) => evidence('networks'))
+        .map(({ file, sheet, cell }) => `${file} ${sheet}!${cell ?? '？'}`)
         .join('\n'),
   },
   { title: '建议', width: 16, cell: () => '关停撤并“空网裸线”' },

@@ -1,13 +1,18 @@
 import type { GivenAnswer } from './given-answer.js';
 import { jsonText, quoted } from './json-text.js';
 import type { FieldId, SystemRecord } from './survey.js';
-import type { AnswerSource, SurveyedSystem } from './system.js';
+import type { AnswerSource, SheetPlace, SurveyedSystem } from './system.js';
 
-/** `{field: [cell, raw]}` as JSON, and `[cell]` alone where the raw text is the value itself. */
+/**
+ * `{field: [cell, raw]}` as JSON, `[cell]` alone where the raw text is the value itself, and `[cell, raw, file, sheet]`
+ * where the answer stands on another sheet than its system.
+ */
 export type PackedAnswers = string;
 
 /** What packed answers hold, before their raw texts are made. */
-export type PackedSources = { readonly [F in FieldId]?: readonly [cell: string | null, raw?: string] };
+export type PackedSources = { readonly [F in FieldId]?: PackedSource };
+
+type PackedSource = readonly [cell: string | null, raw?: string, file?: string, sheet?: string];
 
 export const sourcesIn = (packed: PackedAnswers): PackedSources => JSON.parse(packed) as PackedSources;
 
@@ -23,10 +28,10 @@ export function unpackAnswers(packed: PackedAnswers, values: SystemRecord): Surv
 }
 
 /** An answer as it was before it was packed beside its value. */
-export const sourceOf = ([cell, raw]: readonly [string | null, string?], value: unknown): AnswerSource => ({
-  cell,
-  raw: raw ?? (value === undefined ? '' : String(value)),
-});
+export function sourceOf([cell, raw, file, sheet]: PackedSource, value: unknown): AnswerSource {
+  const text = raw ?? (value === undefined ? '' : String(value));
+  return file === undefined ? { cell, raw: text } : { cell, raw: text, from: { file, sheet: sheet ?? '' } };
+}
 
 /** Beyond this a number read back from a database column could be written otherwise. */
 const SURELY_EXACT = 1e6;
@@ -42,13 +47,16 @@ function isPlain(value: unknown, raw: string): boolean {
 /** Written piece by piece: an object with a key for each question would cost more than its text. */
 export function packGiven(given: Iterable<GivenAnswer>): PackedAnswers {
   let packed = '';
-  for (const { field, cell, raw, value } of given) {
+  for (const { field, cell, raw, value, from } of given) {
     const place = jsonText(cell);
-    const source = isPlain(value, raw) ? place : `${place},${quoted(raw)}`;
+    const source = !from && isPlain(value, raw) ? place : `${place},${quoted(raw)}${placeText(from)}`;
     packed += `${packed === '' ? '{' : ','}"${field}":[${source}]`;
   }
   return packed === '' ? '{}' : `${packed}}`;
 }
+
+const placeText = (from: SheetPlace | undefined): string =>
+  from ? `,${quoted(from.file)},${quoted(from.sheet)}` : '';
 
 export const packAnswers = (system: Pick<SurveyedSystem, 'answers' | 'values'>): PackedAnswers =>
   packGiven(givenIn(system));

@@ -8,11 +8,22 @@ export interface SourceRow {
   readonly column: number | null;
 }
 
+/** A sheet of a file. */
+export type SheetPlace = Pick<SourceRow, 'file' | 'sheet'>;
+
 /** Where one answer was read, and its text as typed. */
 export interface AnswerSource {
   readonly cell: string | null;
   readonly raw: string;
+  /** Where it does not stand on the system's own sheet: an earlier one asked what the latest does not. */
+  readonly from?: SheetPlace | undefined;
 }
+
+/** The sheet that an answer stands on. */
+export const sheetOfAnswer = (
+  { source, answers }: Pick<SurveyedSystem, 'source' | 'answers'>,
+  field: FieldId,
+): SheetPlace => answers[field]?.from ?? source;
 
 /**
  * One system as its department declared it: readable answers, and for every column of the sheet

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
 import type { StoredChange } from '../../app/changes-port.js';
 import { CHANGE_ANSWER_CODES, type ChangeAnswerCode } from '../../core/intake/change-answer.js';
@@ -47,6 +47,8 @@ export class AnswerChangeDto {
   @ApiProperty() readonly from!: string;
   @ApiProperty() readonly to!: string;
   @ApiProperty({ type: String, nullable: true }) readonly cell!: string | null;
+  /** The new sheet does not ask, and the earlier answer still counts. */
+  @ApiPropertyOptional() readonly kept?: true;
 }
 
 /** What became of a system between two submissions. `open`: a person must say so first. */

@@ -97,10 +97,17 @@ export class SystemDto {
 
 export class SystemPage extends PageOf(SystemDto) {}
 
+export class SheetPlaceDto {
+  @ApiProperty() readonly file!: string;
+  @ApiProperty() readonly sheet!: string;
+}
+
 /** Where an answer was read, and its text as typed. */
 export class AnswerSourceDto {
   @ApiProperty({ type: String, nullable: true }) readonly cell!: string | null;
   @ApiProperty() readonly raw!: string;
+  /** Given where it stands on an earlier sheet than the system's own, which does not ask. */
+  @ApiPropertyOptional({ type: SheetPlaceDto }) readonly from?: SheetPlaceDto;
 }
 
 export class SystemWithSourcesDto extends SystemDto {

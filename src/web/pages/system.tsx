@@ -76,7 +76,8 @@ function Answer({ value, source, file }: AnswerProps) {
       <span>{text || <Typography.Text type="secondary">未填</Typography.Text>}</span>
       {source ? (
         <Typography.Text type="secondary" style={{ marginInlineStart: 8, fontSize: 12 }}>
-          {source.cell ? <CellLink file={file} cell={source.cell} /> : null}
+          {source.cell ? <CellLink file={source.from?.file ?? file} cell={source.cell} /> : null}
+          {source.from ? `　沿用以前报送的“${source.from.file}”，最近一次的表没有问这一项` : ''}
           {source.raw && source.raw !== text ? `　原文“${source.raw}”` : ''}
         </Typography.Text>
       ) : null}
