@@ -25,6 +25,13 @@ interface Priced {
 
 type Prices = Pick<ReadonlyMap<string, Priced>, 'get'>;
 
+/** A system whose money is at stake, and every report of it: two departments may report the same. */
+export interface Stake {
+  readonly department: string;
+  /** Ids, the one that counts first. */
+  readonly reports: readonly string[];
+}
+
 /** Ids of the systems whose money is at stake: 疑似僵尸, or not the proposed survivor of their group. */
 export function systemsAtStake({ systems, groups }: Omit<Suspicions, 'sameSystem'>): ReadonlySet<string> {
   const atStake = new Set(systems.filter(({ zombie }) => zombie === 'flagged').map(({ id }) => id));
@@ -33,11 +40,10 @@ export function systemsAtStake({ systems, groups }: Omit<Suspicions, 'sameSystem
 }
 
 /**
- * Money at stake of each department, in register order. No system counts twice: neither one that is both
- * dormant and duplicate, nor one that two departments report (it counts where it is reported first, with
- * the first amount stated).
+ * What is at stake, in register order. No system stands twice: neither one that is both dormant and duplicate,
+ * nor one that two departments report (it stands where it is reported first).
  */
-export function moneyByDepartment(findings: Suspicions, systems: Prices): ReadonlyMap<string, MoneyAtStake> {
+export function stakesOf(findings: Suspicions): readonly Stake[] {
   const atStake = systemsAtStake(findings);
   const reportedAs = new Map<string, string[]>();
   for (const [a, b] of findings.sameSystem) {
@@ -45,12 +51,18 @@ export function moneyByDepartment(findings: Suspicions, systems: Prices): Readon
     reportedAs.set(b, [...(reportedAs.get(b) ?? []), a]);
   }
   const seen = new Set<string>();
-  const sums = new Map<string, MoneyAtStake>();
-  for (const { id, department } of findings.systems) {
-    if (!sums.has(department)) sums.set(department, NOTHING);
-    if (!atStake.has(id) || seen.has(id)) continue;
+  return findings.systems.flatMap(({ id, department }) => {
+    if (!atStake.has(id) || seen.has(id)) return [];
     const reports = [id, ...(reportedAs.get(id) ?? [])];
     reports.forEach((report) => seen.add(report));
+    return { department, reports };
+  });
+}
+
+/** Money at stake of each department, in register order; of several reports the first amount stated. */
+export function moneyByDepartment(findings: Suspicions, systems: Prices): ReadonlyMap<string, MoneyAtStake> {
+  const sums = new Map(findings.systems.map(({ department }) => [department, NOTHING]));
+  for (const { department, reports } of stakesOf(findings)) {
     const [cost] = reports.flatMap((report) => systems.get(report)?.values.annualOpsCost ?? []);
     sums.set(
       department,

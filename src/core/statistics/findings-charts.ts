@@ -4,6 +4,7 @@ import { RULES } from '../rules/index.js';
 import { kindMark } from '../audit/packed-verdicts.js';
 import type { ChartDeclaration } from './chart.js';
 import { SAVINGS_CHARTS } from './savings-charts.js';
+import { STAKE_CHARTS } from './stake-charts.js';
 
 const KINDS = [
   ['flagged', '疑似'],
@@ -110,5 +111,6 @@ export const FINDINGS_CHARTS: readonly ChartDeclaration[] = [
   dormantByRule,
   groupsByKind,
   moneyAtStakeChart,
+  ...STAKE_CHARTS,
   ...SAVINGS_CHARTS,
 ];

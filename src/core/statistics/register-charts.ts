@@ -2,8 +2,11 @@ import { addExactly } from '../survey/add-exactly.js';
 import { FIELD_IDS, fieldOf } from '../survey/survey.js';
 import type { ChartDeclaration, CountedField } from './chart.js';
 import { cloudCounts } from './cloud-counts.js';
-import { shareOf } from './share-of.js';
 import { countAnswers } from './count-answers.js';
+import { FUNDING_BARS, fundingBar } from './funding-bars.js';
+import { shareOf } from './share-of.js';
+import { statedSum } from './stated-sum.js';
+import { yearOf, yearSpan } from './year-span.js';
 
 /** Systems of each value of a closed question. */
 function answersOf(id: string, field: CountedField, definition: string): ChartDeclaration {
@@ -44,68 +47,60 @@ const byDepartment: ChartDeclaration = {
   },
 };
 
-/** Money by the year of a date, in 万元; years without a stated amount are unknown, not nought. */
+/** Money by the year of a date, in 万元; a year of whose systems none states an amount is unknown, not nought. */
 const moneyByYear: ChartDeclaration = {
   id: 'money-by-year',
   draw: ({ systems }) => {
-    const byYear = new Map<string, number[]>();
-    let missing = 0;
-    for (const { values } of systems) {
-      const year = values.goLiveDate?.slice(0, 4);
-      if (year === undefined || values.constructionCost === undefined) missing++;
-      else if (byYear.has(year)) byYear.get(year)?.push(values.constructionCost);
-      else byYear.set(year, [values.constructionCost]);
-    }
-    const years = [...byYear.keys()].sort();
-    const first = Number(years[0]);
-    const span = years.length
-      ? Array.from({ length: Number(years.at(-1)) - first + 1 }, (_, at) => String(first + at))
-      : [];
+    const stated = systems.map(({ values }) => values);
+    const years = yearSpan(stated.flatMap((values) => yearOf(values) ?? []));
     return {
       id: 'money-by-year',
       title: '建设资金：按投入使用年份',
       definition: '建设资金按投入使用时间的年份合计；没有填写资金或时间的系统不计入，另行注明。',
       unit: '万元',
       form: 'columns',
-      categories: span,
+      categories: years.map(String),
       series: [
         {
           name: '建设资金',
-          values: span.map((year) => (byYear.has(year) ? addExactly(byYear.get(year) ?? []) : null)),
+          values: years.map((year) =>
+            statedSum(
+              stated.filter((values) => yearOf(values) === year),
+              'constructionCost',
+            ),
+          ),
         },
       ],
-      missing,
+      missing: stated.filter(
+        (values) => yearOf(values) === undefined || values.constructionCost === undefined,
+      ).length,
     };
   },
 };
 
-const SOURCES = fieldOf('opsFunding').codes.map(String);
-
-/** Money by source; a system with several sources does not say how they share, so it stands apart. */
+/** Money by source. */
 const moneyBySource: ChartDeclaration = {
   id: 'money-by-source',
   draw: ({ systems }) => {
-    const several = '多种来源';
     const sums = (
       money: 'constructionCost' | 'annualOpsCost',
       source: 'constructionFunding' | 'opsFunding',
     ) => {
-      const amounts = new Map([...SOURCES, several].map((name) => [name, [] as number[]]));
+      const amounts = new Map(FUNDING_BARS.map((name) => [name, [] as number[]]));
       let blanks = 0;
       for (const { values } of systems) {
         const amount = values[money];
-        const named = values[source];
-        if (amount === undefined || !named?.length) blanks++;
-        else amounts.get(named.length > 1 ? several : (named[0] ?? several))?.push(amount);
+        const bar = fundingBar(values[source]);
+        if (amount === undefined || bar === undefined) blanks++;
+        else amounts.get(bar)?.push(amount);
       }
       return { amounts, blanks };
     };
     const build = sums('constructionCost', 'constructionFunding');
     const operate = sums('annualOpsCost', 'opsFunding');
-    const categories = [...SOURCES, several];
     const series = (name: string, { amounts }: typeof build) => ({
       name,
-      values: categories.map((category) => addExactly(amounts.get(category) ?? [])),
+      values: FUNDING_BARS.map((category) => addExactly(amounts.get(category) ?? [])),
     });
     return {
       id: 'money-by-source',
@@ -114,7 +109,7 @@ const moneyBySource: ChartDeclaration = {
         '建设资金和年度运维资金按经费来源合计；一个系统有多种来源的，各占多少没有填写，单列为“多种来源”。',
       unit: '万元',
       form: 'columns',
-      categories,
+      categories: FUNDING_BARS,
       series: [series('建设资金', build), series('年度运维资金', operate)],
       missing: Math.max(build.blanks, operate.blanks),
     };

@@ -1,6 +1,7 @@
 import { addExactly } from '../survey/add-exactly.js';
-import { fieldOf } from '../survey/survey.js';
 import type { ChartDeclaration, ChartSource } from './chart.js';
+import { FUNDING_BARS, fundingBar } from './funding-bars.js';
+import { yearSpan } from './year-span.js';
 
 const UNIT = '万元/年';
 
@@ -10,8 +11,7 @@ const savedByYear: ChartDeclaration = {
   draw: ({ booked }) => {
     if (!booked.length) return null;
     const years = booked.map(({ on }) => Number(on.slice(0, 4)));
-    const first = Math.min(...years);
-    const span = Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at);
+    const span = yearSpan(years);
     return {
       id: 'saved-by-year',
       title: '已核减资金：按登记年份',
@@ -27,31 +27,25 @@ const savedByYear: ChartDeclaration = {
   },
 };
 
-const SEVERAL = '多种来源';
-
 /** The same by where the operating money of the system comes from; who states no source is not drawn as nought. */
 const savedBySource: ChartDeclaration = {
   id: 'saved-by-source',
   draw: ({ booked, systems }) => {
     if (!booked.length) return null;
     const sources = new Map(systems.map(({ id, values }) => [id, values.opsFunding ?? []]));
-    const sourceOf = ({ system }: ChartSource['booked'][number]): string | undefined => {
-      const named = sources.get(system) ?? [];
-      return named.length > 1 ? SEVERAL : named[0];
-    };
+    const sourceOf = ({ system }: ChartSource['booked'][number]) => fundingBar(sources.get(system));
     const unknown = booked.filter((saving) => sourceOf(saving) === undefined);
-    const categories = [...fieldOf('opsFunding').codes.map(String), SEVERAL];
     return {
       id: 'saved-by-source',
       title: '已核减资金：按运维经费来源',
       definition: `凭核减文件登记的年度运维资金，按系统填报的运维经费来源合计；有多种来源的单列。没有填写来源的 ${unknown.length} 笔、${total(unknown)} 万元/年不知道属于哪种来源，没有画出。`,
       unit: UNIT,
       form: 'columns',
-      categories,
+      categories: FUNDING_BARS,
       series: [
         {
           name: '已核减',
-          values: categories.map((name) => total(booked.filter((saving) => sourceOf(saving) === name))),
+          values: FUNDING_BARS.map((name) => total(booked.filter((saving) => sourceOf(saving) === name))),
         },
       ],
       missing: unknown.length,

@@ -66,6 +66,25 @@ it('savings stand by year and by source; of those without a source it is said ho
   expect(chart('saved-by-year', { ...SOURCE, booked: [] })).toBeUndefined();
 });
 
+it('money at stake stands by source and by year of launch, whoever states neither has a bar of his own', () => {
+  const bySource = chart('stake-by-source');
+  const amount = (name: string) => bySource?.series[0]?.values[bySource.categories.indexOf(name)];
+  expect(['财政资金', '专项资金', '未填来源'].map(amount)).toEqual([10, 0, null]);
+  expect(bySource?.missing).toBe(1);
+  expect(bySource?.definition).toContain('2 个系统每年的运维资金，按填报的运维经费来源合计，共 10 万元');
+  expect(chart('stake-by-year')).toMatchObject({
+    categories: ['2015', '未填时间'],
+    series: [
+      { name: '建设资金', values: [null, null] },
+      { name: '年度运维资金', values: [10, null] },
+    ],
+    missing: 1,
+  });
+  const twice = { ...SOURCE, judged: { ...JUDGED, sameSystem: [['a', 'c'] as const] } };
+  expect(chart('stake-by-year', twice)?.series[1]?.values).toEqual([10, 0]);
+  expect(chart('stake-by-source', { ...SOURCE, judged: null })).toBeUndefined();
+});
+
 it('rules are counted by what they said of each system', () => {
   const [bad, , unknown] = chart('dormant-by-rule')?.series ?? [];
   const at = chart('dormant-by-rule')?.categories.findIndex((_, index) => bad?.values[index] === 1) ?? -1;
@@ -80,6 +99,11 @@ it('completeness and the share in the cloud say of what they are a share', () =>
   });
   const answered = chart('completeness');
   expect(answered?.series[0]?.values[FIELD_IDS.indexOf('annualOpsCost')]).toBe(66.7);
+  expect(chart('money-by-year')).toMatchObject({
+    categories: ['2015'],
+    series: [{ values: [null] }],
+    missing: 3,
+  });
   expect(chart('round-over-round')?.series[1]?.values).toEqual([null]);
 });
 

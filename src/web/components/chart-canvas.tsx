@@ -28,6 +28,16 @@ const MOST_LABELS = 20;
 /** Characters that stand side by side under a chart of half a narrow page. */
 const WIDEST = 34;
 
+const UNKNOWN = '未填';
+/** Grey that is still read on white. */
+const UNKNOWN_COLOUR = '#5f6b7a';
+/** Where the label of a bar without length stands. */
+const BESIDE = {
+  bar: { position: 'right' },
+  stacked: { position: 'right' },
+  columns: { position: 'top', align: 'left', verticalAlign: 'middle', distance: 4 },
+} as const;
+
 /** As if all names were as long as the longest; a Chinese character is as wide as two digits. */
 const widthOf = (names: readonly string[]): number =>
   names.length *
@@ -73,16 +83,23 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
       rotate: !isLying && widthOf(shown) > WIDEST ? 40 : 0,
     },
   };
+  // A bar of nought shows nothing but its label.
+  const unknown = {
+    value: 0,
+    label: {
+      show: true,
+      formatter: UNKNOWN,
+      color: UNKNOWN_COLOUR,
+      rotate: isLying ? 0 : 90,
+      ...BESIDE[form],
+    },
+  };
   const amounts = { type: 'value' as const, name: unit, axisLabel: { fontSize: 12 } };
   return {
     color: CHART_COLOURS,
     animation: false,
     aria: { enabled: false },
-    tooltip: {
-      trigger: 'axis' as const,
-      valueFormatter: (value: unknown) =>
-        typeof value === 'number' ? `${value.toLocaleString('zh-CN')} ${unit}` : '未填',
-    },
+    tooltip: { trigger: 'axis' as const },
     legend: series.length > 1 ? { top: 0 } : { show: false },
     grid: { left: 8, right: 56, top: series.length > 1 || !isLying ? 32 : 12, bottom: 8, containLabel: true },
     xAxis: isLying ? amounts : names,
@@ -92,7 +109,13 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
       name,
       barMaxWidth: series.length > 1 && isLying ? 12 : 18,
       ...(form === 'stacked' ? { stack: 'all' } : {}),
-      data: values.slice(0, shown.length).map((value) => value ?? '-'),
+      data: values.slice(0, shown.length).map((value) => value ?? unknown),
+      tooltip: {
+        valueFormatter: (_: unknown, at: number) => {
+          const value = values[at];
+          return value === null || value === undefined ? UNKNOWN : `${value.toLocaleString('zh-CN')} ${unit}`;
+        },
+      },
       label: { show: form === 'bar', position: 'right' as const, fontSize: 11 },
       ...(target && index === 0
         ? {

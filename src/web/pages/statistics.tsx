@@ -8,7 +8,7 @@ import { PageTitle } from '../components/page-title.js';
 
 /** What is counted apart, in the order of the page, with how many charts to keep room for. */
 const PARTS = [
-  ['findings', 3],
+  ['findings', 5],
   ['register', 8],
   ['rounds', 2],
 ] as const;
