@@ -216,6 +216,8 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await look(auditor, '通知有关单位');
     await dialog.getByRole('button', { name: /通知 \d+ 件/u }).click();
     await page.getByText('已通知').first().waitFor();
+    await page.getByText(`说明期限 ${inDays(15)}，过了这一天`).waitFor();
+    await expect(button(page, '记为逾期未说明').isDisabled()).resolves.toBe(true);
     await look(auditor, '复核工作台');
   });
 
@@ -224,7 +226,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await visit(page, '/');
     await page.getByText(/待答复 \d+ 件/u).waitFor();
     await look(department, '部门首页（有疑点）');
-    await page.getByRole('link', { name: '逐项答复' }).click();
+    await page.getByRole('link', { name: '核对并答复' }).click();
     await heading(page, '疑点与答复');
     await page.getByRole('article').waitFor();
     await look(department, '疑点与答复');
@@ -268,11 +270,36 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await showsNoOthers(department);
   });
 
+  step('department: accepts all of one kind in one go, and each has a reply of its own', async () => {
+    const { page } = department;
+    await open(page, 'cases?kind=rectify');
+    await page.getByLabel(/^全选待答复 \d+ 件$/u).check();
+    await look(department, '勾选几件一并答复');
+    const all = await button(page, /^一并答复 \d+ 件$/u).innerText();
+    await button(page, all).click();
+    const dialog = page.getByRole('dialog', { name: all });
+    await dialog.getByLabel('认可').check();
+    const taken = dialog.getByRole('button', { name: all.replace('一并答复', '答复这') });
+    await taken.click();
+    await dialog.getByText('请先逐件核对，再勾选').waitFor();
+    await dialog.getByLabel(/^已逐件核对证据/u).check();
+    await lookAt(department, PHONE, '一并答复（手机）', []);
+    await taken.click();
+    await dialog.waitFor({ state: 'hidden' });
+    await open(page, 'cases?kind=rectify&state=replied');
+    await page.getByText(`共${all.replace('一并答复', '')}`).waitFor();
+    for (const line of (await page.locator('button.queue-item').all()).slice(0, 2)) {
+      const name = await line.locator('strong').innerText();
+      await line.click();
+      await page.getByRole('article', { name }).getByText('部门答复：认可').waitFor();
+    }
+  });
+
   step('auditor: reviews by keyboard alone', async () => {
     const { page } = auditor;
     const { keyboard } = page;
     // Loaded anew: the matter that stood open is none of this list.
-    await page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/cases?state=replied`);
+    await page.goto(`${site.url}/rounds/${encodeURIComponent(ROUND)}/cases?state=replied&kind=dormant`);
     await page.getByRole('article').waitFor();
     const first = await page.getByRole('article').getAttribute('aria-label');
     await lookAt(auditor, ZOOMED, '复核工作台（放大一倍）', [/认\s*定/u, /排\s*除/u]);

@@ -15,6 +15,7 @@ import { STEP_TITLES, type StepName } from '../../core/review/step-name.js';
 import { type Shape, answered, api } from '../api.js';
 import { ROLE_TITLES, money } from '../words.js';
 import { FaultNotice } from './fault-notice.js';
+import { daysUntil } from './days-until.js';
 import { usePersonNames } from './use-person-names.js';
 import { Loading } from './loading.js';
 import { CaseReply } from './case-reply.js';
@@ -22,6 +23,7 @@ import { systemAddress } from './in-round.js';
 import { OriginalPlace } from './original-place.js';
 import { OriginalRow } from './original-row.js';
 import { ReplyClock } from './reply-clock.js';
+import { replyUntil } from './reply-until.js';
 import { StepDialog } from './step-dialog.js';
 import { ToneTag } from './tone-tag.js';
 import { VerdictCard } from './verdict-card.js';
@@ -56,6 +58,8 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
   if (!data) return <Loading what="正在读取事项" />;
   const { case: subject, verdicts, events } = data;
   const step = chosen ?? (asked && subject.nextSteps.includes(asked.step) ? asked.step : null);
+  const until = replyUntil(subject);
+  const isEarly = until !== null && daysUntil(until) >= 0;
   const close = (isTaken: boolean) => {
     setChosen(null);
     if (isTaken) void refetch();
@@ -84,16 +88,26 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
             style={{ marginBottom: 8 }}
           />
         )}
-        <Flex gap={8} wrap style={{ marginBottom: 8 }} className="no-print">
+        <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }} className="no-print">
           {subject.nextSteps.toSorted(byDirection).map((name, index) => (
             <Button
               key={name}
-              type={index === 0 && !BACKWARD.includes(name) ? 'primary' : 'default'}
+              disabled={name === 'overdue' && isEarly}
+              type={
+                index === 0 && !BACKWARD.includes(name) && !(name === 'overdue' && isEarly)
+                  ? 'primary'
+                  : 'default'
+              }
               onClick={() => setChosen(name as StepName)}
             >
               {STEP_TITLES[name as StepName]}
             </Button>
           ))}
+          {isEarly && subject.nextSteps.includes('overdue') ? (
+            <Typography.Text type="secondary">
+              说明期限 {until}，过了这一天仍未说明的，才能记为逾期未说明
+            </Typography.Text>
+          ) : null}
         </Flex>
         <Tabs
           size="small"

@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { type Shape, answered, api } from '../api.js';
+import { answered, api } from '../api.js';
 import { moment } from '../words.js';
 import { everyPage } from './every-page.js';
 import { FaultNotice } from './fault-notice.js';
+import { replyUntil } from './reply-until.js';
 import { TaskCard } from './task-card.js';
 import { useReporting } from './use-reporting.js';
 import { inRound as addressInRound } from './in-round.js';
-
-type Case = Shape<'CaseDto'>;
 
 /** Steps by which a department drives a listed system to its closure. */
 const TASK_STEPS = new Set(['start', 'stop', 'settle-data', 'release', 'cut', 'close']);
 /** States in which the work of closing goes on. */
 const OPEN_STATES = new Set(['listed', 'underway', 'stopped', 'data-settled', 'released', 'cut']);
-
-const replyBy = ({ facts }: Case): string =>
-  (facts['notice'] as { readonly replyBy?: string } | null | undefined)?.replyBy ?? '';
 
 /** What a department has to do, in three steps, each one click away. */
 export function HomeDepartment({ round }: { readonly round: string }) {
@@ -38,7 +34,7 @@ export function HomeDepartment({ round }: { readonly round: string }) {
   if (error) return <FaultNotice error={error} />;
   const latest = submissions?.items.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))[0];
   const toReply = (cases ?? []).filter(({ nextSteps }) => nextSteps.includes('reply'));
-  const nearest = toReply.map(replyBy).filter(Boolean).sort()[0];
+  const nearest = toReply.flatMap((item) => replyUntil(item) ?? []).sort()[0];
   const tasks = (cases ?? []).filter(
     ({ state, nextSteps }) => OPEN_STATES.has(state) && nextSteps.some((step) => TASK_STEPS.has(step)),
   );
@@ -73,7 +69,7 @@ export function HomeDepartment({ round }: { readonly round: string }) {
         <TaskCard
           title="二、答复疑点"
           to={inRound('cases?state=notified')}
-          act="逐项答复"
+          act="核对并答复"
           isNext={toReply.length > 0}
         >
           {!cases

@@ -1,21 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Empty, Flex, Pagination, Select, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { App, Button, Empty, Flex, Pagination, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { KIND_TITLES, STATE_TITLES } from '../../core/review/review-case.js';
 import type { StepName } from '../../core/review/step-name.js';
-import { type Shape, answered, api } from '../api.js';
+import { answered, api } from '../api.js';
+import { BulkReply } from '../components/bulk-reply.js';
 import { CaseDetail } from '../components/case-detail.js';
+import { CaseQueue } from '../components/case-queue.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
 import { NotifyCases } from '../components/notify-cases.js';
-import { ReplyClock } from '../components/reply-clock.js';
 import { PageTitle } from '../components/page-title.js';
-import { ToneTag } from '../components/tone-tag.js';
+import { useAnswerable } from '../components/use-answerable.js';
 import { useAddressState } from '../components/use-address-state.js';
 import { useSession } from '../session.js';
-
-type Case = Shape<'CaseDto'>;
 
 const PER_PAGE = 50;
 /** Keys of the reviewer: 1–4 decide, 5 dismisses. */
@@ -33,7 +32,6 @@ export default function CasesPage() {
   const { account } = useSession();
   const [state, change] = useAddressState();
   const [asked, setAsked] = useState<(typeof KEYS)[string] | null>(null);
-  const queries = useQueryClient();
   const offset = (Number(state['page'] ?? 1) - 1) * PER_PAGE;
   const filters = Object.fromEntries(
     ['state', 'kind', 'department'].flatMap((key) => (state[key] ? [[key, state[key]]] : [])),
@@ -57,13 +55,15 @@ export default function CasesPage() {
   };
   useReviewKeys({ onMove: move, onStep: setAsked });
   const isDepartment = account?.role === 'department';
+  const answers = useAnswerable({ round, filters, isOn: isDepartment });
+  const refresh = useRefreshCases(round);
   return (
     <>
       <PageTitle
         title={isDepartment ? '疑点与答复' : '复核工作台'}
         lead={
           isDepartment
-            ? '“疑似”不是结论。请核对证据，在期限内点“说明”：认可、说明情况（可附材料），或申请暂缓整合；逾期视为没有说明。'
+            ? '“疑似”不是结论。请核对证据，在期限内点“说明”：认可、说明情况（可附材料），或申请暂缓整合；情况相同的几件可以勾选后一并答复。逾期视为没有说明。'
             : '判定之后建立事项，通知单位说明，再逐件认定。键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
         }
         actions={isDepartment ? null : <StaffActions round={round} filters={narrowed} />}
@@ -90,10 +90,11 @@ export default function CasesPage() {
       {chosen ? (
         <Flex gap={12} align="flex-start" wrap>
           <section aria-label="事项" className="queue">
-            <Queue
+            {isDepartment ? <BulkReply answers={answers} onReplied={refresh} /> : null}
+            <CaseQueue
               items={items}
               chosen={chosen.id}
-              isOwn={isDepartment}
+              picks={isDepartment ? answers : null}
               onChoose={(id) => change({ case: id, page: state['page'] })}
             />
             <Pagination
@@ -118,7 +119,7 @@ export default function CasesPage() {
               asked={asked}
               onDone={(isTaken) => {
                 setAsked(null);
-                if (isTaken) void queries.invalidateQueries({ queryKey: ['cases', round] });
+                if (isTaken) refresh();
               }}
             />
           </section>
@@ -130,46 +131,6 @@ export default function CasesPage() {
 
 const emptyWords = (isDepartment: boolean): string =>
   isDepartment ? '没有需要贵单位答复的事项' : '没有符合条件的事项。判定之后，点“建立事项”把疑点转为待办。';
-
-interface QueueProps {
-  readonly items: readonly Case[];
-  readonly chosen: string;
-  /** All of one unit: its name says nothing. */
-  readonly isOwn: boolean;
-  readonly onChoose: (id: string) => void;
-}
-
-function Queue({ items, chosen, isOwn, onChoose }: QueueProps) {
-  const current = useRef<HTMLButtonElement>(null);
-  // Its answer is nothing to clean up: newer browsers answer with a promise.
-  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
-  return (
-    <div className="queue-items">
-      {items.map(({ id, systemName, department, state, kind, ...item }) => (
-        <button
-          key={id}
-          type="button"
-          className="queue-item"
-          ref={id === chosen ? current : null}
-          aria-current={id === chosen}
-          onClick={() => onChoose(id)}
-        >
-          <strong style={{ display: 'block' }}>{systemName}</strong>
-          {isOwn ? null : (
-            <Typography.Text type="secondary" style={{ display: 'block' }}>
-              {department}
-            </Typography.Text>
-          )}
-          <ToneTag tone={kind === 'rectify' ? 'doubtful' : 'bad'}>
-            {KIND_TITLES[kind as keyof typeof KIND_TITLES]}
-          </ToneTag>
-          <ToneTag tone="quiet">{STATE_TITLES[state as keyof typeof STATE_TITLES]}</ToneTag>
-          {isOwn ? <ReplyClock subject={{ ...item, id, systemName, department, state, kind }} /> : null}
-        </button>
-      ))}
-    </div>
-  );
-}
 
 interface ChoiceProps {
   readonly label: string;
@@ -197,13 +158,8 @@ interface StaffProps {
 
 /** Turning findings into matters, and notifying the departments of them. */
 function StaffActions({ round, filters }: StaffProps) {
-  const queries = useQueryClient();
   const { message } = App.useApp();
-  const refresh = () => {
-    void queries.invalidateQueries({ queryKey: ['cases', round] });
-    // The one that is open stands one step further too.
-    void queries.invalidateQueries({ queryKey: ['case'] });
-  };
+  const refresh = useRefreshCases(round);
   const open = useMutation({
     mutationFn: () =>
       answered(api.POST('/api/rounds/{round}/cases', { params: { path: { round } }, body: {} })),
@@ -230,6 +186,15 @@ function StaffActions({ round, filters }: StaffProps) {
       />
     </>
   );
+}
+
+/** After steps were taken: the lists are asked for anew, and the one that is open stands one step further too. */
+function useRefreshCases(round: string): () => void {
+  const queries = useQueryClient();
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['cases', round] });
+    void queries.invalidateQueries({ queryKey: ['case'] });
+  };
 }
 
 interface Keys {
