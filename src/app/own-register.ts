@@ -16,6 +16,7 @@ import type { SurveyedSystem } from '../core/survey/system.js';
 import type { AccountReader } from './account-port.js';
 import type { Act } from './actor.js';
 import { Fault } from './fault.js';
+import { type NameTold, namesTold } from './names-told.js';
 import {
   NO_VIEWS,
   ownChanges,
@@ -59,6 +60,11 @@ async function* oneBatch<T>(all: readonly T[]): AsyncIterable<readonly T[]> {
   yield all;
 }
 
+const returnTold = (submission: Submission, name: NameTold): Submission =>
+  submission.returned
+    ? { ...submission, returned: { ...submission.returned, by: name(submission.returned.by) } }
+    : submission;
+
 const NOTHING = { total: 0, items: [] } as const;
 
 /**
@@ -74,14 +80,19 @@ export class OwnRegister implements Register {
     private readonly released: (run: number) => Promise<ReadonlySet<string>>,
   ) {}
 
-  readonly waivers = ownWaivers(this.whole.waivers, this.department);
+  private names: Promise<NameTold> | undefined;
+  /** Asked once, when the first name is told. */
+  private readonly told = (): Promise<NameTold> =>
+    (this.names ??= namesTold(this.department, this.whole.accounts));
+
+  readonly waivers = ownWaivers(this.whole.waivers, this.department, this.told);
   readonly views = NO_VIEWS;
-  readonly reviews = new OwnReviews(this.whole.reviews, this.department);
+  readonly reviews = new OwnReviews(this.whole.reviews, this.department, this.told);
   readonly jobs = ownJobs(this.whole.jobs, this.department);
-  readonly changes = ownChanges(this.whole.changes, this.department);
+  readonly changes = ownChanges(this.whole.changes, this.department, this.told);
   readonly forms = ownForms(this.whole.forms, this.department);
   readonly judgingInputs = ownJudgingInputs(this.whole.judgingInputs);
-  readonly seals = ownSeals(this.whole, this.department);
+  readonly seals = ownSeals(this.whole, this.department, this.told);
 
   get trail(): TrailReader {
     throw new Fault('not-allowed');
@@ -109,7 +120,9 @@ export class OwnRegister implements Register {
   }
 
   async submissions(round: string, department?: string): Promise<readonly Submission[]> {
-    return this.isOther(department) ? [] : this.whole.submissions(round, this.department);
+    if (this.isOther(department)) return [];
+    const name = await this.told();
+    return (await this.whole.submissions(round, this.department)).map((one) => returnTold(one, name));
   }
 
   async reportedBy(round: string): Promise<readonly string[]> {
@@ -121,11 +134,15 @@ export class OwnRegister implements Register {
   }
 
   async findSubmission(round: string, department: string, digest: string): Promise<Submission | null> {
-    return this.isOther(department) ? null : this.whole.findSubmission(round, department, digest);
+    const found = this.isOther(department)
+      ? null
+      : await this.whole.findSubmission(round, department, digest);
+    return found && returnTold(found, await this.told());
   }
 
   async findReceipt(receipt: string): Promise<Submission | null> {
-    return this.own(await this.whole.findReceipt(receipt));
+    const found = this.own(await this.whole.findReceipt(receipt));
+    return found && returnTold(found, await this.told());
   }
 
   async standing(round: string, department: string): Promise<readonly StandingSystem[]> {

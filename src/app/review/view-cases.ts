@@ -57,9 +57,19 @@ export async function releasedFindings(round: string, { register }: Ports): Prom
   return new Set((await register.reviews.releases(round)).flatMap(({ findings }) => findings));
 }
 
-/** A case just after a step, for whoever took it. */
-export const viewAfter = (subject: ReviewCase, actor: Actor): CaseView =>
+/** A case of those that were read, for whoever asked. */
+export const viewRead = (subject: ReviewCase, actor: Actor): CaseView =>
   viewOf(subject, actor, actor.role === 'department' ? new Set() : null);
+
+/** Cases just after a step, for whoever took it; a department reads them as it reads all others. */
+export async function viewTaken(
+  subjects: readonly ReviewCase[],
+  { actor, register }: Ports,
+): Promise<readonly CaseView[]> {
+  const isOwn = actor.role === 'department';
+  const read = isOwn ? await Promise.all(subjects.map(({ id }) => register.reviews.case(id))) : subjects;
+  return read.flatMap((subject) => (subject ? viewRead(subject, actor) : []));
+}
 
 /** For a department `released` says what it may see of others; null sees everything. */
 function viewOf(subject: ReviewCase, actor: Actor, released: ReadonlySet<string> | null): CaseView {

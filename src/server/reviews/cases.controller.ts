@@ -5,7 +5,7 @@ import type { Ports } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
 import { openCases } from '../../app/review/open-cases.js';
 import { takeStep, takeSteps } from '../../app/review/take-steps.js';
-import { listCases, showCase, viewAfter } from '../../app/review/view-cases.js';
+import { listCases, showCase, viewTaken } from '../../app/review/view-cases.js';
 import { dayOf } from '../../app/today.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
@@ -54,7 +54,7 @@ export class CasesController {
     const on = dayOf(body.on, ports.clock);
     const steps = body.steps.map(({ by: _, ...step }) => ({ ...step, on: step.on ?? on }));
     const cases = await takeSteps(steps, ports, { by: body.by, subject });
-    return { cases: cases.map((item) => viewAfter(item, ports.actor)) };
+    return { cases: await viewTaken(cases, ports) };
   }
 
   @Get('cases/:case')
@@ -74,6 +74,7 @@ export class CasesController {
     @Body() { by, ...body }: StepDto,
   ): Promise<CaseDto> {
     const step = { ...body, case: params.case, on: dayOf(body.on, ports.clock) };
-    return viewAfter(await takeStep(step, ports, by), ports.actor);
+    const [taken] = await viewTaken([await takeStep(step, ports, by)], ports);
+    return taken as CaseDto;
   }
 }

@@ -6,7 +6,7 @@ import { roundForReading } from '../../app/resolve-round.js';
 import { cleanupDeadline } from '../../app/review/cleanup-deadline.js';
 import { comebacksIn } from '../../app/review/closed-systems.js';
 import { type TrackRequest, rectificationOf, remindersOf, trackRound } from '../../app/review/track-round.js';
-import { viewAfter } from '../../app/review/view-cases.js';
+import { viewRead } from '../../app/review/view-cases.js';
 import { dayOf } from '../../app/today.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
@@ -33,7 +33,7 @@ export class TrackingController {
     @Query() query: TrackingQuery,
   ): Promise<RoundProgressDto> {
     const progress = await trackRound(await this.request(ports, params, query), ports);
-    const view = (item: (typeof progress.overdue)[number]) => viewAfter(item, ports.actor);
+    const view = (item: (typeof progress.overdue)[number]) => viewRead(item, ports.actor);
     const asked = progress.asked.map(({ case: item, asked: what }) => ({ asked: what, case: view(item) }));
     return { ...progress, overdue: progress.overdue.map(view), asked };
   }

@@ -178,11 +178,13 @@ function EventLine({
   const details = Object.entries(event.details as Record<string, string | number>).map(
     ([name, value]) => DETAIL_WORDS[name]?.(String(value)) ?? `${value}`,
   );
+  const who = event.by ? nameOf(event.by) : '程序';
+  // To a department others are told as what they are.
+  const role = ROLE_TITLES[event.role as keyof typeof ROLE_TITLES] as string | undefined;
   return (
     <>
-      <strong>{EVENT_TITLES[event.step as EventName]}</strong>，{event.on}，
-      {event.by ? nameOf(event.by) : '程序'}
-      {event.role in ROLE_TITLES ? `（${ROLE_TITLES[event.role as keyof typeof ROLE_TITLES]}）` : ''}
+      <strong>{EVENT_TITLES[event.step as EventName]}</strong>，{event.on}，{who}
+      {role && role !== who ? `（${role}）` : ''}
       {details.length ? `：${details.join('，')}` : ''}
       {event.reason ? <div>{event.reason}</div> : null}
       {event.files.map(({ sha256, name, kind }) => (

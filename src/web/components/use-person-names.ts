@@ -3,7 +3,7 @@ import { answered, api } from '../api.js';
 import { useSession } from '../session.js';
 import { useRights } from './use-rights.js';
 
-/** Who may look up persons; to a department others stay accounts, and its own people are its own. */
+/** Who may look up persons; a department is told names of its own people, and of others what they are. */
 const STAFF = ['auditBureau', 'office', 'systemAdmin', 'securityAdmin', 'logAuditor'] as const;
 
 /** Whom an account belongs to; a name that is no account stands for itself. */
