@@ -287,8 +287,16 @@ const partsOf = ({ match }: Column): readonly ColumnMatch[] =>
       ? [match]
       : [];
 
-/** Matches paths of titles to questions. */
-export function matchColumns(paths: readonly (readonly string[])[], sheetFactor = 1): readonly Column[] {
+type Paths = readonly (readonly string[])[];
+
+/** Matches paths of titles to questions. Many files are one form: what its columns ask is settled once. */
+export const matchColumns = (paths: Paths, sheetFactor = 1): readonly Column[] =>
+  columnsOf(JSON.stringify([paths, sheetFactor]));
+
+const MOST_FORMS = 200;
+
+const columnsOf = remembered((form: string): readonly Column[] => {
+  const [paths, sheetFactor] = JSON.parse(form) as readonly [Paths, number];
   const columns = paths.map((path, index) => ({
     index,
     path,
@@ -296,4 +304,4 @@ export function matchColumns(paths: readonly (readonly string[])[], sheetFactor 
     match: matchPath(path, sheetFactor),
   }));
   return settleColumns(withSources(columns));
-}
+}, MOST_FORMS);

@@ -161,10 +161,19 @@ const PATTERNS = [
   ...DISPOSED,
 ];
 
-const patternOf = ({ codes }: Field, text: string): string | null =>
-  PATTERNS.find(
-    ([pattern, code]) => (codes as readonly string[]).includes(code) && pattern.test(text),
-  )?.[1] ?? null;
+const patternOf = (field: Field, text: string): string | null =>
+  patternsOf(field).find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+const patterns = new WeakMap<Field, typeof PATTERNS>();
+
+/** Those that stand for a value of the question. */
+function patternsOf(field: Field): typeof PATTERNS {
+  const known = patterns.get(field);
+  if (known) return known;
+  const own = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
+  patterns.set(field, own);
+  return own;
+}
 
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in

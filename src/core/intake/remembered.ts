@@ -6,7 +6,7 @@ const MOST_REMEMBERED = 5_000;
  * is dropped when the younger is full: what was asked for since then is in the younger, so that a flood of answers
  * drives no heading out that is still in use. O(1) a text.
  */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T>(compute: (text: string) => T, most = MOST_REMEMBERED): (text: string) => T {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
   return (text) => {
@@ -14,7 +14,7 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
     if (found !== undefined) return found;
     const kept = old.get(text);
     const known = kept === undefined ? compute(text) : kept;
-    if (young.size >= MOST_REMEMBERED / 2) [old, young] = [young, new Map<string, T>()];
+    if (young.size >= most / 2) [old, young] = [young, new Map<string, T>()];
     young.set(text, known);
     return known;
   };

@@ -47,7 +47,7 @@ const questionsIn = (labels: Labels): number => labels.filter((label) => label &
 function gapIn(sheet: Sheet, row: readonly Cell[], at: number): number | null {
   for (let gap = FEWEST_SHARED; gap < Math.min(row.length, WIDEST) - FEWEST_SHARED; gap++) {
     // Most rows have no such column: then no text of theirs is looked at.
-    if (cellText(row[gap]) !== '' || !isBlankBelow(sheet, at, gap)) continue;
+    if ((row[gap] ?? '') !== '' || !isBlankBelow(sheet, at, gap)) continue;
     const labels = labelsOf(row);
     const [left, right] = [labels.slice(0, gap), labels.slice(gap + 1)];
     // Rows of answers do not begin like a table, and to look for questions in them takes long.

@@ -12,14 +12,21 @@ const COMMON: readonly (readonly [kind: string, words: RegExp])[] = [
   ['即时通讯', /即时通讯|即时通信|政务微信|腾讯通/u],
 ];
 
-const kindNamed = (words: string): string | null =>
-  COMMON.find(([, pattern]) => pattern.test(words.normalize('NFKC')))?.[0] ?? null;
+function kindNamed(words: string): string | null {
+  const plain = words.normalize('NFKC');
+  return COMMON.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
 
 /** A function text is of a kind when each of its clauses is: a platform that also meets by video is another system. */
 function kindDone(text: string): string | null {
-  const clauses = text.split(/[、，,；;。\n]/u).filter((part) => part.trim() !== '');
-  const kinds = clauses.map(kindNamed);
-  return kinds.length && !kinds.includes(null) ? (kinds[0] ?? null) : null;
+  let first: string | null = null;
+  for (const clause of text.split(/[、，,；;。\n]/u)) {
+    if (clause.trim() === '') continue;
+    const kind = kindNamed(clause);
+    if (kind === null) return null;
+    first ??= kind;
+  }
+  return first;
 }
 
 const kindOf = ({ category, systemName, function: text }: SystemRecord): string | null =>
