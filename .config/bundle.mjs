@@ -2,7 +2,7 @@
 // longer than most commands take to do their work. What the bundle reads is the output of `nest build`.
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { rollUp } from './roll-up.mjs';
 
 const DIST = resolve(fileURLToPath(new URL('../dist', import.meta.url)));
 
@@ -20,30 +20,7 @@ const ENTRIES = [
   'adapters/workers/stability-thread',
 ];
 
-/**
- * Left where they are: compiled code, data files of their own, or large and seldom wanted; and class-transformer, which
- * is imported and required: of two copies in a bundle one would know nothing of what the other was told of a request.
- */
-const APART =
-  /^(?:better-sqlite3|@node-rs\/[^/]+|pg|pg-boss|exceljs|docx|@e965\/xlsx|swagger-ui-dist|class-transformer)(?:\/|$)/u;
-
-/** Says nothing of optional packages that a library asks for and that are not installed. */
-const IS_EXPECTED = new Set(['UNRESOLVED_IMPORT', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM']);
-
-const bundle = await rolldown({
-  input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(DIST, `${entry}.js`)])),
-  platform: 'node',
-  external: (id) => APART.test(id),
-  onLog: (level, log, handle) => {
-    if (!IS_EXPECTED.has(log.code)) handle(level, log);
-  },
-});
-await bundle.write({
-  dir: join(DIST, 'program'),
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: 'parts/[name]-[hash].js',
-  // Names of classes are names of migrations and of documented types.
-  keepNames: true,
-});
-await bundle.close();
+await rollUp(
+  Object.fromEntries(ENTRIES.map((entry) => [entry, join(DIST, `${entry}.js`)])),
+  join(DIST, 'program'),
+);

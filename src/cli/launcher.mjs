@@ -37,6 +37,7 @@ const PROGRAM = {
       'nest-cli.json',
       '.config/swcrc.json',
       '.config/bundle.mjs',
+      '.config/roll-up.mjs',
     ),
   ],
   commands: [

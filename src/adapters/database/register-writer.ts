@@ -14,10 +14,9 @@ import type {
 } from '../../app/ports.js';
 import { DatabaseAccountWriter } from './account-writer.js';
 import { bulkInsert } from './bulk-insert.js';
-import type { ColumnValue } from './storable.js';
 import { groupsFound, packedBatches } from './found-batches.js';
 import { saveGroups } from './groups-of-run.js';
-import { insertText } from './insert-text.js';
+import { insertRow } from './insert-row.js';
 import { DatabaseJobWriter } from './job-writer.js';
 import { DatabaseFormsWriter } from './forms-writer.js';
 import { DatabaseChangesWriter } from './changes-writer.js';
@@ -99,13 +98,6 @@ export class DatabaseWriter implements RegisterWriter {
     return runSql(this.manager, sql, values);
   }
 
-  /** Inserts one row and returns its id; `insert` of TypeORM reports ids wrongly on one of the databases. */
-  private async insert(table: string, row: Readonly<Record<string, ColumnValue>>): Promise<number> {
-    const { returning } = insertText(table, Object.keys(row));
-    const [inserted] = await this.rows(returning, Object.values(row));
-    return Number(inserted?.['id']);
-  }
-
   async ensureRound(name: string, asOf: string): Promise<Round> {
     const row = await this.ensure('round', { name, asOf });
     // Two imports into one round take turns: each must see what the other stored. SQLite has one writer anyway.
@@ -151,7 +143,7 @@ export class DatabaseWriter implements RegisterWriter {
   async saveSubmission(submission: NewSubmission): Promise<Submission> {
     const round = await this.roundId(submission.round);
     const { department, version } = await this.nextVersion(round, submission);
-    const submissionId = await this.insert('submission', {
+    const submissionId = await insertRow(this.manager, 'submission', {
       receipt: submission.receipt,
       roundId: round,
       departmentId: department,
@@ -228,7 +220,7 @@ export class DatabaseWriter implements RegisterWriter {
   }
 
   async saveRun(run: NewRun, findings: Findings | OpenedAudit): Promise<Run> {
-    const id = await this.insert('run', {
+    const id = await insertRow(this.manager, 'run', {
       roundId: await this.roundId(run.round),
       pack: run.pack,
       asOf: run.asOf,

@@ -1,3 +1,4 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { PLAIN_ORDER } from './conditions.js';
 import { prepared } from './prepared.js';
@@ -15,13 +16,23 @@ export async function runSql(
   values: readonly unknown[] = [],
 ): Promise<readonly Row[]> {
   if (!isSqlite(target)) return rowsOf(await target.query(sql, values.map(storable)));
-  const { text, places } = forSqlite(sql);
-  try {
-    const statement = prepared(target, text);
-    const positional = placed(values, places);
+  return onSqlite(target, sql, values, (statement, positional) => {
     if (statement.reader) return statement.raw(false).all(positional) as readonly Row[];
     statement.run(positional);
     return [];
+  });
+}
+
+/** Runs a statement on the driver's own connection. */
+export function onSqlite<T>(
+  target: DataSource | EntityManager,
+  sql: string,
+  values: readonly unknown[],
+  use: (statement: BetterSqlite3.Statement, positional: unknown[]) => T,
+): T {
+  const { text, places } = forSqlite(sql);
+  try {
+    return use(prepared(target, text), placed(values, places));
   } catch (error) {
     // As the ORM would say it: with the statement that failed.
     throw new QueryFailedError(sql, [...values], error as Error);

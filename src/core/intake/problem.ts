@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** Everything that can be wrong with a cell or a row of a survey. `{slots}` are filled by name. */
 const KINDS = {
   'missing-required': { severity: 'error', text: '“{heading}”是必填项，这里没有填写。请补填{hint}。' },
@@ -70,6 +72,11 @@ export function problem(
   slots: Readonly<Record<string, string>> = {},
   text: string = KINDS[kind].text,
 ): Problem {
-  const message = text.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '');
+  const message = partsOf(text)
+    .map((part, at) => (at % 2 ? (slots[part] ?? '') : part))
+    .join('');
   return { cell, kind, message };
 }
+
+/** Words and names of slots, in turn: there are few texts, and many cells that they are said of. */
+const partsOf = remembered((text: string): readonly string[] => text.split(/\{(\w+)\}/));

@@ -61,7 +61,7 @@ export function stageRow(row: SurveyRow, units: UnitOfRow, later: readonly Probl
     };
   }
   const { unit, problem: unitProblem } = units.of(row);
-  const issues = [...row.problems, ...later, ...(unitProblem ? [unitProblem] : [])];
+  const issues = row.problems.concat(later, unitProblem ?? []);
   const accept = row.value('systemName') !== undefined && !issues.some(({ kind }) => REFUSING.has(kind));
   return {
     row,

@@ -12,10 +12,9 @@ export interface MonthSpan {
 }
 
 export function monthSpan(date: PartialDate): MonthSpan {
-  const [year = '', month] = date.split('-');
-  const january = Number(year) * 12;
-  if (month === undefined) return { first: january, last: january + 11 };
-  const only = january + Number(month) - 1;
+  const january = Number(date.slice(0, 4)) * 12;
+  if (date.length <= 'YYYY'.length) return { first: january, last: january + 11 };
+  const only = january + Number.parseInt(date.slice('YYYY-'.length), 10) - 1;
   return { first: only, last: only };
 }
 
