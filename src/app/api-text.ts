@@ -43,6 +43,7 @@ export const OPERATION_SUMMARIES: Readonly<Record<string, string>> = {
   issueTemplate: '下载普查表；可指明单位，可预填该单位上次填报的内容',
   submitSurveys:
     '报送普查表（可多个文件，可为 zip）；试导入只看结果，登记册不变；相同的文件再报送得到相同的回执',
+  markSurveys: '试读普查表，返回标注了错误和提醒的副本；不保存任何内容，涉密的行不在副本里',
   correctSurveys:
     '在本单位的文件里改正单元格（自己填写的，或系统建议的写法），返回改后的文件和再次试导入的结果；登记册不变，文件不留存',
   listSubmissions: '一个批次收到的填报',

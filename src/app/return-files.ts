@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type WorkbookMarks, hasMarks, marksOf } from '../core/intake/annotation.js';
+import type { FormMapping } from '../core/intake/form-mapping.js';
 import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
 import { readRecords } from '../core/intake/read-records.js';
 import type { ReadingOptions } from '../core/intake/reading-options.js';
@@ -25,26 +26,57 @@ export interface MarkedWorkbook {
   readonly extension: 'xlsx' | 'xlsm';
 }
 
-export interface ReturnPorts {
+export interface MarkingPorts {
   readonly annotator: WorkbookAnnotator;
   readonly reader: Pick<WorkbookReader, 'read'>;
-  readonly outbox: Pick<Outbox, 'write'>;
   /** What the import knew when it read a file (confirmed mappings), to find its classified rows again. */
   readonly readingOf?: (file: ReportedFile) => ReadingOptions;
 }
 
-/** A file handed back. `isRebuilt`: from what was read, because its own bytes cannot be marked or kept. */
-export interface ReturnedFile {
+export interface ReturnPorts extends MarkingPorts {
+  readonly outbox: Pick<Outbox, 'write'>;
+}
+
+/** Files are read again as the import read them. */
+export const readAgain =
+  (mappings: readonly FormMapping[]): NonNullable<MarkingPorts['readingOf']> =>
+  ({ department }) => ({ mappings, department });
+
+/** A marked copy of a file. `isRebuilt`: from what was read, because its own bytes cannot be marked or kept. */
+export interface MarkedCopy {
   readonly file: string;
   readonly member: string | null;
-  readonly path: string;
+  /** Of the copy; no two of one import have the same. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
   readonly isRebuilt: boolean;
 }
 
+/** A copy that was written. */
+export type ReturnedFile = Pick<MarkedCopy, 'file' | 'member' | 'isRebuilt'> & { readonly path: string };
+
 /**
- * Writes marked copies of the files with errors or warnings to `folder/returned/`, one at a time. Must be called
- * before the result is closed. A file with classified rows comes back without them, made of the emptied sheets.
+ * Marked copies of the files with errors or warnings, one at a time. Must be asked for before the result is closed.
+ * A file with classified rows comes back without them, made of the emptied sheets.
  */
+export async function* markedCopies(
+  result: { files(): Iterable<ReportedFile> },
+  sources: readonly SourceFile[],
+  ports: MarkingPorts,
+): AsyncIterable<MarkedCopy> {
+  const taken = new Set<string>();
+  for (const report of result.files()) {
+    if (report.status !== 'ok' || !hasMarks(report.sheets)) continue;
+    const marked = await markFile(report, sources, ports);
+    if (!marked) continue;
+    const { file, member } = report;
+    const { bytes, extension } = marked.workbook;
+    const base = (member ?? file).replace(/\.[^.\\/]*$/u, '');
+    yield { file, member, name: freeName(`${base}.${extension}`, taken), bytes, isRebuilt: marked.isRebuilt };
+  }
+}
+
+/** Writes the marked copies to `folder/returned/`. */
 export async function returnFiles(
   result: { files(): Iterable<ReportedFile> },
   sources: readonly SourceFile[],
@@ -52,16 +84,10 @@ export async function returnFiles(
   ports: ReturnPorts,
 ): Promise<readonly ReturnedFile[]> {
   const returned: ReturnedFile[] = [];
-  const taken = new Set<string>();
-  for (const report of result.files()) {
-    if (report.status !== 'ok' || !hasMarks(report.sheets)) continue;
-    const marked = await markFile(report, sources, ports);
-    if (!marked) continue;
-    const base = (report.member ?? report.file).replace(/\.[^.\\/]*$/u, '');
-    const name = freeName(`${base}.${marked.workbook.extension}`, taken);
+  for await (const { name, bytes, ...copy } of markedCopies(result, sources, ports)) {
     const path = posix.join(folder.replaceAll('\\', '/'), 'returned', name);
-    await ports.outbox.write(path, marked.workbook.bytes);
-    returned.push({ file: report.file, member: report.member, path, isRebuilt: marked.isRebuilt });
+    await ports.outbox.write(path, bytes);
+    returned.push({ ...copy, path });
   }
   return returned;
 }
@@ -74,7 +100,7 @@ interface MarkedFile {
 async function markFile(
   report: ReportedFile,
   sources: readonly SourceFile[],
-  { annotator, reader, readingOf }: ReturnPorts,
+  { annotator, reader, readingOf }: MarkingPorts,
 ): Promise<MarkedFile | null> {
   const { member, sha256 } = report;
   const isClassified = report.sheets.some(({ rows }) =>

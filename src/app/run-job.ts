@@ -19,7 +19,7 @@ import type {
 } from './jobs-port.js';
 import { describeLimit, similarityDocument } from './similarity-document.js';
 import { withRequestOfRun } from './list-of-run.js';
-import { returnFiles } from './return-files.js';
+import { readAgain, returnFiles } from './return-files.js';
 import { describeFindings } from './summary.js';
 import { uploadDocument, uploadHead } from './upload-report.js';
 
@@ -57,11 +57,7 @@ async function importUpload(request: ImportJob, context: JobContext): Promise<Jo
   try {
     const output = folder.outputFolder(id);
     await ports.outbox.stream(join(output, 'report.json'), uploadDocument(result, request));
-    const mappings = await ports.register.mappings();
-    const readingOf = (file: { readonly department: string | null }) => ({
-      mappings,
-      department: file.department,
-    });
+    const readingOf = readAgain(await ports.register.mappings());
     await returnFiles(result, sources, output, { ...ports, annotator, readingOf });
     return { ...uploadHead(result, request), isRejected: !result.units.length };
   } finally {

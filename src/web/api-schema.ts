@@ -433,6 +433,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rounds/{round}/marked-copies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 试读普查表，返回标注了错误和提醒的副本；不保存任何内容，涉密的行不在副本里 */
+    post: operations['markSurveys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/receipts/{receipt}': {
     parameters: {
       query?: never;
@@ -2328,6 +2345,17 @@ export interface components {
     };
     AcceptedDto: {
       job: components['schemas']['JobDto'];
+    };
+    MarkedFileDto: {
+      file: string;
+      member: string | null;
+      name: string;
+      isRebuilt: boolean;
+      /** Format: byte */
+      workbook: string;
+    };
+    MarkedUploadDto: {
+      files: components['schemas']['MarkedFileDto'][];
     };
     SubmissionPage: {
       total: number;
@@ -5126,6 +5154,50 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description code, message */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FaultDto'];
+        };
+      };
+    };
+  };
+  markSurveys: {
+    parameters: {
+      query?: {
+        /** @description 单位名称 */
+        department?: string;
+        /** @description good-rows：有误的行不影响其他行；all：有一行有误则整个单位不收入 */
+        commit?: 'good-rows' | 'all';
+        /** @description 全量替换：登记册中本次没有的系统视为已撤销，而不是待核实 */
+        replaceAll?: boolean;
+        /** @description 政策口径的编号 */
+        pack?: string;
+      };
+      header?: never;
+      path: {
+        /** @description 普查批次的名称 */
+        round: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['UploadForm'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarkedUploadDto'];
         };
       };
       /** @description code, message */

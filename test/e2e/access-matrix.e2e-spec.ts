@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<string, { readonly allowed: Allowed; readonly ot
   'get /api/rounds/{round}/submissions': { allowed: 'dbo', other: 200 },
   'post /api/rounds/{round}/submissions': { allowed: 'dbo' },
   'post /api/rounds/{round}/corrections': { allowed: 'dbo' },
+  'post /api/rounds/{round}/marked-copies': { allowed: 'dbo' },
   'get /api/receipts/{receipt}': { allowed: 'dbo', other: 404 },
   'get /api/rounds/{round}/systems': { allowed: 'dbo', other: 200 },
   'get /api/rounds/{round}/systems/{id}': { allowed: 'dbo', other: 404 },

@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openFile } from '../../src/adapters/workbook/open-file.js';
 import { type RunningServer, startServer } from '../../src/server/main.js';
 import type { CorrectedUploadDto } from '../../src/server/surveys/correction.dto.js';
+import type { MarkedUploadDto } from '../../src/server/surveys/marked-copy.dto.js';
 import type { SubmissionPage } from '../../src/server/surveys/submission.dto.js';
 import type { UploadDto } from '../../src/server/surveys/upload.dto.js';
 import { ApiClient } from './api-client.js';
@@ -153,5 +154,42 @@ describe('corrections of an upload', () => {
     const classified = await correct([['涉密.xlsx', readFileSync(secret)]], undefined, 'offered=true');
     expect(classified.body.files).toEqual([]);
     expect(classified.body.corrected[0]?.message).toContain('涉密');
+  });
+});
+
+describe('marked copies of an upload', () => {
+  const mark = async (files: Sent) =>
+    (await api.send<MarkedUploadDto>(`${IN_ROUND}/marked-copies`, formOf(files))).body.files;
+  const textOf = (workbook: string): string =>
+    Object.values(unzipSync(Buffer.from(workbook, 'base64')))
+      .map((part) => Buffer.from(part).toString('utf8'))
+      .join('\n');
+
+  it('hold the file as it was, with what is wrong beside its cell; nothing is submitted', async () => {
+    const sent = await faulty('标注.xlsx');
+    const fine = join(folder, 'made', '没有问题.xlsx');
+    await writeSurvey(fine, [system('水费查询系统')]);
+    const before = (await api.get<SubmissionPage>(`${IN_ROUND}/submissions`)).body.total;
+    const [copy, ...others] = await mark([sent, ['没有问题.xlsx', readFileSync(fine)]]);
+    expect([copy?.name, copy?.isRebuilt, others]).toEqual(['标注.xlsx', false, []]);
+    const workbook = copy?.workbook ?? '';
+    expect(JSON.stringify(cellsOf(Buffer.from(workbook, 'base64')))).toContain('2015年13月');
+    const said = (await tryOut([sent])).files[0]?.sheets[0]?.rows[0]?.issues[0]?.message ?? '';
+    expect(said.length).toBeGreaterThan(4);
+    expect(textOf(workbook)).toContain(said);
+    expect((await api.get<SubmissionPage>(`${IN_ROUND}/submissions`)).body.total).toBe(before);
+  });
+
+  it('hold nothing of a classified row', async () => {
+    const path = join(folder, 'made', '含密.xlsx');
+    await writeSurvey(path, [
+      system('机要传输夜莺系统', { classification: '涉密', function: '夜莺密件收发' }),
+      system('水文档案系统', { goLiveDate: '2015年13月' }),
+    ]);
+    const [copy] = await mark([['含密.xlsx', readFileSync(path)]]);
+    expect(copy?.isRebuilt).toBe(true);
+    expect(textOf(copy?.workbook ?? '')).toContain('水文档案系统');
+    expect(textOf(copy?.workbook ?? '')).not.toContain('夜莺');
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describeImport } from '../../app/summary.js';
 import type { ImportResult } from '../../app/import-request.js';
 import { reportedUnit } from '../../app/reported-unit.js';
 import { importSurvey } from '../../app/import-survey.js';
-import { returnFiles } from '../../app/return-files.js';
+import { readAgain, returnFiles } from '../../app/return-files.js';
 import { severityOf } from '../../core/intake/problem.js';
 import { Fault } from '../../app/fault.js';
 import { findSources } from '../find-sources.js';
@@ -54,11 +54,7 @@ export async function importPaths(
       intakeDocument(result, (count) => (errors += count)),
     );
     if (options.returns) {
-      const mappings = await ports.register.mappings();
-      const readingOf = ({ department }: { readonly department: string | null }) => ({
-        mappings,
-        department,
-      });
+      const readingOf = readAgain(await ports.register.mappings());
       returned = (await returnFiles(result, sources, options.out, { ...ports, readingOf })).length;
     }
   } finally {

@@ -30,6 +30,7 @@ import { CallerPorts } from '../caller.js';
 import { takePage } from '../page.dto.js';
 import { AcceptedDto } from '../jobs/job.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
+import { MarkQuery, MarkedUploadDto } from './marked-copy.dto.js';
 import { ReceiptParams, SubmissionDto, SubmissionPage, SubmissionsQuery } from './submission.dto.js';
 import { ReadCellDto, UploadDto, UploadForm, UploadQuery } from './upload.dto.js';
 import { UploadRate } from './upload-rate.js';
@@ -61,6 +62,23 @@ export class SubmissionsController {
     if (!query.background) return this.desk.receive(given, ports);
     response.status(202);
     return this.desk.enqueue(given, ports);
+  }
+
+  @Post('rounds/:round/marked-copies')
+  @HttpCode(200)
+  @Access(['department', 'auditBureau', 'office'], 'own')
+  @UseGuards(UploadRate)
+  @UseInterceptors(FilesInterceptor('files'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: UploadForm })
+  @ApiOkResponse({ type: MarkedUploadDto })
+  markSurveys(
+    @Param() { round }: RoundParams,
+    @Query() query: MarkQuery,
+    @UploadedFiles() files: readonly UploadedWorkbook[] | undefined,
+    @CallerPorts() ports: Ports,
+  ): Promise<MarkedUploadDto> {
+    return this.desk.mark({ round, query, files: files ?? [] }, ports);
   }
 
   @Get('rounds/:round/submissions')

@@ -10,6 +10,7 @@ import type { ImportResult } from '../../app/import-request.js';
 import { importSurvey } from '../../app/import-survey.js';
 import type { Ports, Progress, SourceFile } from '../../app/ports.js';
 import { roundForReading } from '../../app/resolve-round.js';
+import { type WorkbookAnnotator, markedCopies, readAgain } from '../../app/return-files.js';
 import { uploadDocument } from '../../app/upload-report.js';
 import { IncomingFolder } from '../incoming-folder.js';
 import { JobDesk } from '../jobs/job-desk.js';
@@ -19,6 +20,7 @@ import { shippedPack } from '../shipped-pack.js';
 import { WorkQueue } from '../work-queue.js';
 import { streamUpload } from './stream-upload.js';
 import type { CorrectionQuery } from './correction.dto.js';
+import type { MarkQuery, MarkedFileDto, MarkedUploadDto } from './marked-copy.dto.js';
 import type { UploadQuery } from './upload.dto.js';
 
 /** A file as the upload parser left it on disk. */
@@ -42,6 +44,13 @@ export interface CorrectedSending {
   readonly round: string;
   readonly query: CorrectionQuery;
   readonly corrections: readonly Correction[];
+  readonly files: readonly UploadedWorkbook[];
+}
+
+/** Files to be marked, read as an upload of them would be. */
+export interface MarkedSending {
+  readonly round: string;
+  readonly query: MarkQuery;
   readonly files: readonly UploadedWorkbook[];
 }
 
@@ -69,7 +78,7 @@ export class UploadDesk {
     private readonly incoming: IncomingFolder,
     private readonly queue: WorkQueue,
     private readonly jobs: JobDesk,
-    @Inject(PORTS) private readonly assembly: { readonly annotator: WorkbookFixer },
+    @Inject(PORTS) private readonly assembly: { readonly annotator: WorkbookAnnotator & WorkbookFixer },
   ) {}
 
   /** A department sends for itself alone. */
@@ -106,6 +115,33 @@ export class UploadDesk {
       return streamUpload(result, correctionDocument(upload, result, options));
     } finally {
       await this.incoming.discard(originals.flatMap((source) => [source.path, correctedPath(source)]));
+    }
+  }
+
+  /** Marks in copies what a trial finds wrong; nothing of it stays here. */
+  async mark({ round, query, files }: MarkedSending, ports: Ports): Promise<MarkedUploadDto> {
+    try {
+      if (!files.length) throw new Fault('bad-input', { errors: REQUEST_MESSAGES.noFiles });
+      const department = senderOf(query.department, ports.actor);
+      const sources = sourcesOf(files);
+      const trial = { ...query, department, dryRun: true, background: false, report: 'issues' } as const;
+      const result = await this.import({ round, query: trial, sources }, ports);
+      try {
+        const readingOf = readAgain(await ports.register.mappings());
+        const { annotator } = this.assembly;
+        const marked: MarkedFileDto[] = [];
+        for await (const { bytes, ...copy } of markedCopies(result, sources, {
+          ...ports,
+          annotator,
+          readingOf,
+        }))
+          marked.push({ ...copy, workbook: Buffer.from(bytes).toString('base64') });
+        return { files: marked };
+      } finally {
+        result.close();
+      }
+    } finally {
+      await this.incoming.discard(files.map(({ path }) => path));
     }
   }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Shape, uploadForm } from '../api.js';
+import { fileOf } from './file-of.js';
 import { apiInRound } from './in-round.js';
 import type { Correction } from './wrong-cells.js';
 
@@ -55,8 +56,4 @@ export function useUploadCheck(round: string) {
     setCorrected([]);
   };
   return { files, setFiles, preview, receipt, corrected, share, error, send, correct, restart };
-}
-
-function fileOf({ name, workbook }: { readonly name: string; readonly workbook: string }): File {
-  return new File([Uint8Array.from(atob(workbook), (letter) => letter.charCodeAt(0))], name);
 }

@@ -8,10 +8,12 @@ import { CorrectedFiles } from '../components/corrected-files.js';
 import { CorrectionGrid } from '../components/correction-grid.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { IssueList } from '../components/issue-list.js';
+import { MarkedCopies } from '../components/marked-copies.js';
 import { RoundNotice } from '../components/round-notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { SubmissionReceipt } from '../components/submission-receipt.js';
 import { useUploadCheck } from '../components/use-upload-check.js';
+import { wrongCells } from '../components/wrong-cells.js';
 
 const STEPS = ['取表填写', '选文件检查', '改正并提交', '回执'];
 
@@ -32,6 +34,8 @@ export default function ReportingPage() {
     setCertified(false);
   };
   const step = receipt ? 3 : preview ? 2 : files.length ? 1 : 0;
+  /** Another check, other bytes. */
+  const shown = preview?.files.map(({ sha256 }) => sha256).join();
   const hasSomething = (preview?.counts.stored ?? 0) > 0;
   return (
     <>
@@ -51,9 +55,10 @@ export default function ReportingPage() {
         <Card>
           <CheckVerdict preview={preview} />
           <CorrectedFiles files={files} corrected={corrected} />
+          {wrongCells(preview.files).length ? <MarkedCopies key={shown} round={round} files={files} /> : null}
           <IssueList files={preview.files} />
           <CorrectionGrid
-            key={preview.files.map(({ sha256 }) => sha256).join()}
+            key={shown}
             files={preview.files}
             isBusy={share !== null}
             onCorrect={(corrections, takesOffered) => {
