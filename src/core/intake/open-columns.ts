@@ -1,12 +1,13 @@
 import { FIELD_IDS, type FieldId, fieldOf, headingOf } from '../survey/survey.js';
 import { likenessOfPairs, pairsOf } from './answers-agree.js';
-import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
+import { ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { formShape } from './form-mapping.js';
 import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
 import { readAnswer } from './read-answer.js';
-import { type SheetReading, saysClassified } from './read-records.js';
+import { saysClassified } from './read-row.js';
 import { remembered } from './remembered.js';
+import type { HeadedTable, SheetReading } from './sheet-reading.js';
 import type { Sheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
@@ -38,19 +39,19 @@ const ROWS_SAMPLED = 200;
 const ALIKE = 0.4;
 const NO_QUESTION = /^(?:序号?|编号|no\.?|行号|校验结果)$/iu;
 
-/** The headings of a sheet that nobody has confirmed; `null` where there are none in doubt. */
-export function openForm(sheet: Sheet, found: SheetReading | null): OpenForm | null {
-  if (found?.orientation === 'card') return null;
+/** The headings of a sheet that nobody has confirmed, table by table; of tables with equal headings the first. */
+export function openForms(sheet: Sheet, found: SheetReading | null): readonly OpenForm[] {
   const view = viewOf(sheet, found?.orientation === 'columns');
-  const header = found ? null : likeliestTitles(view);
-  const columns = found?.columns ?? header?.columns ?? [];
-  const bodyStart = found ? Math.max(0, ...found.headerRows) : (header?.bodyStart ?? 0);
-  const inDoubt = columns.filter(isInDoubt);
-  const isSecret = inDoubt.length > 0 && speaksOfClassified(sheet);
-  const open = inDoubt.map((column) => describe(column, isSecret ? [] : samplesOf(view, column, bodyStart)));
-  return open.length
-    ? { sheet: sheet.name, form: formShape(columns), isRead: found !== null, columns: open }
-    : null;
+  const forms = new Map<string, OpenForm>();
+  for (const table of found ? found.tables : likeliestTable(view)) {
+    const inDoubt = table.columns.filter(isInDoubt);
+    const form = formShape(table.columns);
+    if (!inDoubt.length || forms.has(form)) continue;
+    const isSecret = speaksOfClassified(sheet);
+    const columns = inDoubt.map((column) => describe(column, isSecret ? [] : samplesOf(view, column, table)));
+    forms.set(form, { sheet: sheet.name, form, isRead: found !== null, columns });
+  }
+  return [...forms.values()];
 }
 
 const speaksOfClassified = ({ rows }: Sheet): boolean =>
@@ -61,8 +62,8 @@ const isInDoubt = ({ heading, match }: Column): boolean =>
   !NO_QUESTION.test(plainHeading(heading).words) &&
   (match === null || match.confidence < SURE);
 
-/** The row that looks most like headings: many short texts and rows below. */
-function likeliestTitles(view: View): Header | null {
+/** The rows below the row that looks most like headings: many short texts. */
+function likeliestTable(view: View): readonly HeadedTable[] {
   let best: { readonly row: number; readonly texts: number } | null = null;
   for (let row = 0; row < Math.min(view.rowCount - 1, ROWS_SEARCHED); row++) {
     const texts = new Set<string>();
@@ -73,13 +74,14 @@ function likeliestTitles(view: View): Header | null {
     }
     if (texts.size >= 3 && texts.size > (best?.texts ?? 0)) best = { row, texts: texts.size };
   }
-  return best ? titlesAt(view, best.row) : null;
+  const header = best && titlesAt(view, best.row);
+  return header ? [{ columns: header.columns, start: header.bodyStart, end: view.rowCount }] : [];
 }
 
-function samplesOf(view: View, { index }: Column, bodyStart: number): readonly string[] {
+function samplesOf(view: View, { index }: Column, table: HeadedTable): readonly string[] {
   const samples = new Set<string>();
-  const end = Math.min(view.rowCount, bodyStart + ROWS_SAMPLED);
-  for (let row = bodyStart; row < end && samples.size < MOST_SAMPLES; row++) {
+  const end = Math.min(table.end, table.start + ROWS_SAMPLED);
+  for (let row = table.start; row < end && samples.size < MOST_SAMPLES; row++) {
     const text = view.text(row, index).trim();
     if (text) samples.add(text.slice(0, LONGEST_SAMPLE));
   }

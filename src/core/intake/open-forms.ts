@@ -1,5 +1,5 @@
 import { type FormMapping, mappingFor } from './form-mapping.js';
-import { type OpenForm, openForm } from './open-columns.js';
+import { type OpenForm, openForms } from './open-columns.js';
 import type { SheetReading } from './read-records.js';
 import { unreadTable } from './name-by-evidence.js';
 import { rememberedSheet } from './remembered-sheet.js';
@@ -19,10 +19,10 @@ export function formsToConfirm(
   mappings: readonly FormMapping[] = [],
 ): readonly OpenForm[] {
   const forms = [
-    ...tables.map(({ sheet, found }) => openForm(sheet, found)),
-    ...surveySheets(unread).map((sheet) => openForm(sheet, null)),
+    ...tables.flatMap(({ sheet, found }) => openForms(sheet, found)),
+    ...surveySheets(unread).flatMap((sheet) => openForms(sheet, null)),
   ];
-  return forms.flatMap((form) => (form ? (withoutConfirmed(form, mappings) ?? []) : []));
+  return forms.flatMap((form) => withoutConfirmed(form, mappings) ?? []);
 }
 
 const unreadIn = rememberedSheet((sheet) => unreadTable(viewOf(sheet)));

@@ -1,4 +1,4 @@
-import { openForm } from './open-columns.js';
+import { openForms } from './open-columns.js';
 import { UNREAD_TABLE } from './read-tables.js';
 import { readRecords } from './read-records.js';
 import type { Cell, Sheet } from './sheet.js';
@@ -31,15 +31,30 @@ describe('forms of other offices', () => {
       '职称评审平台',
       '12333热线',
     ]);
-    const doubted = openForm(form, found)?.columns.find(({ heading }) => heading === '内容');
+    const doubted = openForms(form, found)[0]?.columns.find(({ heading }) => heading === '内容');
     expect(doubted?.guess).toBe('systemName');
     expect(doubted?.reasons).toEqual(['表头没有写明，按下面的内容推断为“系统名称”']);
+  });
+
+  it('asks of every table of a sheet what its headings ask, with what stands below it alone', () => {
+    const form = sheet(
+      ['系统名称', '主要功能', '建设资金（万元）', '运行环境说明', '联系人'],
+      ['档案系统', '档案管理', 12, '甲机房', '王芳'],
+      [],
+      ['系统名称', '主要功能', '责任科室备忘', '联系人', '联系电话'],
+      ['年检系统', '企业年检', '企业科', '李四', '0311-8690001'],
+    );
+    const forms = openForms(form, readRecords(form));
+    expect(forms.map(({ columns }) => columns.map(({ heading, samples }) => [heading, samples]))).toEqual([
+      [['运行环境说明', ['甲机房']]],
+      [['责任科室备忘', ['企业科']]],
+    ]);
   });
 
   it('asks which column names the system where the answers leave it open', () => {
     const form = sheet(TITLES, answers('考录工作'), answers('职称评审'), answers('档案系统'));
     expect(readRecords(form)).toBeNull();
-    expect(openForm(form, null)).toMatchObject({ isRead: false });
+    expect(openForms(form, null)).toMatchObject([{ isRead: false }]);
   });
 
   it('reports a table below another that names no system, and reads none of its rows', () => {

@@ -65,6 +65,7 @@ function joined(readings: readonly SheetReading[]): SheetReading {
   return {
     ...first,
     headerRows: all(({ headerRows }) => headerRows),
+    tables: readings.flatMap(({ tables }) => tables),
     rows: readings.flatMap(({ rows }) => rows),
     notRows: [...others.values()].filter(({ row }) => !systems.has(row)),
     extraColumns: all(({ extraColumns }) => extraColumns),
@@ -187,6 +188,7 @@ const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: She
   columns: [],
   rows,
   notRows: firstRow > 0 && sheet.rows[0]?.some((cell) => cell !== null) ? [{ row: 1, why: '标题' }] : [],
+  tables: [],
   extraColumns: [],
   context,
   form: '',

@@ -2,7 +2,7 @@ import { confirmColumns } from './confirm-columns.js';
 import { type Header, headerAt } from './find-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { matchPath } from './match-columns.js';
-import type { SheetReading } from './sheet-reading.js';
+import type { HeadedTable, SheetReading } from './sheet-reading.js';
 import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
 import type { ReadingOptions } from './reading-options.js';
 import type { Sheet } from './sheet.js';
@@ -63,6 +63,7 @@ export function tableReading(
 ): SheetReading {
   const header = view.isTransposed ? best : firstHeader(view, best, context.factor);
   const tables: TableReading[] = [];
+  const headed: HeadedTable[] = [];
   const notRows: OtherRow[] = [];
   for (let row = 0; row < (header.rows[0] ?? 0); row++) {
     if (rowHasText(view, row)) notRows.push({ row: row + 1, why: whyAbove(view, row) });
@@ -77,8 +78,11 @@ export function tableReading(
       ? { ...current, columns: applyMapping(current.columns, mapping) }
       : confirmColumns(view, current, end, currentContext.department);
     const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
-    if (namesSystems(settled)) tables.push(readTable(view, settled, facts, end));
-    else notRows.push(...unreadRows(view, current, end));
+    if (namesSystems(settled)) {
+      const table = readTable(view, settled, facts, end);
+      tables.push(table);
+      headed.push({ columns: table.columns, start: current.bodyStart, end });
+    } else notRows.push(...unreadRows(view, current, end));
     const factor = currentContext.factor;
     if (next) currentContext = contextBefore(view, current, next, context);
     // Its own title may state another money unit than the title of the sheet.
@@ -92,6 +96,7 @@ export function tableReading(
     orientation: view.isTransposed ? 'columns' : 'rows',
     headerRows: view.isTransposed ? [] : tables.flatMap(({ headerRows }) => headerRows),
     columns,
+    tables: headed,
     rows: tables.flatMap(({ rows }) => rows),
     notRows: view.isTransposed
       ? []

@@ -47,6 +47,14 @@ export default function MappingsPage() {
   );
 }
 
+/** So many headings tell one table of a sheet from another. */
+const TELLING = 8;
+
+function headingsOf({ form }: Form): string {
+  const headings = form.split('|');
+  return headings.slice(0, TELLING).join('、') + (headings.length > TELLING ? `等 ${headings.length} 列` : '');
+}
+
 const keyOf = (heading: string): string => heading.normalize('NFKC').replace(/\s+/gu, '');
 
 function FormCard({ form, round }: { readonly form: Form; readonly round: string }) {
@@ -89,6 +97,9 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
         )
       }
     >
+      <Typography.Paragraph type="secondary" style={{ marginBottom: 8 }}>
+        表头：{headingsOf(form)}
+      </Typography.Paragraph>
       <DataTable<Column>
         aria-label={`${form.department}的列`}
         pagination={false}
