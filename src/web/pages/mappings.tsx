@@ -52,7 +52,9 @@ const TELLING = 8;
 
 function headingsOf({ form }: Form): string {
   const headings = form.split('|');
-  return headings.slice(0, TELLING).join('、') + (headings.length > TELLING ? `等 ${headings.length} 列` : '');
+  return (
+    headings.slice(0, TELLING).join('、') + (headings.length > TELLING ? `等 ${headings.length} 列` : '')
+  );
 }
 
 const keyOf = (heading: string): string => heading.normalize('NFKC').replace(/\s+/gu, '');
