@@ -224,6 +224,7 @@ export const PARAMETER_TEXT = {
   report: 'issues：只列出有问题的行、系统名称和有问题的格；full：逐格列出读到的内容',
   files: '普查表文件或 zip',
   offered: '同时采用系统建议的写法（全角数字、单位、日期）',
+  mostPairs: '一组的比对多于这么多对时，只给出连成一组的和每个系统最相似的；不填则全部给出',
   corrections: '改正：文件的 sha256、工作表、单元格、改为的内容（留空为清除）',
   correctedCell: '单元格，如 F7',
   correctedSheet: '工作表',

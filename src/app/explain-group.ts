@@ -10,7 +10,8 @@ export async function explainGroup(
   { run, group: wanted }: { readonly run: number; readonly group: string },
   { register, pairExplainer }: Pick<Ports, 'register' | 'pairExplainer'>,
 ): Promise<readonly ExplainedPair[]> {
-  const group = (await register.groups(run)).find(({ id }) => id === wanted);
+  const { items } = await register.queryGroups({ run, group: wanted, offset: 0, limit: 1, mostPairs: 0 });
+  const [group] = items;
   if (!group) throw new Fault('not-found');
   return pairExplainer.explain({
     ...(await register.judgingInputs.inputsOfRun(run)),

@@ -170,10 +170,13 @@ export interface GroupQuery {
   readonly group?: string;
   readonly offset: number;
   readonly limit: number;
+  /** Of a group with more pairs only those that hold it together (`strongestPairs`): one of hundreds of systems has ten thousands. */
+  readonly mostPairs?: number | undefined;
 }
 
-/** A group with its members named, and whether each is dormant. */
+/** A group with its members named, and whether each is dormant; `pairCount` also counts pairs that are left out. */
 export interface RunGroup extends Omit<NamedGroup, 'members'> {
+  readonly pairCount: number;
   readonly members: readonly (NamedGroup['members'][number] & { readonly zombie: string })[];
 }
 

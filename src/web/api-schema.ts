@@ -3037,6 +3037,7 @@ export interface components {
       survivorReasons: string[];
       pairs: components['schemas']['PairDto'][];
       members: components['schemas']['MemberDto'][];
+      pairCount: number;
     };
     GroupPage: {
       total: number;
@@ -6588,6 +6589,8 @@ export interface operations {
         offset?: number;
         /** @description 最多返回多少条 */
         limit?: number;
+        /** @description 一组的比对多于这么多对时，只给出连成一组的和每个系统最相似的；不填则全部给出 */
+        mostPairs?: number;
       };
       header?: never;
       path: {

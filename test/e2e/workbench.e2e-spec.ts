@@ -63,6 +63,19 @@ describe('groups', () => {
     }
   });
 
+  it('are listed with the pairs that hold them together, and whole when one is asked for', async () => {
+    const run = await judge();
+    const { items } = (await api.get<GroupPage>(`runs/${run}/groups?limit=200&mostPairs=1`)).body;
+    const large = items.find(({ members }) => members.length > 2);
+    const { body: whole } = await api.get<GroupDto>(`runs/${run}/groups/${large?.id}`);
+    expect([large?.pairCount, whole.pairCount]).toEqual([whole.pairs.length, whole.pairs.length]);
+    expect(whole.pairs).toEqual(expect.arrayContaining([...(large?.pairs ?? [])]));
+    const linked = new Set(large?.pairs.flatMap(({ a, b }) => [a, b]));
+    expect([...linked].sort()).toEqual(large?.members.map(({ id }) => id).sort());
+    const few = (await groupsOf(run)).find(({ id }) => id === large?.id);
+    expect(few?.pairs).toEqual(whole.pairs);
+  });
+
   it('tell of a planned system what stands already and does the same', async () => {
     const { items } = (await api.get<SystemPage>(`${IN_ROUND}/systems?limit=200`)).body;
     const standing = items.find(({ systemName }) => systemName.includes('视频会议'));

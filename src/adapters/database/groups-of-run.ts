@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { GroupQuery, Page, RunGroup, RunSystems } from '../../app/ports.js';
 import type { DuplicateGroup } from '../../core/audit/rule.js';
+import { strongestPairs } from '../../core/audit/strongest-pairs.js';
 import type { NamedGroup, NamedMember } from '../../core/review/redact-verdict.js';
 import { bulkInsert } from './bulk-insert.js';
 import { Conditions } from './conditions.js';
@@ -46,7 +47,7 @@ export async function* groupBatches(query: Query, run: number): AsyncIterable<re
 /** Some of the groups of a run, in its order. */
 export async function queryGroups(
   query: Query,
-  { run, group, offset, limit }: GroupQuery,
+  { run, group, offset, limit, mostPairs = Infinity }: GroupQuery,
 ): Promise<Page<RunGroup>> {
   const wanted = new Conditions().equal('"runId"', run).equal('"groupId"', group);
   const [counted] = await query(
@@ -72,6 +73,8 @@ export async function queryGroups(
     total: Number(counted?.['count'] ?? 0),
     items: groups.map((one) => ({
       ...one,
+      pairs: one.pairs.length > mostPairs ? strongestPairs(one.pairs) : one.pairs,
+      pairCount: one.pairs.length,
       members: one.members.flatMap((id) => {
         const row = byId.get(id);
         if (!row) return [];

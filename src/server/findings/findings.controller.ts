@@ -9,10 +9,9 @@ import { maskVerdict } from '../../core/review/mask-findings.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
-import { PageQuery } from '../page.dto.js';
 import { FindingPage, FindingsQuery, rulesAsked } from './finding.dto.js';
 import { FindingsDocumentDto } from './findings-document.dto.js';
-import { GroupDto, GroupPage, GroupParams } from './group.dto.js';
+import { GroupDto, GroupPage, GroupParams, GroupsQuery } from './group.dto.js';
 import { explainGroup } from '../../app/explain-group.js';
 import { WorkQueue } from '../work-queue.js';
 import { ExplainedPairDto } from './explained-pair.dto.js';
@@ -56,11 +55,11 @@ export class FindingsController {
   @ApiOkResponse({ type: GroupPage })
   async listGroups(
     @Param() { run }: RunParams,
-    @Query() page: PageQuery,
+    @Query() query: GroupsQuery,
     @CallerPorts() { register }: Ports,
   ): Promise<GroupPage> {
     if (!(await register.run(run))) throw new Fault('not-found');
-    return register.queryGroups({ run, ...page });
+    return register.queryGroups({ run, ...query });
   }
 
   @Get('groups/:group')

@@ -1,7 +1,8 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { RunParams } from '../audits/run.dto.js';
-import { PageOf } from '../page.dto.js';
-import { requiredText } from '../request-checks.js';
+import { PARAMETER_TEXT } from '../../app/api-text.js';
+import { PageOf, PageQuery } from '../page.dto.js';
+import { optionalWholeNumber, requiredText } from '../request-checks.js';
 
 export class GroupParams extends RunParams {
   @requiredText('group', 60)
@@ -37,6 +38,13 @@ export class MemberDto {
 /** A group with its members named. */
 export class GroupDto extends OmitType(GroupDocumentDto, ['members']) {
   @ApiProperty({ type: [MemberDto] }) readonly members!: readonly MemberDto[];
+  /** Of all pairs, also of those that are not listed. */
+  @ApiProperty({ type: 'integer' }) readonly pairCount!: number;
+}
+
+export class GroupsQuery extends PageQuery {
+  @optionalWholeNumber(PARAMETER_TEXT.mostPairs)
+  readonly mostPairs?: number;
 }
 
 export class GroupPage extends PageOf(GroupDto) {}

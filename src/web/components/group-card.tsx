@@ -23,6 +23,7 @@ const NAMED_MEMBERS = 12;
 
 interface Props {
   readonly group: Group;
+  readonly run: number;
   readonly round: string;
   readonly decisions: GroupDecisions;
   readonly canDecide: boolean;
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** One group: who belongs to it and who should stay, how alike they are, and the three things to do about it. */
-export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick, onPair }: Props) {
+export function GroupCard({ group, run, round, decisions, canDecide, isPicked, onPick, onPair }: Props) {
   const [apart, setApart] = useState<readonly string[]>([]);
   const nameOf = usePersonNames();
   const [isNaming, setNaming] = useState(false);
@@ -114,7 +115,7 @@ export function GroupCard({ group, round, decisions, canDecide, isPicked, onPick
           </Suspense>
         ) : null}
       </Flex>
-      <PairList {...{ names, decisions, canDecide, onPair }} pairs={group.pairs} />
+      <PairList {...{ run, group, names, decisions, canDecide, onPair }} />
       {isNaming ? (
         <SurvivorDialog group={group} decisions={decisions} onClose={() => setNaming(false)} />
       ) : null}

@@ -6,12 +6,9 @@ import { useEffect, useRef } from 'react';
 import type { Shape } from '../api.js';
 import { CHART_COLOURS } from '../theme.js';
 import type { Pair } from './group-pair.js';
-import { strongestPairs } from './strongest-pairs.js';
 
 use([GraphChart, TooltipComponent, CanvasRenderer]);
 
-/** Above this the lines hide the graph: only the strongest of each system are drawn. */
-const MOST_LINES = 24;
 const HEIGHT = 230;
 
 interface Props {
@@ -22,14 +19,14 @@ interface Props {
 /** A group as a graph: systems, and how alike they are; the same stands in words beside it. */
 export default function GroupGraph({ group, onPair }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const pairs = group.pairs.length > MOST_LINES ? strongestPairs(group.pairs) : group.pairs;
+  const { pairs } = group;
   useEffect(() => {
     if (!place.current) return undefined;
     const canvas = init(place.current);
     canvas.setOption(optionOf(group, pairs));
     canvas.on('click', ({ dataType, data }) => {
       const { source, target } = data as { readonly source?: string; readonly target?: string };
-      const pair = group.pairs.find(({ a, b }) => a === source && b === target);
+      const pair = pairs.find(({ a, b }) => a === source && b === target);
       if (dataType === 'edge' && pair) onPair(pair);
     });
     return () => canvas.dispose();
@@ -43,9 +40,9 @@ export default function GroupGraph({ group, onPair }: Props) {
         role="img"
         aria-label="相似关系图，内容见左侧和下方的比对"
       />
-      {pairs.length < group.pairs.length ? (
+      {pairs.length < group.pairCount ? (
         <figcaption style={{ fontSize: 12, color: '#56606e' }}>
-          共 {group.pairs.length} 对，只画每个系统最相似的连线
+          共 {group.pairCount} 对，只画每个系统最相似的连线
         </figcaption>
       ) : null}
     </figure>

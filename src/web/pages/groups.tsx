@@ -20,6 +20,8 @@ import { useRights } from '../components/use-rights.js';
 type Group = Shape<'GroupDto'>;
 
 const PER_PAGE = 10;
+/** More lines would hide the graph: of such a group only the strongest of each system are fetched and drawn. */
+const MOST_LINES = 24;
 
 /** 影子: systems with one function, who should stay, and why each pair is alike. */
 export default function GroupsPage() {
@@ -39,7 +41,10 @@ export default function GroupsPage() {
     queryFn: () =>
       answered(
         api.GET('/api/runs/{run}/groups', {
-          params: { path: { run: shown?.id ?? 0 }, query: { offset, limit: PER_PAGE } },
+          params: {
+            path: { run: shown?.id ?? 0 },
+            query: { offset, limit: PER_PAGE, mostPairs: MOST_LINES },
+          },
         }),
       ),
   });
@@ -68,6 +73,7 @@ export default function GroupsPage() {
         <GroupCard
           key={group.id}
           group={group}
+          run={shown.id}
           round={round}
           decisions={decisions}
           canDecide={canDecide}

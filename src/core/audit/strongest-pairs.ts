@@ -1,4 +1,6 @@
-import type { Pair } from './group-pair.js';
+import type { DuplicateGroup } from './rule.js';
+
+type Pair = DuplicateGroup['pairs'][number];
 
 /**
  * The pairs that hold a group together: from the most alike down, each that joins two parts not joined before, and
