@@ -18,9 +18,8 @@ export const KEPT = 4;
 /** A word in front of the head that the functions deal with, and a head that they do not. */
 const BACKED = 0.75;
 const UNBACKED = 0.6;
-/** Functions only support or hint: the share of confidence they carry beside a plain name, and alone. */
+/** The share of confidence that functions carry beside a plain name; where the name says nothing they carry all of it. */
 const CUE_BESIDE_NAME = 0.45;
-const CUE_ALONE = 0.84;
 /** A guess before name and functions are put together. */
 export type Reading = Omit<KindGuess, 'isBorneOut'>;
 /** Functions speak clearly of a kind from about two cues on. */
@@ -78,7 +77,7 @@ export function combine(
   });
   for (const hint of hinted.slice(0, KEPT)) {
     if (guesses.some(({ kind }) => kind === hint.kind)) continue;
-    const share = CUE_ALONE - (CUE_ALONE - CUE_BESIDE_NAME) * sure;
+    const share = 1 - (1 - CUE_BESIDE_NAME) * sure;
     guesses.push({ ...hint, confidence: hint.confidence * share * (hint.confidence / top) });
   }
   // One shape for all: pairs of these are compared by the million.
