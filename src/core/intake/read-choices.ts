@@ -1,4 +1,5 @@
 import type { Field } from '../survey/field.js';
+import { patternOf } from './choice-patterns.js';
 import { guessChoice } from './guess-choice.js';
 import { squeeze } from './sheet.js';
 
@@ -79,102 +80,6 @@ export function yesOrNo(text: string): '是' | '否' | null {
 const isYesNo = ({ codes }: Field): boolean =>
   (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
 
-/** 每周两三次, 一个月用一次: how often, whatever the number behind it. */
-const RHYTHMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:基本|几乎)?(?:每|一|按)(?:天|日)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每天'],
-  [/^(?:每|一|按)(?:周|星期|个?礼拜)(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每周'],
-  [/^(?:每|一|按)个?月(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每月'],
-  [/^(?:每|一|按)个?季度?(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每季度'],
-  [/^(?:每|一|按)年(?:都)?(?:用|使用|登录)?(?:.{1,4}次)?$/u, '每年'],
-];
-
-/** 国家统计局下发, 省局统一部署: who stands above, whatever its name. */
-const GIVEN = '(?:下发|配发|统建|统一建设|统一开发|统一推广|统一使用|分发|推广|给的|建的|开发的)';
-const FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(`^(?:国家|中央|部|总局|全国|[^省市县区]{1,8}(?<!组织|宣传|统战|武装)部).*${GIVEN}$`, 'u'),
-    '国家配发',
-  ],
-  [new RegExp(`^省.*${GIVEN}$`, 'u'), '省级配发'],
-  [new RegExp(`^市.*${GIVEN}$`, 'u'), '市级配发'],
-  [/^(?:国家|中央|部|总局|省|上级).*(?:统一|集中)部署$/u, '上级部署'],
-];
-
-/** 厅机房, 校内机房, 本院中心机房; 医院内网, 校园网: of the unit itself, whatever it is. */
-const OWN =
-  '(?:本|我|我们|自己|自有|自用|自建|单位|部门|机关|校|学校|院|医院|本院|厅|局|委|办|馆|所|站|队|会|公司|企业|集团|中心|大楼|办公楼|内部)';
-const OF_ITS_OWN: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^${OWN}{1,3}(?:的|内|里|内部)?(?:中心|信息|网络|服务器)?机房$`, 'u'), '自建机房'],
-  [
-    new RegExp(`^${OWN}{1,2}(?:内网|内部网络?|局域网|园区网)$|^(?:校园|院内|园区|厂区)网$`, 'u'),
-    '内部局域网',
-  ],
-];
-
-/** 仅本局使用, 只在局里用: nobody else. */
-const ONLY_ITSELF: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(
-      `^(?:仅|只|仅限|只有|限|仅供|只供|只在)?${OWN}{1,3}(?:里|内|内部|自己)?(?:在)?(?:使?用)?$`,
-      'u',
-    ),
-    '单位内部',
-  ],
-];
-
-/** 早就不用了, 已经没人用, 不再使用. */
-const NO_LONGER =
-  /^(?:早就|早已|早|已经|已|现在|现|目前|基本上?|都|全)*(?:不再?|没有?人?|无人|停止|停了?)(?:在|再|怎么)?(?:使用|用|运行|运转)(?:了|过)?$/u;
-const STOPPED: readonly (readonly [RegExp, string])[] = [
-  [NO_LONGER, '已停用'],
-  [NO_LONGER, '基本不用'],
-];
-
-/** 省里补助, 上级下拨的: from whoever stands above a city or county. */
-const MONEY_FROM_ABOVE: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:中央|国家|部|省|上级|上面)(?:里|级|厅|委|局|财政)?(?:的)?(?:补助|补贴|拨款|拨付|下拨|下达|划拨|给的|出的|配套)(?:的|资金|经费|款)?$/u,
-    '上级补助',
-  ],
-];
-
-/** 拟并入国库系统, 迁到政务云: what is to be done, and where to. */
-const DISPOSED: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:拟|将|建议|计划|可)*(?:并入|合并[入到至]?|归并[入到至]?|整合[入到至进]?|融入|纳入)[^不后保]{2,}$/u,
-    '整合',
-  ],
-  [/^(?:拟|将|建议|计划|可)*(?:迁移?[入到至上])[^不后]{2,}$/u, '迁移'],
-  [
-    /^(?:拟|将|建议|计划|可)*(?:报废|拆除|停掉|关掉|关闭|不再保留|下架|停止使用|停用|销号)(?:处理|系统)?$/u,
-    '清理',
-  ],
-];
-
-const PATTERNS = [
-  ...RHYTHMS,
-  ...FROM_ABOVE,
-  ...OF_ITS_OWN,
-  ...ONLY_ITSELF,
-  ...STOPPED,
-  ...MONEY_FROM_ABOVE,
-  ...DISPOSED,
-];
-
-const patternOf = (field: Field, text: string): string | null =>
-  patternsOf(field).find(([pattern]) => pattern.test(text))?.[1] ?? null;
-
-const patterns = new WeakMap<Field, typeof PATTERNS>();
-
-/** Those that stand for a value of the question. */
-function patternsOf(field: Field): typeof PATTERNS {
-  const known = patterns.get(field);
-  if (known) return known;
-  const own = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
-  patterns.set(field, own);
-  return own;
-}
-
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
  * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
@@ -201,7 +106,9 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
     field.kind === 'choice' &&
     [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes?.join());
   if (isOther) return undefined;
-  return codes ?? (mayGuess ? guessChoice(field, whole, words) : undefined);
+  if (codes || !mayGuess) return codes;
+  // 市云平台（政务云）: what stands before the bracket says nothing, the bracket is a listed value.
+  return guessChoice(field, whole, words) ?? words.get(remark);
 }
 
 /** One listed value, or a wording that stands for it beyond doubt. */
