@@ -1,4 +1,5 @@
 import { type FieldId, FIELD_IDS, fieldOf } from '../survey/survey.js';
+import { codesInHeading } from './heading-codes.js';
 import { readChoice } from './read-choices.js';
 
 const EITHER_OR = /还是|或者|抑或|或/u;
@@ -15,11 +16,22 @@ const FEWEST = 2;
  */
 export function alternativesAsked(heading: string): FieldId | null {
   if (heading.length > LONGEST || !BETWEEN.test(heading)) return null;
-  const answers = heading.split(BETWEEN).filter(Boolean);
+  const isSeveral = LISTED.test(heading);
+  return questionListing(
+    heading.split(BETWEEN).filter(Boolean),
+    (id) => !(isSeveral && fieldOf(id).kind === 'choices'),
+  );
+}
+
+/** 阶段（1已建 2在建 3拟建）: the one question that lists the answers of a heading's code list; `null` as above. */
+export const codesAsked = (heading: string): FieldId | null =>
+  questionListing([...codesInHeading(heading).values()], () => true);
+
+function questionListing(answers: readonly string[], mayBe: (id: FieldId) => boolean): FieldId | null {
   if (answers.length < FEWEST) return null;
   const asking = FIELD_IDS.filter((id) => {
     const field = fieldOf(id);
-    if (!field.codes.length || (field.kind === 'choices' && LISTED.test(heading))) return false;
+    if (!field.codes.length || !mayBe(id)) return false;
     const read = answers.map((answer) => readChoice(field, answer));
     return read.every((code) => code !== null) && new Set(read).size >= FEWEST;
   });

@@ -1,10 +1,11 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
-import { AskedQuestion } from './asked-question.js';
-import { type Body, sampleEnd } from './body.js';
+import { BY_ITS_ANSWERS, matchByAnswers } from './answers-alone.js';
+import type { Body } from './body.js';
 import type { Header } from './find-header.js';
 import { likelyQuestions } from './guess-heading.js';
 import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
+import { type Proof, areReadable } from './readable-answers.js';
 import { remembered } from './remembered.js';
 import { settleUnit } from './settle-unit.js';
 import type { View } from './view.js';
@@ -18,9 +19,6 @@ const NOT_BELIED: Proof = { fewest: 2, share: 0.3 };
 const HALF_UNDERSTOOD = 0.5;
 /** Answers that bear out a heading that is only half understood are read nearly all, and are not few. */
 const BORNE_OUT: Proof = { fewest: 3, share: 0.8 };
-/** Less sure than any heading that speaks for itself. */
-export const BY_ITS_ANSWERS = { confidence: 0.45, isByAnswers: true } as const;
-
 /** Between a heading and the title above it; no heading holds it. */
 const BELOW = '\u0000';
 
@@ -28,6 +26,7 @@ const BELOW = '\u0000';
  * Lets the answers speak. Where the wording of a heading only resembles a closed question, a date or a number and
  * most answers below are none, the column is another question: it stays unmapped and is shown. Where a heading is
  * only half understood, and its answers fit one of the questions it may ask that no other column does, it is that one.
+ * Where it is not understood at all, only answers that leave no doubt are heard.
  */
 export function confirmColumns(
   view: View,
@@ -40,54 +39,20 @@ export function confirmColumns(
     isBelied(body, column) ? { ...column, match: null } : settleUnit(body, column, department),
   );
   const asked = new Set(columns.flatMap(({ match }) => fieldsOf(match)));
-  return {
-    ...header,
-    columns: columns.map((column, at) => {
-      if (column.match) return column;
-      // What its answers belied is not asked again.
-      const belied = header.columns[at]?.match?.field;
-      const field = borneOut(body, column, belied ? new Set([...asked, belied]) : asked);
-      if (field === null) return column;
-      asked.add(field);
-      return { ...column, match: { field, ...BY_ITS_ANSWERS, factor: 1 } };
-    }),
-  };
+  const half = columns.map((column, at) => {
+    if (column.match) return column;
+    // What its answers belied is not asked again.
+    const belied = header.columns[at]?.match?.field;
+    const field = borneOut(body, column, belied ? new Set([...asked, belied]) : asked);
+    if (field === null) return column;
+    asked.add(field);
+    return { ...column, match: { field, ...BY_ITS_ANSWERS, factor: 1 } };
+  });
+  return { ...header, columns: matchByAnswers(body, half, asked) };
 }
 
 const fieldsOf = (match: Column['match']): readonly FieldId[] =>
   match ? (match.parts ?? [match]).flatMap((part) => part?.field ?? []) : [];
-
-/** What a column must show: so many answers at least, and such a share of them readable. */
-interface Proof {
-  readonly fewest: number;
-  readonly share: number;
-}
-
-/**
- * Can the share of the answers below a heading be read as answers to a question? `null` where there are too few.
- * Looks no further down than needed: a column of other words is given up after a few.
- */
-function areReadable(body: Body, column: Column, field: FieldId, proof: Proof): boolean | null {
-  const { view, header } = body;
-  const asked = new AskedQuestion({ factor: 1, confidence: 0, ...column.match, field }, column.heading);
-  const last = sampleEnd(body);
-  let answered = 0;
-  let readable = 0;
-  for (let row = header.bodyStart; row < last; row++) {
-    const span = view.span(row, column.index);
-    // The title of a section reaches over all columns and answers in none.
-    if (span && span.right > span.left) continue;
-    const answer = asked.read(view.cell(row, column.index));
-    if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
-    answered++;
-    if (answer.value !== null) readable++;
-    const left = last - row - 1;
-    if (answered < proof.fewest) continue;
-    if (readable >= (answered + left) * proof.share) return true;
-    if (readable + left < (answered + left) * proof.share) return false;
-  }
-  return answered < proof.fewest ? null : readable >= answered * proof.share;
-}
 
 const saysAnything = (field: FieldId): boolean => ['text', 'phone'].includes(fieldOf(field).kind);
 

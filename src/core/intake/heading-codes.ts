@@ -18,12 +18,22 @@ const apart = (text: string): string =>
 const known = new Map<string, ReadonlyMap<string, string>>();
 const MOST_REMEMBERED = 500;
 
+/** 阶段：1已建 2在建 3拟建 */
+const BEHIND_COLON = /[:：]\s*(?=(?:0?1|0|A)[.、:：=\-—]?\p{Script=Han})(?!.*[（(])(.+)$/u;
+
+/** A heading with the code list behind its colon in brackets, where most headings have it. */
+export const bracketedCodes = (heading: string): string =>
+  heading.replace(BEHIND_COLON, (behind, list: string) =>
+    [...list.matchAll(LISTED)].length >= 2 ? `（${list}）` : behind,
+  );
+
 /** The code list that stands in a heading, by code without leading zeros; empty where there is none. */
 export function codesInHeading(heading: string): ReadonlyMap<string, string> {
   const found = known.get(heading);
   if (found) return found;
   const [, list = ''] =
-    /[（(\[【]([^（()）]*[\dA-Za-z][^（()）]*)[)）\]】]/u.exec(heading.normalize('NFKC')) ?? [];
+    /[（(\[【]([^（()）]*[\dA-Za-z][^（()）]*)[)）\]】]/u.exec(bracketedCodes(heading).normalize('NFKC')) ??
+    [];
   const codes = new Map(
     [...list.matchAll(LISTED)].map(([, figure, letter = '', label = '']) => [
       figure ?? letter.toUpperCase(),

@@ -4,7 +4,7 @@ import { guessHeading } from './guess-heading.js';
 import { meaningInBlock } from './meaning-in-block.js';
 import { sourceOf, withSources } from './source-of-money.js';
 import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
-import { alternativesAsked } from './alternatives-asked.js';
+import { alternativesAsked, codesAsked } from './alternatives-asked.js';
 import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
 import type { Column, ColumnMatch } from './column.js';
@@ -231,7 +231,7 @@ function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch 
       : null);
   if (found) return inTheirUnit(found);
   const option = optionOf(path);
-  const field = option ? null : alternativesAsked(leaf.words);
+  const field = option ? null : (alternativesAsked(leaf.words) ?? codesAsked(path.at(-1) ?? ''));
   return option ?? (field ? { field, confidence: OWN_WORDS, factor } : null);
 }
 

@@ -1,5 +1,5 @@
 import { type Body, sampleEnd } from './body.js';
-import { BY_ITS_ANSWERS } from './confirm-columns.js';
+import { BY_ITS_ANSWERS } from './answers-alone.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { headingWords } from './heading-words.js';
 import type { Column } from './column.js';
@@ -23,7 +23,7 @@ const LONGEST_NAME = 50;
 
 /** How the name of a system ends. */
 const SYSTEM_NAME =
-  /(?:系统|平台|网站|门户|小程序|公众号|app|客户端|信息库|数据库|软件|大厅|信息网|服务网|一张图|oa|his|lis|pacs|erp|热线|一卡通|一体机)(?:软件|[（(].{1,20}[)）]|[v.\d]+|[一二三四]期|\d+版)?$/iu;
+  /(?:系统|平台|网站|门户|小程序|公众号|app|客户端|信息库|数据库|软件|大厅|信息网|服务网|专网|网页|台账|模块|终端|子系统|一张图|oa|his|lis|pacs|erp|热线|一卡通|一体机)(?:软件|[（(].{1,20}[)）]|[v.\d]+|[一二三四]期|\d+版)?$/iu;
 /** Columns of what a system runs on, not of systems. */
 const ABOUT_MACHINES = /操作系统|数据库|中间件|cpu|上级|对接|替代/iu;
 

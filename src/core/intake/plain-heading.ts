@@ -1,8 +1,9 @@
+import { bracketedCodes } from './heading-codes.js';
 import { remembered } from './remembered.js';
 import { squeeze } from './sheet.js';
 
 const DECORATION =
-  /^[*★●▲△※#\d.、]+|^[A-Z]\d{1,2}[.、:：-]?(?=\p{Script=Han})|^[（(][\d一二三四五六七八九十]+[）)]|[?？]请.{0,30}$|[*★▲※:：?？。]+$|[（([【](?:必填|必填项|选填|可多选|多选题?|单选题?|填空题|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
+  /^[*★●▲△※#\d.、]+|^[A-Z]\d{1,2}[.、:：-]?(?=\p{Script=Han})|^[（(][\d一二三四五六七八九十]+[）)]|[?？]请.{0,30}$|[*★▲※:：?？。]+$|[（([【](?:必填|必填项|选填|可多选|多选题?|单选题?|填空题|填代码|填序号|填编号|代码|下拉|下拉选择|下拉框|请选择|是\/否|是、否|Y\/N)[）)\]】]/giu;
 const UNIT =
   /[（([](?:(?:金额)?单位[:：]?)?(?:人民币)?(万元|万|元|千元|亿元|%|个|人|次|件|人\/月|次\/月|件\/年|户|万[个人次件户]|千[个人次件户])(?:\/年|每年)?[）)\]]|[,，/](万元|元)$|(?<=多少|几)(万元|元)[?？]?$/u;
 /** 系统名称 | System Name, Status 状态: the same title in another language, apart from it by a blank, a line or a stroke. */
@@ -13,7 +14,9 @@ const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, �
 /** The comparable form of a heading, and the unit named in it. */
 export const plainHeading = remembered(
   (heading: string): { readonly words: string; readonly unit: string | null } => {
-    const tidy = squeeze(heading.replace(TRANSLATED, '')).replace(DECORATION, '').replace(DECORATION, '');
+    const tidy = squeeze(bracketedCodes(heading).replace(TRANSLATED, ''))
+      .replace(DECORATION, '')
+      .replace(DECORATION, '');
     const unit = UNIT.exec(tidy);
     // 每年要花多少？（万元）: what decorates the end may stand before the unit.
     const words = unit ? tidy.replace(UNIT, '').replace(DECORATION, '') : tidy;
