@@ -40,10 +40,19 @@ export function codesInHeading(heading: string): ReadonlyMap<string, string> {
       label,
     ]),
   );
-  const usable = codes.size >= 2 ? codes : new Map<string, string>();
+  const usable = codes.size >= 2 ? codes : lettersInTurn(list);
   if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(heading, usable);
   return usable;
+}
+
+/** A自建 B国家配发 C省级配发: letters that follow each other from A on need no mark behind them. */
+function lettersInTurn(list: string): ReadonlyMap<string, string> {
+  const found = [...list.matchAll(/(?<![A-Za-z])([A-Z])([^A-Z\s/,，;；、()（）]{2,12})/gu)];
+  const isInTurn = found.every(([, letter = ''], at) => letter.charCodeAt(0) === 65 + at);
+  return new Map(
+    found.length >= 2 && isInTurn ? found.map(([, letter = '', label = '']) => [letter, label]) : [],
+  );
 }
 
 /** A cell that holds codes of its heading, written out; any other cell as it is. */

@@ -20,6 +20,8 @@ export interface AskedColumn {
   readonly option: string | undefined;
   /** The heading asks several questions: which part of its cells answers this one. */
   readonly share: Share | undefined;
+  /** Its titles from the top down, as they are printed. */
+  readonly titles: readonly string[];
   /** A column before it asks the same: a person confirmed both. */
   readonly isRepeated: boolean;
 }
@@ -52,7 +54,7 @@ export const askedColumns = (
   words: FormMapping['values'],
 ): readonly AskedColumn[] =>
   columns
-    .flatMap((column) => placesOf(column, words))
+    .flatMap((column) => placesOf(column, words).map((place) => ({ ...place, titles: column.path })))
     .map((column, at, all) => ({
       ...column,
       isRepeated: all.findIndex(({ asked }) => asked.id === column.asked.id) < at,

@@ -102,9 +102,10 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
   const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
   const codes = words.get(outside);
   const isOther =
+    codes !== undefined &&
     remark !== '' &&
     field.kind === 'choice' &&
-    [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes?.join());
+    [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes.join());
   if (isOther) return undefined;
   if (codes || !mayGuess) return codes;
   // 市云平台（政务云）: what stands before the bracket says nothing, the bracket is a listed value.

@@ -31,6 +31,8 @@ export interface TableFacts {
   readonly words: FormMapping['values'];
 }
 
+/** 市场监督管理局小计 stands under the rows of a unit. */
+const SUM_OF = /^.{0,20}[^分](?:小计|合计|总计)[:：]?$/u;
 /** 汇总, 累计 and 共计 also begin names of systems (汇总分析系统): they stand for a sum by themselves only. */
 const TOTAL = /^(?:本页|本表|全表|本单位)?(?:合计|小计|总计|(?:累计|共计|汇总)(?:数|金额)?(?:$|[:：(（\d]))/u;
 const NOTE =
@@ -198,10 +200,12 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (EXAMPLE.test(start)) return '示例行';
   // What an earlier check wrote beside a card.
   if (view.isTransposed && isResultText(trimmed(filled[0]))) return '校验结果';
+  if (repeatsTitles(view, asked, row)) return '重复的表头';
   const answered = firstAnswered(view, asked, row);
   const name = nameIn(view, asked, row);
   if (name !== null && EXAMPLE.test(name)) return '示例行';
   if (TOTAL.test(start) || (name !== null && TOTAL.test(name))) return '合计行';
+  if (SUM_OF.test(start) && (name === null || name === start)) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';
   if (name === null && (answered < 2 || NOTE.test(start))) return '说明、签字或其他文字';
@@ -222,6 +226,22 @@ const isSigning = (cell: Cell): boolean => {
 const SIGNED_ON = /^(?:19|20)\d\d(?:年|[./-])\d{1,2}(?:月|[./-])(?:\d{1,2}日?)?$/u;
 
 const trimmed = (cell: Cell | undefined): string => cellText(cell).trim();
+
+/** Titles printed again, as at the top of every page. */
+function repeatsTitles(view: View, asked: readonly AskedColumn[], row: number): boolean {
+  let answered = 0;
+  let repeated = 0;
+  for (const { index, titles } of asked) {
+    const cell = ownCell(view, row, index);
+    if (!isAnswered(cell)) continue;
+    answered++;
+    // Nearly every row is given up at its first answer.
+    if (typeof cell === 'string' && titles.includes(cell)) repeated++;
+    else if (answered - repeated > 1) return false;
+  }
+  return repeated >= FEWEST_REPEATED;
+}
+const FEWEST_REPEATED = 3;
 
 /** How many questions a row answers, no further than three: nobody asks for more. */
 function firstAnswered(view: View, asked: readonly AskedColumn[], row: number): number {
@@ -252,7 +272,7 @@ function isKeyRow(filled: readonly Cell[]): boolean {
 /** 1, 2, 3 …: column numbers under the titles. */
 function isNumberRow(row: readonly Cell[]): boolean {
   // 甲 | 1 | 2 | 3: what is no figure of a report has a letter of its own.
-  const filled = row.slice(row.findIndex((cell) => !/^[甲乙丙丁]$/u.test(trimmed(cell))));
+  const filled = row.slice(row.findIndex((cell) => !/^(?:[甲乙丙丁]|[栏列行]次)$/u.test(trimmed(cell))));
   let before = Number.NaN;
   return (
     filled.length >= 4 &&

@@ -14,6 +14,10 @@ export const selfCheck = section('self-check', '自查意见', {
     codes: ['保留', '整合', '迁移', '清理'],
     aliases: ['处置意见'],
     synonyms: {
+      留: '保留',
+      并: '整合',
+      迁: '迁移',
+      清: '清理',
       继续使用: '保留',
       继续保留: '保留',
       整合共享: '整合',
