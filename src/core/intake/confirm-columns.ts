@@ -75,8 +75,13 @@ const mayAsk = remembered((titles: string): readonly FieldId[] => {
   return [...new Set(likely)].filter(isTelling);
 });
 
+/** 处置（留/并/迁/清）: how to answer. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
+
 function borneOut(body: Body, column: Column, asked: ReadonlySet<FieldId>): FieldId | null {
-  const [leaf = '', above = ''] = column.path.map((title) => plainHeading(title).words).toReversed();
+  const [leaf = '', above = ''] = column.path
+    .map((title) => plainHeading(title).words.replace(IN_BRACKETS, ''))
+    .toReversed();
   if (leaf.length < 2) return null;
   const fitting = mayAsk(leaf + BELOW + above).filter(
     (field) => !asked.has(field) && areReadable(body, column, field, BORNE_OUT) === true,

@@ -24,7 +24,7 @@ const BEHIND_COLON = /[:：]\s*(?=(?:0?1|0|A)[.、:：=\-—]?\p{Script=Han})(?!
 /** A heading with the code list behind its colon in brackets, where most headings have it. */
 export const bracketedCodes = (heading: string): string =>
   heading.replace(BEHIND_COLON, (behind, list: string) =>
-    [...list.matchAll(LISTED)].length >= 2 ? `（${list}）` : behind,
+    [...list.matchAll(LISTED)].length >= 2 || lettersInTurn(list).size ? `（${list}）` : behind,
   );
 
 /** The code list that stands in a heading, by code without leading zeros; empty where there is none. */

@@ -104,7 +104,7 @@ const isPerson = (words: string, above = ''): boolean =>
   words === '人' && /^(?:联系|联络|对接)$/u.test(above);
 
 /** What every heading that names the system speaks of, in a few quick letters. */
-const NAMING = /名|称|叫|^.{0,4}系统$/u;
+const NAMING = /名|称|叫|^.{0,4}系统$|^系统.?或?.?平台.?$/u;
 
 const namesSystem = remembered(
   (words: string): boolean =>
@@ -217,7 +217,7 @@ function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch 
   const below = leaf.words + BELOW + parent;
   const found =
     exactWording(leaf.words) ??
-    (parent ? exactWording(parent + leaf.words) : null) ??
+    (parent ? (exactWording(parent + leaf.words) ?? exactWording(leaf.words + parent)) : null) ??
     // 运维情况 | 状态: the shorter a title, the more it leaves to the one above.
     (parent && leaf.words.length <= SHORT_LEAF ? ownWording(below) : null) ??
     byUnit(leaf.words, leaf.unit) ??

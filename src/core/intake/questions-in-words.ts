@@ -20,6 +20,9 @@ export const FAINT = 0.5;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').filter(Boolean));
 
+/** Refused by every question that does not say it may stand in its heading. */
+const FORECAST = 'forecast';
+
 /** The question `field`, asked in words of these meanings. */
 export const ask = (field: FieldId, needs: string, also = '', not = ''): Asking => ({
   field,
@@ -28,7 +31,7 @@ export const ask = (field: FieldId, needs: string, also = '', not = ''): Asking 
     .map((need) => need.split('|'))
     .sort((a, b) => a.length - b.length),
   also: set(also),
-  not: set(`otherwise ${not}`),
+  not: set(`otherwise ${also.includes(FORECAST) ? '' : FORECAST} ${not}`),
   confidence: OWN_WORDS,
 });
 
@@ -113,7 +116,7 @@ export const ASKINGS: readonly Asking[] = [
   ask(
     'constructionCost',
     'build|contractor|buy|once money|invest',
-    'total project',
+    'total project forecast',
     'ops yearly source paid',
   ),
   ask('constructionCost', 'total|invest money|invest', 'build project', 'ops yearly source paid'),
@@ -133,10 +136,10 @@ export const ASKINGS: readonly Asking[] = [
   ask(
     'annualOpsCost',
     'ops|run money|invest',
-    'yearly average total service daily contract rent',
+    'yearly average total service daily contract rent forecast',
     'source paid project',
   ),
-  ask('annualOpsCost', 'yearly money', 'service rent total average', 'source build invest paid'),
+  ask('annualOpsCost', 'yearly money', 'service rent total average forecast', 'source build invest paid'),
   faintly('annualOpsCost', 'yearly ops', 'service', 'source company org contract end'),
   ask('constructionFunding', 'money nature', 'build project buy', 'ops run yearly'),
   ask('opsFunding', 'ops|run money nature', 'yearly'),

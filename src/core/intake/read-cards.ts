@@ -13,6 +13,7 @@ interface Pair {
   readonly row: number;
   readonly column: number;
   readonly match: ColumnMatch;
+  readonly heading: string;
   readonly place: AnswerPlace;
 }
 
@@ -127,6 +128,7 @@ const pairsAt = (
     row,
     column,
     match: one,
+    heading,
     place: { asked, cell: share ? shared.part(share, cell) : cell, address: view.address(row, answer) },
   }));
 };
@@ -199,9 +201,9 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
 
 const isFaint = (pair: Pair | undefined): boolean => (pair?.match.confidence ?? 0) <= FAINT;
 
-/** 主管单位 and 使用单位 stand on one card; only what a card begins with begins the next one. */
-const opensCard = ({ match: { field } }: Pair, block: readonly Pair[]): boolean =>
-  field === 'systemName' || (field === 'departmentName' && block[0]?.match.field === 'departmentName');
+/** 填报单位 and 使用部门 stand on one card; only the label that a card begins with begins the next one. */
+const opensCard = ({ match: { field }, heading }: Pair, block: readonly Pair[]): boolean =>
+  field === 'systemName' || (field === 'departmentName' && block[0]?.heading === heading);
 
 /** Nearly all labels under each other; a note beside them may look like one. */
 function standInOneColumn(block: readonly Pair[]): boolean {

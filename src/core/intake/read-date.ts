@@ -24,7 +24,7 @@ export function fromSerial(serial: number): PartialDate | null {
 const PATTERNS: readonly RegExp[] = [
   /^(\d{4})年?$/u,
   /^(\d{2})年$/u,
-  /^(\d{4})年(\d{1,2})月?$/u,
+  /^(\d{4})年(\d{1,2})(?:月份?)?$/u,
   /^(\d{2})年(\d{1,2})月$/u,
   /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/u,
   /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/u,

@@ -76,7 +76,7 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const view = viewOf(sheet);
   const known = mappedHeader(view, options);
   if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
-  const upright = headerIn(sheet, view);
+  const upright = headerIn(sheet, view) ?? headerIn(sheet, view, findByEvidence);
   // A row that asks many questions is a header; the other layouts need not be tried.
   if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
     return tableReading(sheet, view, upright, options);
@@ -96,8 +96,6 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
     return tableReading(sheet, turnedView, turned, options);
   }
   if (upright) return tableReading(sheet, view, upright, options);
-  const evident = headerIn(sheet, view, findByEvidence);
-  if (evident) return tableReading(sheet, view, evident, options);
   const evidentTurned = turnedView ? headerIn(sheet, turnedView, findByEvidence) : null;
   return evidentTurned && turnedView ? tableReading(sheet, turnedView, evidentTurned, options) : null;
 }
