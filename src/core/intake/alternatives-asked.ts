@@ -18,7 +18,7 @@ export function alternativesAsked(heading: string): FieldId | null {
   if (heading.length > LONGEST || !BETWEEN.test(heading)) return null;
   const isSeveral = LISTED.test(heading);
   return questionListing(
-    heading.split(BETWEEN).filter(Boolean),
+    heading.replace(/^是/u, '').split(BETWEEN).filter(Boolean),
     (id) => !(isSeveral && fieldOf(id).kind === 'choices'),
   );
 }

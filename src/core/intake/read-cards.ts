@@ -1,6 +1,8 @@
 import type { ColumnMatch } from './column.js';
 import { matchPath } from './match-columns.js';
+import { AskedQuestion } from './asked-question.js';
 import { bandTitle } from './band-title.js';
+import { moneyFactor } from './plain-heading.js';
 import { SharedCell, placesOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, readRow } from './read-row.js';
@@ -55,6 +57,8 @@ function labelledIn(
   const match = label ? matchPath([label.trim()], sheetFactor) : null;
   // 说明：1.本表一个系统填一张 at the foot says how to fill the form in.
   if (match?.field === 'remarks' && /^(?:[\d一（(]|本表|请)/u.test(cell)) return null;
+  // 单位：万元 is no unit of the government.
+  if (match?.field === 'departmentName' && moneyFactor(cell.trim()) !== null) return null;
   return match && match.confidence >= SURE_LABEL ? { match, heading: label.trim(), cell } : null;
 }
 
@@ -179,6 +183,7 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
     const rival = block.findIndex(({ match }) => match.field === pair.match.field);
     if (!block.length || (rival >= 0 && opensCard(pair, block))) blocks.push([pair]);
     else if (rival < 0) block.push(pair);
+    else if (isOfficeBeside(pair, block)) block.push(asOffice(pair));
     // 建设时间 gives way to 启用时间 on one card.
     else if (isFaint(block[rival]) && !isFaint(pair)) block[rival] = pair;
   }
@@ -197,6 +202,17 @@ export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor
     labels: Math.max(0, ...systems.map((block) => block.length)),
     firstRow: systems[0]?.[0]?.row ?? 0,
   };
+}
+
+/** 填报单位 | 使用部门: the second is an office of the first. */
+const isOfficeBeside = ({ match, heading }: Pair, block: readonly Pair[]): boolean =>
+  match.field === 'departmentName' &&
+  /部门|科室|处室|股室|机构/u.test(heading) &&
+  block.every((other) => other.match.field !== 'ownerUnit');
+
+function asOffice(pair: Pair): Pair {
+  const match: ColumnMatch = { ...pair.match, field: 'ownerUnit' };
+  return { ...pair, match, place: { ...pair.place, asked: new AskedQuestion(match, pair.heading) } };
 }
 
 const isFaint = (pair: Pair | undefined): boolean => (pair?.match.confidence ?? 0) <= FAINT;

@@ -44,6 +44,7 @@ const SIGNED =
 const CAPTION = /^(?:填报|报送|填表|申报)?(?:单位|部门)(?:名称)?[:：]./u;
 const GUIDANCE =
   /^(?:可?选项|(?:可?选项(?:或|及|和|、|\/))?(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项))$/u;
+const NOTHING = /^(?:无|没有|暂无|空|[/\\—–-]+)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
 /** Reads the body under a header, up to the end of the view or the header of the next table. */
@@ -209,6 +210,8 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';
   if (name === null && (answered < 2 || NOTE.test(start))) return '说明、签字或其他文字';
+  // 无 in the column of names of a form that has nothing to declare.
+  if (name !== null && NOTHING.test(name) && filled.length <= 2) return '没有填写系统';
   if (name !== null && filled.length === 1 && (NOTE.test(start) || CAPTION.test(start)))
     return '说明、签字或其他文字';
   // 负责人（签字）：| 张三: whoever signs may stand in the column of names.

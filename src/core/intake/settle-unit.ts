@@ -17,6 +17,8 @@ const PUBLIC_BODY =
   /(?:局|委|委员会|办|办公室|厅|部|院|馆|中心|政府|支队|大队|队|站|所|总工会|协会|学校|中学|小学|医院|社|处|街道|镇|乡)$/u;
 /** 运营单位 may run a system for its owner or own it; 运维单位 does not. */
 const RUNS_ITS_OWN = /运营|运行/u;
+/** 哪个部门在用 on a sheet of one unit. */
+const USES = /部门.*用|用.*部门/u;
 const MAINTAINS = /维|技术|支持/u;
 
 /**
@@ -29,6 +31,15 @@ export function settleUnit(body: Body, column: Column, department: string | null
   if (match.field === 'departmentName' && isMostly(body, column, isOffice) && !asks(body, 'ownerUnit'))
     return { ...column, match: { ...match, field: 'ownerUnit' } };
   const heading = column.path.at(-1) ?? '';
+  if (
+    match.field === 'departmentName' &&
+    department !== null &&
+    USES.test(heading) &&
+    !asks(body, 'ownerUnit')
+  )
+    return isMostly(body, column, (name) => name !== squeeze(department))
+      ? { ...column, match: { ...match, field: 'ownerUnit' } }
+      : column;
   if (match.field !== 'opsProvider' || !RUNS_ITS_OWN.test(heading) || MAINTAINS.test(heading)) return column;
   if (isMostly(body, column, (name) => COMPANY.test(name)) === true) return column;
   if (department !== null || asks(body, 'departmentName')) return column;
