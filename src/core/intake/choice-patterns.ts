@@ -1,4 +1,5 @@
 import type { Field } from '../survey/field.js';
+import { remembered } from './remembered.js';
 
 /**
  * Wordings that stand for a listed value whatever names and numbers they hold: 省局统一部署, 本院中心机房, 每周两三次.
@@ -347,26 +348,27 @@ const PATTERNS: Patterns = [
   ...WAYS,
 ];
 
-const OF_FIELD = new WeakMap<Field, Patterns>();
-
-function patternsFor(field: Field): Patterns {
-  let own = OF_FIELD.get(field);
-  if (!own) {
-    own = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
-    OF_FIELD.set(field, own);
-  }
-  return own;
-}
-
 /** Several answers in one cell are looked at one by one. */
 const SEVERAL = /[,;、/|+和与及]/u;
 
 /** No longer text is a wording. */
 const LONGEST = 24;
 
+const OF_FIELD = new WeakMap<Field, (text: string) => string | null>();
+
+/** Forms say the same few things over and over. */
+function reader({ codes, kind }: Field): (text: string) => string | null {
+  const own = PATTERNS.filter(([, code]) => (codes as readonly string[]).includes(code));
+  return remembered((text: string): string | null => {
+    if (text.length > LONGEST || (kind === 'choices' && SEVERAL.test(text))) return null;
+    const found = new Set(own.flatMap(([pattern, code]) => (pattern.test(text) ? code : [])));
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  });
+}
+
 /** The listed value that a wording stands for; `null` where no pattern, or patterns of several values fit. */
 export function patternOf(field: Field, text: string): string | null {
-  if (text.length > LONGEST || (field.kind === 'choices' && SEVERAL.test(text))) return null;
-  const found = new Set(patternsFor(field).flatMap(([pattern, code]) => (pattern.test(text) ? code : [])));
-  return found.size === 1 ? ([...found][0] ?? null) : null;
+  let read = OF_FIELD.get(field);
+  if (!read) OF_FIELD.set(field, (read = reader(field)));
+  return read(text);
 }
