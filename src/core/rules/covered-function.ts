@@ -48,6 +48,7 @@ export const coveredFunction = inventoryRule({
       const isClear: Outcome = { verdict: 'clear', read: READ };
       if (index.clausesOf(id).length < parameters.fewestClauses)
         return { ...isClear, note: `功能只有 ${index.clausesOf(id).length} 条，太少，不作判断依据` };
+      if (!index.isCoverable(id)) return isClear;
       const { by, covered, uncovered } = coverItem(id, index, (other) => {
         const system = byId.get(other);
         return system !== undefined && isInService(system) && !same.has(`${id}|${other}`);

@@ -1,19 +1,12 @@
-import { type PreparedClause, needed, pairsOf, prepareClause, sharedScore } from './clauses.js';
-import { type NumberLists, numberLists } from './number-lists.js';
-import { TokenNumbers } from './tokens.js';
-import { createVocabulary } from './weigh.js';
+import { bitsIn } from './bits-in.js';
+import { type ClauseEdge, ClauseEdges } from './clause-edges.js';
+import { type ClauseTable, needed } from './clause-table.js';
 
 /** Clauses of one item beyond these are left to a slower way: their numbers no longer fit one word of bits. */
 const MOST_CLAUSES = 31;
 /** Counts beyond this are not told apart. */
 const MOST_NEEDED = 7;
-
-/** A clause of the one side that says the same as one of the other, by place. */
-export interface ClauseEdge {
-  readonly i: number;
-  readonly j: number;
-  readonly score: number;
-}
+const UNKNOWN = -1;
 
 /**
  * The clauses of one item laid beside those of many others. Its character pairs are marked with the clauses they
@@ -21,11 +14,6 @@ export interface ClauseEdge {
  * says so, and each counts once: the likeliest partners are taken first.
  */
 export class ClauseBoard {
-  /** Clauses of each item, by number; their character pairs, by number. */
-  private readonly lists: NumberLists;
-  private readonly pairs: NumberLists;
-  private readonly clauses: readonly string[];
-  private readonly prepared: (PreparedClause | undefined)[] = [];
   /** Per character pair the clauses of the first item that hold it, as bits. */
   private readonly marks: Int32Array;
   /** One bit per character pair that is marked at all: small enough to stay at hand. */
@@ -38,24 +26,23 @@ export class ClauseBoard {
   private fours = 0;
   private more = 0;
   private item = -1;
-  private readonly edges: ClauseEdge[] = [];
+  private other = -1;
+  /** Clauses of the two that are to be laid beside each other, and how many pairs they have in common. */
+  private readonly mine: number[] = [];
+  private readonly theirs: number[] = [];
+  private readonly commons: number[] = [];
+  private size = 0;
+  private readonly edges = new ClauseEdges();
 
-  constructor(items: readonly (readonly string[])[]) {
-    const known = createVocabulary<string>();
-    this.lists = numberLists(items.map((clauses) => clauses.map(known.numberOf)));
-    this.clauses = known.all();
-    const numbers = new TokenNumbers();
-    this.pairs = numberLists(
-      this.clauses.map((clause) => pairsOf(clause).map((pair) => numbers.numberOf(pair))),
-    );
-    this.marks = new Int32Array(numbers.size);
-    this.isMarked = new Int32Array((numbers.size >>> 5) + 1);
+  constructor(private readonly table: ClauseTable) {
+    this.marks = new Int32Array(table.pairNumbers);
+    this.isMarked = new Int32Array((table.pairNumbers >>> 5) + 1);
   }
 
   from(item: number): void {
     if (item === this.item) return;
-    const { starts, values } = this.lists;
-    const { starts: begins, values: numbers } = this.pairs;
+    const { starts, values } = this.table.lists;
+    const { starts: begins, values: numbers } = this.table.pairs;
     if (this.item >= 0) this.clear(this.item);
     this.item = item;
     this.needing.fill(0);
@@ -73,58 +60,86 @@ export class ClauseBoard {
     }
   }
 
-  /** How many clauses the first item shares with another. */
-  shared(other: number): number {
-    this.meet(other);
-    return areApart(this.edges) ? this.edges.length : taken(this.edges).length;
+  /**
+   * The most clauses that the first item can share with another: how many have enough in common to be looked at. Must
+   * be asked for before the rest.
+   */
+  meet(other: number): number {
+    const { starts } = this.table.lists;
+    const mine = (starts[this.item + 1] as number) - (starts[this.item] as number);
+    this.other = other;
+    this.size = 0;
+    return mine > MOST_CLAUSES ? this.openAll(mine) : this.openLikely();
+  }
+
+  /** How many clauses the first item shares with the one it has met. */
+  shared(): number {
+    this.join();
+    return this.edges.count();
   }
 
   /** The same clauses by their places in the lists of both, the likeliest first. */
-  match(other: number): readonly ClauseEdge[] {
-    this.meet(other);
-    return taken(this.edges);
+  match(): readonly ClauseEdge[] {
+    this.join();
+    return this.edges.taken();
   }
 
   private clear(item: number): void {
-    const { starts, values } = this.lists;
+    const { starts, values } = this.table.lists;
+    const { starts: begins, values: numbers } = this.table.pairs;
     for (let at = starts[item] as number; at < (starts[item + 1] as number); at++) {
       const clause = values[at] as number;
-      const end = this.pairs.starts[clause + 1] as number;
-      for (let i = this.pairs.starts[clause] as number; i < end; i++) {
-        const pair = this.pairs.values[i] as number;
+      const end = begins[clause + 1] as number;
+      for (let i = begins[clause] as number; i < end; i++) {
+        const pair = numbers[i] as number;
         this.marks[pair] = 0;
         this.isMarked[pair >>> 5] = 0;
       }
     }
   }
 
-  /** Every edge between the first item and another. */
-  private meet(other: number): void {
-    const { starts, values } = this.lists;
-    const { starts: begins } = this.pairs;
-    this.edges.length = 0;
-    if ((starts[this.item + 1] as number) - (starts[this.item] as number) > MOST_CLAUSES) {
-      this.layOut(other);
-      return;
-    }
-    const start = starts[other] as number;
-    const end = starts[other + 1] as number;
+  private openLikely(): number {
+    const { starts, values } = this.table.lists;
+    const { starts: begins } = this.table.pairs;
+    const start = starts[this.other] as number;
+    const end = starts[this.other + 1] as number;
+    let mine = 0;
+    let theirs = 0;
     for (let at = start; at < end; at++) {
       const clause = values[at] as number;
       const first = begins[clause] as number;
       const last = begins[clause + 1] as number;
       this.count(first, last);
-      for (let open = this.worthLooking(last - first); open; open &= open - 1) {
+      let open = this.worthLooking(last - first);
+      if (open === 0) continue;
+      mine |= open;
+      theirs++;
+      for (; open; open &= open - 1) {
         const own = 31 - Math.clz32(open & -open);
-        this.join(other, own, at - start, this.countOf(own));
+        this.open(own, at - start, this.countOf(own));
       }
     }
+    return Math.min(bitsIn(mine), theirs);
+  }
+
+  /** Every clause is to be laid beside every other. */
+  private openAll(mine: number): number {
+    const { starts } = this.table.lists;
+    const theirs = (starts[this.other + 1] as number) - (starts[this.other] as number);
+    for (let i = 0; i < mine; i++) for (let j = 0; j < theirs; j++) this.open(i, j, UNKNOWN);
+    return Math.min(mine, theirs);
+  }
+
+  private open(i: number, j: number, common: number): void {
+    this.mine[this.size] = i;
+    this.theirs[this.size] = j;
+    this.commons[this.size++] = common;
   }
 
   /** Counts for each clause of the first item how many pairs of a text it holds: all clauses at once, bit by bit. */
   private count(first: number, last: number): void {
     const { marks, isMarked } = this;
-    const { values } = this.pairs;
+    const { values } = this.table.pairs;
     let [ones, twos, fours, more] = [0, 0, 0, 0];
     for (let i = first; i < last; i++) {
       const pair = values[i] as number;
@@ -145,8 +160,8 @@ export class ClauseBoard {
   }
 
   /** The count of one clause; unknown if it is more than seven. */
-  private countOf(clause: number): number | undefined {
-    if ((this.more >>> clause) & 1) return undefined;
+  private countOf(clause: number): number {
+    if ((this.more >>> clause) & 1) return UNKNOWN;
     return (
       ((this.ones >>> clause) & 1) + 2 * ((this.twos >>> clause) & 1) + 4 * ((this.fours >>> clause) & 1)
     );
@@ -169,24 +184,21 @@ export class ClauseBoard {
     return open;
   }
 
-  /** Every clause beside every other. */
-  private layOut(other: number): void {
-    const { starts } = this.lists;
-    const mine = (starts[this.item + 1] as number) - (starts[this.item] as number);
-    const theirs = (starts[other + 1] as number) - (starts[other] as number);
-    for (let i = 0; i < mine; i++) for (let j = 0; j < theirs; j++) this.join(other, i, j);
-  }
-
-  private join(other: number, i: number, j: number, common?: number): void {
-    const { starts, values } = this.lists;
-    const mine = this.prepare(values[(starts[this.item] as number) + i] as number);
-    const theirs = this.prepare(values[(starts[other] as number) + j] as number);
-    const score = sharedScore(mine, theirs, common);
-    if (score > 0) this.edges.push({ i, j, score });
-  }
-
-  private prepare(clause: number): PreparedClause {
-    return (this.prepared[clause] ??= prepareClause(this.clauses[clause] as string));
+  /** Lays the open clauses beside each other. */
+  private join(): void {
+    const { starts, values } = this.table.lists;
+    const { mine, theirs, commons, edges } = this;
+    const begin = starts[this.item] as number;
+    const start = starts[this.other] as number;
+    edges.clear();
+    for (let at = 0; at < this.size; at++) {
+      const i = mine[at] as number;
+      const j = theirs[at] as number;
+      const common = commons[at] as number;
+      const [a, b] = [values[begin + i] as number, values[start + j] as number];
+      const score = this.table.sharedScore(a, b, common === UNKNOWN ? undefined : common);
+      if (score > 0) edges.add(i, j, score);
+    }
   }
 }
 
@@ -208,30 +220,4 @@ function atLeast(count: number, ones: number, twos: number, fours: number): numb
     default:
       return fours & twos & ones;
   }
-}
-
-/** Does every clause stand in one edge only? Places beyond 31 fall on others: then the answer may be a needless no. */
-function areApart(edges: readonly ClauseEdge[]): boolean {
-  let left = 0;
-  let right = 0;
-  for (const { i, j } of edges) {
-    if ((left >>> i) & 1 || (right >>> j) & 1) return false;
-    left |= 1 << i;
-    right |= 1 << j;
-  }
-  return true;
-}
-
-/** Edges by likeness, each clause once. */
-function taken(edges: readonly ClauseEdge[]): readonly ClauseEdge[] {
-  const sorted = [...edges].sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-  if (areApart(edges)) return sorted;
-  const left = new Set<number>();
-  const right = new Set<number>();
-  return sorted.filter(({ i, j }) => {
-    if (left.has(i) || right.has(j)) return false;
-    left.add(i);
-    right.add(j);
-    return true;
-  });
 }

@@ -1,4 +1,6 @@
-import { type PreparedClause, needed, prepareClause, sharedScore } from './clauses.js';
+import { bitsIn } from './bits-in.js';
+import { type ClauseTable, needed } from './clause-table.js';
+import { type NumberLists, byValue } from './number-lists.js';
 
 /** A clause that says the same as another, by its number, and how alike they are. */
 export interface ClausePartner {
@@ -7,64 +9,88 @@ export interface ClausePartner {
 }
 
 /**
- * The distinct clauses of an inventory, and of each those that say the same, itself among them. Found once for each
- * clause that is asked about, by counting the character pairs that others have in common with it: as many as being
- * alike takes, or it is not looked at. Cost of a clause: the lists of its pairs.
+ * Of each distinct clause of an inventory those that say the same, itself among them; found once for each clause that
+ * is asked about. Two that are alike have a character pair in common among the rarest ones of the shorter, as many as
+ * may differ and one (prefix filter: Chaudhuri, Ganti & Kaushik 2006). Cost of a clause: the lists of these pairs.
  */
 export class ClausePartners {
-  private readonly prepared: PreparedClause[] = [];
-  private readonly numbers = new Map<string, number>();
-  /** Clauses that hold a character pair, ascending. */
-  private readonly holders = new Map<number, number[]>();
+  /** Clauses that hold a character pair, and those that hold it among their rarest. */
+  private readonly holders: NumberLists;
+  private readonly rarelyHolders: NumberLists;
+  private readonly rarest: NumberLists;
   private readonly found: (readonly ClausePartner[] | undefined)[] = [];
-  private counts = new Uint16Array(0);
+  /** Which of 32 drawers the pairs of a clause fall into: two have no more pairs in common than drawers, but for those that share one. */
+  private readonly drawers: Int32Array;
+  private readonly lengths: Uint16Array;
+  /** The clause, by its number and one, that last looked at another. */
+  private readonly lookedAtBy: Int32Array;
 
-  /** Number of a clause; equal clauses have one. */
-  numberOf(clause: string): number {
-    const known = this.numbers.get(clause);
-    if (known !== undefined) return known;
-    const number = this.prepared.length;
-    const prepared = prepareClause(clause);
-    this.numbers.set(clause, number);
-    this.prepared.push(prepared);
-    for (const pair of prepared.pairs) {
-      const list = this.holders.get(pair);
-      if (list) list.push(number);
-      else this.holders.set(pair, [number]);
-    }
-    return number;
+  constructor(private readonly table: ClauseTable) {
+    const { pairs, pairNumbers, texts } = table;
+    this.holders = byValue(pairs, pairNumbers);
+    this.rarest = rarestOf(pairs, this.holders);
+    this.rarelyHolders = byValue(this.rarest, pairNumbers);
+    this.drawers = drawersOf(pairs);
+    this.lengths = Uint16Array.from(texts, (_, clause) => lengthOf(pairs, clause));
+    this.lookedAtBy = new Int32Array(texts.length);
   }
 
-  textOf(clause: number): string {
-    return this.prepared[clause]?.clause ?? '';
-  }
-
-  /** All clauses must have their numbers before the first is asked about. */
   of(clause: number): readonly ClausePartner[] {
     return (this.found[clause] ??= this.find(clause));
   }
 
   private find(clause: number): readonly ClausePartner[] {
-    const own = this.prepared[clause];
-    if (!own) return [];
-    if (this.counts.length < this.prepared.length) this.counts = new Uint16Array(this.prepared.length);
-    const { counts } = this;
-    const touched: number[] = [];
-    for (const pair of own.pairs)
-      for (const other of this.holders.get(pair) ?? []) {
-        const before = counts[other] as number;
-        if (before === 0) touched.push(other);
-        counts[other] = before + 1;
-      }
-    const partners: ClausePartner[] = own.pairs.length ? [] : [{ clause, score: 1 }];
-    for (const other of touched) {
-      const common = counts[other] as number;
-      counts[other] = 0;
-      const their = this.prepared[other] as PreparedClause;
-      if (common < needed(Math.min(own.pairs.length, their.pairs.length))) continue;
-      const score = sharedScore(own, their, common);
-      if (score > 0) partners.push({ clause: other, score });
-    }
+    const partners: ClausePartner[] = [{ clause, score: 1 }];
+    this.lookedAtBy[clause] = clause + 1;
+    this.look(partners, this.rarest, this.holders);
+    this.look(partners, this.table.pairs, this.rarelyHolders);
     return partners;
   }
+
+  /** Adds those of the holders of the first clause's pairs that say the same. */
+  private look(partners: ClausePartner[], pairs: NumberLists, holders: NumberLists): void {
+    const { table, lookedAtBy, drawers, lengths } = this;
+    const { clause } = partners[0] as ClausePartner;
+    const own = drawers[clause] as number;
+    const length = lengths[clause] as number;
+    const hidden = length - bitsIn(own);
+    for (let at = pairs.starts[clause] as number; at < (pairs.starts[clause + 1] as number); at++) {
+      const pair = pairs.values[at] as number;
+      const end = holders.starts[pair + 1] as number;
+      for (let k = holders.starts[pair] as number; k < end; k++) {
+        const other = holders.values[k] as number;
+        if (lookedAtBy[other] === clause + 1) continue;
+        lookedAtBy[other] = clause + 1;
+        const least = needed(Math.min(length, lengths[other] as number));
+        if (bitsIn(own & (drawers[other] as number)) + hidden < least) continue;
+        const score = table.sharedScore(clause, other);
+        if (score > 0) partners.push({ clause: other, score });
+      }
+    }
+  }
+}
+
+const lengthOf = ({ starts }: NumberLists, row: number): number =>
+  (starts[row + 1] as number) - (starts[row] as number);
+
+function drawersOf({ starts, values }: NumberLists): Int32Array {
+  const drawers = new Int32Array(starts.length - 1);
+  for (let row = 0; row < drawers.length; row++)
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+      drawers[row] = (drawers[row] as number) | (1 << ((values[at] as number) & 31));
+  return drawers;
+}
+
+/** Of each clause the rarest pairs, as many as may be missing in one like it, and one. */
+function rarestOf({ starts, values }: NumberLists, holders: NumberLists): NumberLists {
+  const begins = new Uint32Array(starts.length);
+  const rarest = new Int32Array(values.length);
+  const count = (pair: number) => lengthOf(holders, pair);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const own = values.slice(starts[row], starts[row + 1]).sort((a, b) => count(a) - count(b) || a - b);
+    const kept = own.subarray(0, own.length ? own.length - needed(own.length) + 1 : 0);
+    rarest.set(kept, begins[row]);
+    begins[row + 1] = (begins[row] as number) + kept.length;
+  }
+  return { starts: begins, values: rarest.slice(0, begins[starts.length - 1]) };
 }

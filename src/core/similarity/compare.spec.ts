@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { readLexicon } from '../../adapters/words/read-lexicon.js';
-import { prepareClause, sharedScore } from './clauses.js';
+import { ClauseTable } from './clause-table.js';
 import { Comparer } from './compare.js';
 import { functionsOf, profileOf, themesOf } from './profile.js';
-import { AT, createOdds } from './score.js';
+import { AT, Odds } from './score.js';
 import { countDocuments } from './tokens.js';
 import { cosine, weigh } from './weigh.js';
 
 /** Clauses of both sides paired by laying all of them side by side, the likeliest first, each used once. */
 function matchClauses(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
+  const table = new ClauseTable([a, b]);
+  const numberOf = (clause: string) => table.texts.indexOf(clause);
   const edges = a.flatMap((one, i) =>
     b.flatMap((other, j) => {
-      const score = sharedScore(prepareClause(one), prepareClause(other));
+      const score = table.sharedScore(numberOf(one), numberOf(other));
       return score > 0 ? [{ i, j, score }] : [];
     }),
   );
@@ -55,7 +57,7 @@ describe('Comparer', () => {
   const themes = weigh(countDocuments(profiles.map(themesOf)));
 
   const comparer = new Comparer({ profiles, functions, themes });
-  const oddsOf = createOdds();
+  const odds = new Odds();
   const { amounts } = comparer;
 
   it('measures every pair as laying the two side by side does', () => {
@@ -90,10 +92,12 @@ describe('Comparer', () => {
       comparer.from(i);
       for (const j of profiles.keys()) {
         comparer.to(j);
-        const sums = [oddsOf(amounts)];
-        for (const step of ['compareNames', 'compareLimits', 'compareFunctions', 'countShared'] as const) {
+        const sums = [odds.update(amounts)];
+        for (const step of [
+          ...['compareNames', 'compareLimits', 'compareFunctions', 'meetClauses', 'countShared'],
+        ] as const) {
           comparer[step]();
-          sums.push(oddsOf(amounts));
+          sums.push(odds.update(amounts));
         }
         expect(sums).toEqual([...sums].sort((x, y) => y - x));
       }
@@ -117,12 +121,12 @@ describe('Comparer', () => {
         const speaksOf = (word: string, { name, functions: text }: typeof a) =>
           name.includes(word) || text.includes(word);
         for (const word of qualifiers) expect(speaksOf(word, a)).not.toBe(speaksOf(word, b));
-        const [sum, there] = [oddsOf(amounts), objects.length];
+        const [sum, there] = [odds.update(amounts), objects.length];
         comparer.from(j);
         comparer.to(i);
         comparer.compareTexts();
         expect(comparer.words().objects).toHaveLength(there);
-        expect(oddsOf(amounts)).toBe(sum);
+        expect(odds.update(amounts)).toBe(sum);
       }
   });
 });

@@ -1,4 +1,7 @@
-import { ClauseBoard, type ClauseEdge } from './clause-board.js';
+import { ClauseBoard } from './clause-board.js';
+import type { ClauseEdge } from './clause-edges.js';
+import { ClauseTable } from './clause-table.js';
+import { CosineBound } from './cosine-bound.js';
 import { DenseRow } from './dense-row.js';
 import { Ledger } from './ledger.js';
 import { NameBoard } from './name-board.js';
@@ -30,8 +33,6 @@ const UNLIKE_NAMES = 0.1;
 const BRAND = 1.3;
 /** From this confidence on a kind that every department has is what the pair is about. */
 const COMMON = 0.4;
-/** Cosines of single-precision rows may come out above 1 by a hair. */
-const MOST_COSINE = 1 + 1e-6;
 /** More than two words that only one side has say no more than two. */
 const MOST_QUALIFIERS = 2;
 /** What a business of its own that only one side names counts for, in words beyond the others. */
@@ -46,6 +47,14 @@ const STRANGE = 0.02;
 const UNTOLD = 0.4;
 /** Functions that do not speak of the kind that the name states set two apart by this much more. */
 const UNBORNE = 2;
+
+/** The evidence that is settled by each step after the first. */
+export const SETTLED = {
+  names: [AT.name, AT.nameAlone, AT.themeAlone, AT.copiedText],
+  limits: [AT.objects, AT.qualifier],
+  functions: [AT.functions, AT.nearKind, AT.strangeFunctions],
+  clauses: [AT.sharedClauses, AT.noSharedClause],
+} as const;
 
 export interface ComparedTexts {
   readonly profiles: readonly Profile[];
@@ -66,6 +75,7 @@ export class Comparer {
   private readonly names: NameBoard;
   private readonly clauses: ClauseBoard;
   private readonly functionRow: DenseRow;
+  private readonly functionBound: CosineBound;
   private readonly themeRow: DenseRow;
   private a = -1;
   private b = -1;
@@ -81,8 +91,9 @@ export class Comparer {
     this.kinds = new PairKinds(this.ledger, this.amounts);
     this.limits = new PairLimits(this.ledger);
     this.names = new NameBoard(profiles);
-    this.clauses = new ClauseBoard(profiles.map((profile) => profile.clauses));
+    this.clauses = new ClauseBoard(new ClauseTable(profiles.map((profile) => profile.clauses)));
     this.functionRow = new DenseRow(functions);
+    this.functionBound = new CosineBound(functions);
     this.themeRow = new DenseRow(themes);
   }
 
@@ -93,6 +104,7 @@ export class Comparer {
     this.names.from(item);
     this.clauses.from(item);
     this.functionRow.spread(item);
+    this.functionBound.from(item);
     this.themeRow.spread(item);
   }
 
@@ -119,7 +131,7 @@ export class Comparer {
     amounts[AT.copiedText] = 0;
     amounts[AT.objects] = 0;
     amounts[AT.qualifier] = 0;
-    amounts[AT.functions] = MOST_COSINE;
+    amounts[AT.functions] = this.functionBound.most(item);
     amounts[AT.strangeFunctions] = 0;
     this.enterShared(Math.min(ledger.clauseCounts[a] as number, ledger.clauseCounts[item] as number));
   }
@@ -160,8 +172,13 @@ export class Comparer {
       areTold && cosine < STRANGE ? kinds.same * (1 + UNBORNE * kinds.unborne) : 0;
   }
 
+  /** How many clauses may be shared; to be asked for before they are counted. */
+  meetClauses(): void {
+    this.enterShared(this.clauses.meet(this.b));
+  }
+
   countShared(): void {
-    this.enterShared(this.clauses.shared(this.b));
+    this.enterShared(this.clauses.shared());
   }
 
   /** All that is left to be asked for after `to`, but for the shared clauses. */
@@ -169,12 +186,13 @@ export class Comparer {
     this.compareNames();
     this.compareLimits();
     this.compareFunctions();
+    this.meetClauses();
   }
 
   /** The pair in words; shared clauses are counted by this as well. */
   words(): ComparedWords {
     const { ledger, kinds, limits, a, b } = this;
-    const clauses = this.clauses.match(b);
+    const clauses = this.clauses.match();
     this.enterShared(clauses.length);
     const [left, right] = [this.texts.profiles[a] as Profile, this.texts.profiles[b] as Profile];
     return {

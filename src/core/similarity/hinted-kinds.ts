@@ -27,9 +27,9 @@ interface Hints {
 /** Kinds by the number and length of their cues; 1 − ½ⁿ for n cues of ordinary length. */
 export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): Reading[] {
   const found = cuesFound(table, hinting);
-  const amounts = new Map(
-    [...found].map(([kind, hints]) => [kind, amountOf(hints, hinting.clauses.length)] as const),
-  );
+  if (!found.size) return [];
+  const amounts = new Map<SystemKind, number>();
+  for (const [kind, hints] of found) amounts.set(kind, amountOf(hints, hinting.clauses.length));
   for (const [whole, parts] of wholesOf(found, hinting)) {
     const own = found.get(whole) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
     for (const part of parts)
@@ -38,12 +38,15 @@ export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): 
     const ofParts = parts.reduce((sum, part) => sum + OF_PART * (amounts.get(part) ?? 0), 0);
     amounts.set(whole, (amounts.get(whole) ?? 0) + ofParts);
   }
-  return [...found]
-    .map(([kind, { words }]) => ({
-      ...{ kind, isNamed: false, words: [...words.keys()] },
+  const hinted: Reading[] = [];
+  for (const [kind, { words }] of found)
+    hinted.push({
+      kind,
+      isNamed: false,
+      words: [...words.keys()],
       confidence: 1 - 0.5 ** (amounts.get(kind) ?? 0),
-    }))
-    .sort((a, b) => b.confidence - a.confidence);
+    });
+  return hinted.sort((a, b) => b.confidence - a.confidence);
 }
 
 function cuesFound(
@@ -55,30 +58,46 @@ function cuesFound(
   for (let place = 0; place < clauses.length; place++) {
     const clause = clauses[place] as string;
     const from = begin;
-    const matches = table.find(clause, department).filter((match) => !isChance(match, from));
     begin += clause.length + 1;
+    const all = table.find(clause, department);
+    // Most clauses speak of no kind.
+    if (!all.length) continue;
+    const matches = all.filter((match) => !isChance(match, from));
     for (const match of matches) {
-      const isInside = matches.some(
-        (other) =>
-          other.length > match.length &&
-          match.start >= other.start &&
-          match.end <= other.end &&
-          other.owner !== match.owner &&
-          !isRuledOut(other.owner),
-      );
-      if (isInside || isRuledOut(match.owner)) continue;
-      const hints = found.get(match.owner) ?? {
-        words: new Map<string, number>(),
-        clauses: new Set<number>(),
-      };
-      const written = match.words.join('+');
-      if (![...hints.words.keys()].some((word) => word.includes(written)))
+      if (matches.length > 1 && isInside(match, matches, isRuledOut)) continue;
+      if (isRuledOut(match.owner)) continue;
+      let hints = found.get(match.owner);
+      if (!hints) found.set(match.owner, (hints = { words: new Map(), clauses: new Set() }));
+      const written = match.words.length === 1 ? (match.words[0] as string) : match.words.join('+');
+      if (!isWrittenIn(written, hints.words))
         hints.words.set(written, forms.has(match.written) ? FORM_CUE : 1);
       hints.clauses.add(place);
-      found.set(match.owner, hints);
     }
   }
   return found;
+}
+
+/** Is a match a piece of a longer one of another kind, which may be? */
+function isInside(
+  { owner, start, end, length }: Match<SystemKind>,
+  matches: readonly Match<SystemKind>[],
+  isRuledOut: Hinting['isRuledOut'],
+): boolean {
+  for (const other of matches)
+    if (
+      other.length > length &&
+      start >= other.start &&
+      end <= other.end &&
+      other.owner !== owner &&
+      !isRuledOut(other.owner)
+    )
+      return true;
+  return false;
+}
+
+function isWrittenIn(written: string, words: ReadonlyMap<string, number>): boolean {
+  for (const word of words.keys()) if (word.includes(written)) return true;
+  return false;
 }
 
 /** It takes this share of the clauses to speak of a whole: a word here and there is no list of its parts. */
@@ -89,9 +108,11 @@ const FURTHER = 0.5;
 const SAYS: Readonly<Record<number, number>> = { 1: 0.33, 2: 0.9, 3: 1.1 };
 const LONG_SAYS = 1.3;
 
-const amountOf = ({ words, clauses }: Hints, all: number): number =>
-  [...words].reduce((sum, [word, share]) => sum + share * (SAYS[word.length] ?? LONG_SAYS), 0) *
-  (1 + (FURTHER * (clauses.size - 1) * clauses.size) / all);
+function amountOf({ words, clauses }: Hints, all: number): number {
+  let sum = 0;
+  for (const [word, share] of words) sum += share * (SAYS[word.length] ?? LONG_SAYS);
+  return sum * (1 + (FURTHER * (clauses.size - 1) * clauses.size) / all);
+}
 
 /** Wholes of which several clauses speak of several parts (请假、用印、订会议室): a system of them all is the whole. */
 function wholesOf(

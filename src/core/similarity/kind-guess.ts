@@ -33,12 +33,11 @@ export function backedByObjects(
   named: readonly Reading[],
   hinted: readonly Reading[],
   themes: Themes,
-  clauses: readonly string[],
+  dealtWith: readonly string[],
 ): readonly Reading[] {
   const [head, ...others] = named;
-  if (!head || !others.length || !clauses.length || hinted.some(({ kind }) => kind === head.kind))
+  if (!head || !others.length || !dealtWith.length || hinted.some(({ kind }) => kind === head.kind))
     return named;
-  const dealtWith = themes.read(clauses.join('、')).objects;
   const isBacked = ({ words }: Reading) =>
     themes.read(words.join(' ')).objects.some((object) => dealtWith.includes(object));
   const backed = isBacked(head) ? undefined : others.find(isBacked);
@@ -69,23 +68,29 @@ export function combine(
     !hinted.some(({ kind }) => named.some((one) => one.kind === kind));
   // A name whose kind no function bears out, while they clearly speak of another, is believed less.
   const sure = (named0?.confidence ?? 0) * (isDoubted ? (isLoose ? 0.3 : 0.6) : 1);
-  const guesses = named.map((guess) => {
-    const support = hinted.find(({ kind }) => kind === guess.kind)?.confidence ?? 0;
-    const lifted = guess.confidence + (1 - guess.confidence) * 0.6 * support;
-    if (isDoubted) return { ...guess, confidence: lifted * (isLoose ? 0.6 : 0.85) };
-    return { ...guess, confidence: lifted };
+  // Written out, not spread: pairs of these are compared by the million, and all have one shape.
+  const isBorneOut = (kind: SystemKind) => clauses.length < 2 || hinted.some((hint) => hint.kind === kind);
+  const guesses = named.map(({ kind, confidence, isNamed, words }): KindGuess => {
+    const support = hinted.find((hint) => hint.kind === kind)?.confidence ?? 0;
+    const lifted = confidence + (1 - confidence) * 0.6 * support;
+    return {
+      kind,
+      confidence: isDoubted ? lifted * (isLoose ? 0.6 : 0.85) : lifted,
+      isNamed,
+      words,
+      isBorneOut: isBorneOut(kind),
+    };
   });
   for (const hint of hinted.slice(0, KEPT)) {
     if (guesses.some(({ kind }) => kind === hint.kind)) continue;
     const share = 1 - (1 - CUE_BESIDE_NAME) * sure;
-    guesses.push({ ...hint, confidence: hint.confidence * share * (hint.confidence / top) });
+    guesses.push({
+      kind: hint.kind,
+      confidence: hint.confidence * share * (hint.confidence / top),
+      isNamed: hint.isNamed,
+      words: hint.words,
+      isBorneOut: isBorneOut(hint.kind),
+    });
   }
-  // One shape for all: pairs of these are compared by the million.
-  return guesses
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, KEPT)
-    .map(({ kind, confidence, isNamed, words }) => ({
-      ...{ kind, confidence, isNamed, words },
-      isBorneOut: clauses.length < 2 || hinted.some((hint) => hint.kind === kind),
-    }));
+  return guesses.sort((a, b) => b.confidence - a.confidence).slice(0, KEPT);
 }

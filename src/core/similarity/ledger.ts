@@ -1,3 +1,4 @@
+import { HeldWords } from './held-words.js';
 import type { SystemKind } from './lexicon.js';
 import { type NumberLists, numberLists } from './number-lists.js';
 import { type Profile, objectsOfKind } from './profile.js';
@@ -12,7 +13,7 @@ const writtenOf = ({ synonyms, cues, kind }: SystemKind): string => [...synonyms
 /**
  * Profiles as numbers: whatever pairs are compared by, so that a comparison reads typed arrays and allocates
  * nothing. Equal words have equal numbers. Cost: linear in the profiles. Memory: some fifty numbers per item, and a
- * byte per item and qualifier.
+ * bit per item and qualifier.
  */
 export class Ledger {
   /** Guesses of item n: `guesses[n]` … `guesses[n + 1]`, the likeliest first; what follows is per guess. */
@@ -41,7 +42,7 @@ export class Ledger {
   readonly kindDrawers: Int32Array;
   readonly subjectDrawers: Int32Array;
   readonly guardDrawers: Int32Array;
-  /** Equal where the words are; a blank department is −1. */
+  /** Equal where the words are; blank ones are −1. */
   readonly names: Int32Array;
   readonly cores: Int32Array;
   /** Is the core long enough to be a name? */
@@ -52,104 +53,110 @@ export class Ledger {
   readonly isNational: Uint8Array;
   readonly isProvincial: Uint8Array;
   readonly isBrand: Uint8Array;
-  private readonly kindList: readonly SystemKind[];
-  private readonly writtenKinds: (string | undefined)[] = [];
-  /** 0: not looked up yet, 1: no, 2: yes. */
-  private readonly spoken: Uint8Array;
-  private readonly written: Uint8Array;
+  /** Qualifiers that name or function text of an item hold, and those that are written of a kind (监控 in 视频监控). */
+  private readonly spoken: HeldWords;
+  private readonly written: HeldWords;
 
-  constructor(private readonly profiles: readonly Profile[]) {
+  constructor(profiles: readonly Profile[]) {
     const all = profiles.flatMap(({ kinds }) => kinds);
     const kinds = createVocabulary<SystemKind>();
-    this.kinds = Int32Array.from(all, ({ kind }) => kinds.numberOf(kind));
-    this.kindList = [...new Set(all.map(({ kind }) => kind))];
+    const guess = columnsOf(all);
+    this.kinds = guess.each(({ kind }) => kinds.numberOf(kind));
+    const kindList = kinds.all();
+    const written = kindList.map(writtenOf);
     this.confidences = Float64Array.from(all, ({ confidence }) => confidence);
-    this.isNamed = Uint8Array.from(all, ({ isNamed }) => (isNamed ? 1 : 0));
-    this.isBorneOut = Uint8Array.from(all, ({ isBorneOut }) => (isBorneOut ? 1 : 0));
+    this.isNamed = guess.are(({ isNamed }) => isNamed);
+    this.isBorneOut = guess.are(({ isBorneOut }) => isBorneOut);
     this.guesses = numberLists(profiles.map((profile) => profile.kinds.map(() => 0))).starts;
     this.holdsSubject = Uint8Array.from(
       profiles.flatMap(({ kinds: own, subjects }) =>
         own.map(({ kind }) =>
-          subjects.some((word) => this.textOf(kinds.numberOf(kind)).includes(word)) ? 1 : 0,
+          subjects.some((word) => written[kinds.numberOf(kind)]?.includes(word)) ? 1 : 0,
         ),
       ),
     );
-    this.isCommon = Uint8Array.from(this.kindList, ({ isCommon }) => (isCommon === true ? 1 : 0));
+    this.isCommon = Uint8Array.from(kindList, ({ isCommon }) => (isCommon === true ? 1 : 0));
     const trades = createVocabulary<string>();
-    this.trades = Int32Array.from(this.kindList, ({ field }) =>
+    this.trades = Int32Array.from(kindList, ({ field }) =>
       field === undefined ? -1 : trades.numberOf(field),
     );
 
-    this.nearKinds = numberLists(neighboursOf(this.kindList));
+    this.nearKinds = numberLists(neighboursOf(kindList));
     const subjects = createVocabulary<string>();
     this.subjects = numberLists(profiles.map((profile) => profile.subjects.map(subjects.numberOf)));
     this.otherSubjects = numberLists(profiles.map((profile) => profile.otherSubjects.map(subjects.numberOf)));
 
-    const kindObjects = this.kindList.map(objectsOfKind);
+    const kindObjects = kindList.map(objectsOfKind);
     this.sets = namesOf([...kindObjects, ...profiles.map(({ objects }) => objects)]);
-    const setPlaces = new Map(this.sets.map((set, place) => [set, place * PER_SET]));
-    const numbered = (objects: Profile['objects']): Int32Array =>
-      Int32Array.from(
-        [...objects].flatMap(([set, alternatives]) =>
-          alternatives.map((one) => (setPlaces.get(set) ?? 0) + one),
-        ),
-      ).sort();
+    const numbered = guardNumbers(this.sets);
     this.kindGuards = numberLists(kindObjects.map(numbered));
     this.guards = numberLists(profiles.map(({ objects }) => numbered(objects)));
 
-    this.qualifiers = [...new Set(profiles.flatMap((profile) => profile.qualifiers))];
+    const qualifiers = createVocabulary<string>();
+    this.ownQualifiers = numberLists(profiles.map((profile) => profile.qualifiers.map(qualifiers.numberOf)));
+    this.qualifiers = qualifiers.all();
     const own = new Set(profiles.flatMap((profile) => profile.ownBusinesses));
     this.isOwnBusiness = Uint8Array.from(this.qualifiers, (word) => (own.has(word) ? 1 : 0));
-    const qualifiers = new Map(this.qualifiers.map((word, place) => [word, place]));
-    this.ownQualifiers = numberLists(
-      profiles.map((profile) => profile.qualifiers.map((word) => qualifiers.get(word) ?? 0)),
+    this.spoken = new HeldWords(
+      this.qualifiers,
+      profiles.map(({ name, functions }) => [name, functions]),
     );
-    this.spoken = new Uint8Array(profiles.length * this.qualifiers.length);
-    this.written = new Uint8Array(this.kindList.length * this.qualifiers.length);
+    this.written = new HeldWords(
+      this.qualifiers,
+      written.map((text) => [text]),
+    );
 
-    this.kindDrawers = Int32Array.from(profiles, ({ kindDrawers }) => kindDrawers);
-    this.subjectDrawers = Int32Array.from(profiles, ({ subjectDrawers }) => subjectDrawers);
-    this.guardDrawers = Int32Array.from(profiles, ({ guardDrawers }) => guardDrawers);
-    this.names = this.number(({ name }) => name);
-    this.cores = this.number(({ core }) => core);
-    this.hasCore = Uint8Array.from(profiles, ({ core }) => (core.length >= 3 ? 1 : 0));
-    this.departments = this.number(({ department }) => department);
-    for (let item = 0; item < profiles.length; item++)
-      if (!profiles[item]?.department) this.departments[item] = -1;
-    this.clauseLists = this.number(({ clauses }) => clauses.join('\n'));
-    this.clauseCounts = Int32Array.from(profiles, ({ clauses }) => clauses.length);
-    this.isNational = Uint8Array.from(profiles, ({ issuedBy }) => (issuedBy === 'national' ? 1 : 0));
-    this.isProvincial = Uint8Array.from(profiles, ({ issuedBy }) => (issuedBy === 'provincial' ? 1 : 0));
-    this.isBrand = Uint8Array.from(profiles, ({ isBrand }) => (isBrand ? 1 : 0));
+    const { each, are, number } = columnsOf(profiles);
+    this.kindDrawers = each(({ kindDrawers }) => kindDrawers);
+    this.subjectDrawers = each(({ subjectDrawers }) => subjectDrawers);
+    this.guardDrawers = each(({ guardDrawers }) => guardDrawers);
+    this.names = number(({ name }) => name);
+    this.cores = number(({ core }) => core);
+    this.hasCore = are(({ core }) => core.length >= 3);
+    this.departments = number(({ department }) => department);
+    this.clauseLists = number(({ functions }) => functions);
+    this.clauseCounts = each(({ clauses }) => clauses.length);
+    this.isNational = are(({ issuedBy }) => issuedBy === 'national');
+    this.isProvincial = are(({ issuedBy }) => issuedBy === 'provincial');
+    this.isBrand = are(({ isBrand }) => isBrand);
   }
 
   /** Does name or function text of the item hold the qualifier? */
   speaksOf(item: number, qualifier: number): boolean {
-    const place = item * this.qualifiers.length + qualifier;
-    if (this.spoken[place] === 0) {
-      const word = this.qualifiers[qualifier] as string;
-      const { name, functions } = this.profiles[item] as Profile;
-      this.spoken[place] = name.includes(word) || functions.includes(word) ? 2 : 1;
-    }
-    return this.spoken[place] === 2;
+    return this.spoken.has(item, qualifier);
   }
 
-  /** Is the kind itself made of the qualifier (监控 in 视频监控)? */
+  /** Is the kind itself made of the qualifier? */
   isWrittenIn(kind: number, qualifier: number): boolean {
-    const place = kind * this.qualifiers.length + qualifier;
-    if (this.written[place] === 0)
-      this.written[place] = this.textOf(kind).includes(this.qualifiers[qualifier] as string) ? 2 : 1;
-    return this.written[place] === 2;
+    return this.written.has(kind, qualifier);
   }
+}
 
-  private textOf(kind: number): string {
-    return (this.writtenKinds[kind] ??= writtenOf(this.kindList[kind] as SystemKind));
-  }
-
-  private number(wordOf: (profile: Profile) => string): Int32Array {
+/** Makes typed arrays with an entry per row: numbers, answers, and numbers of words (blank: −1). */
+function columnsOf<T>(rows: readonly T[]) {
+  const each = (numberOf: (row: T) => number): Int32Array => {
+    const numbers = new Int32Array(rows.length);
+    for (let row = 0; row < rows.length; row++) numbers[row] = numberOf(rows[row] as T);
+    return numbers;
+  };
+  const are = (is: (row: T) => boolean): Uint8Array => Uint8Array.from(each((row) => +is(row)));
+  const number = (wordOf: (row: T) => string): Int32Array => {
     const words = createVocabulary<string>();
-    return Int32Array.from(this.profiles, (profile) => words.numberOf(wordOf(profile)));
-  }
+    return each((row) => {
+      const word = wordOf(row);
+      return word ? words.numberOf(word) : -1;
+    });
+  };
+  return { each, are, number };
+}
+
+/** Alternatives of guard sets by number, ascending. */
+function guardNumbers(sets: readonly string[]): (objects: Profile['objects']) => Int32Array {
+  const places = new Map(sets.map((set, place) => [set, place * PER_SET]));
+  return (objects) =>
+    Int32Array.from(
+      [...objects].flatMap(([set, alternatives]) => alternatives.map((one) => (places.get(set) ?? 0) + one)),
+    ).sort();
 }
 
 /** Per kind the places of those that either of the two calls near. */

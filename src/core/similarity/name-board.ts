@@ -1,4 +1,4 @@
-import { prepareClause } from './clauses.js';
+import { CharPairs } from './char-pairs.js';
 import { type NumberLists, numberLists } from './number-lists.js';
 import type { Profile } from './profile.js';
 import { TokenNumbers } from './tokens.js';
@@ -24,9 +24,9 @@ export class NameBoard {
     this.cores = profiles.map(({ core }) => core);
     const known = createVocabulary<string>();
     this.coreNumbers = Int32Array.from(this.cores, (core) => (core ? known.numberOf(core) : -1));
-    this.pairs = numberLists(
-      this.cores.map((core) => prepareClause(core).pairs.map((pair) => numbers.numberOf(pair))),
-    );
+    const written = new CharPairs();
+    for (const core of this.cores) written.add(core);
+    this.pairs = written.numbered(numbers);
     this.marks = new Uint8Array(numbers.size);
     const tokens = new TokenNumbers();
     this.own = numberLists(profiles.map(({ ownTokens }) => ownTokens.map((token) => tokens.numberOf(token))));

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import { WordTree } from './word-tree.js';
 
 /** Width, case, blanks and quotation marks made equal. */
 export const plain = (text: string): string =>
@@ -55,7 +56,7 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
   const known = anyOf(places, 'u', '(?:省|市|地区|自治区|自治州|州|盟)?');
   const knownAtStart = known && new RegExp(`^${known.source}`, 'u');
   const boilerplate = anyOf(lexicon.boilerplate, 'gu');
-  const empty = anyOf([...(lexicon.emptyClauses ?? []), ...lexicon.boilerplate], 'gu');
+  const empty = new WordTree([...(lexicon.emptyClauses ?? []), ...lexicon.boilerplate]);
   const hasTraditional = Object.keys(traditional).length
     ? new RegExp(`[${Object.keys(traditional).join('')}]`, 'gu')
     : null;
@@ -134,6 +135,22 @@ function ownPlace(name: string, department: string): number {
   return 0;
 }
 
-/** Is anything left of a clause without empty words, years and digits? */
-const saysSomething = (clause: string, empty: RegExp | null): boolean =>
-  (empty ? clause.replace(empty, '') : clause).replace(/[\d年月\p{P}\p{S}第批的]+/gu, '').length >= 2;
+const NOTHING_BY_ITSELF: ReadonlySet<string> = new Set('年月第批的');
+const SIGN = /[\d\p{P}\p{S}]/u;
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+
+/** Are two characters left of a clause without empty words, the longest at each place, years and digits? */
+function saysSomething(clause: string, empty: WordTree): boolean {
+  let left = 0;
+  for (let at = 0; at < clause.length && left < 2;) {
+    const word = empty.longestAt(clause, at);
+    if (word) {
+      at += word;
+      continue;
+    }
+    const char = String.fromCodePoint(clause.codePointAt(at) as number);
+    if (!(isHan(char) ? NOTHING_BY_ITSELF.has(char) : SIGN.test(char))) left += char.length;
+    at += char.length;
+  }
+  return left >= 2;
+}

@@ -32,3 +32,22 @@ export function holds({ starts, values }: NumberLists, row: number, value: numbe
     if (values[i] === value) return true;
   return false;
 }
+
+/** The other way round: per value, all below `count`, the rows that hold it, ascending. */
+export function byValue({ starts, values }: NumberLists, count: number): NumberLists {
+  const begins = new Uint32Array(count + 1);
+  for (let at = 0; at < values.length; at++)
+    begins[(values[at] as number) + 1] = (begins[(values[at] as number) + 1] as number) + 1;
+  for (let value = 0; value < count; value++)
+    begins[value + 1] = (begins[value + 1] as number) + (begins[value] as number);
+  const next = begins.slice();
+  const rows = new Int32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      const value = values[at] as number;
+      const place = next[value] as number;
+      next[value] = place + 1;
+      rows[place] = row;
+    }
+  return { starts: begins, values: rows };
+}

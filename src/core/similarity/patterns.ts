@@ -55,7 +55,11 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && /[a
 
 /** Latin words stand alone: `oa` is not part of `oauth`. */
 function indexOfWord(text: string, word: string): number {
-  if (!LATIN.test(word)) return text.indexOf(word);
+  const at = text.indexOf(word);
+  return at < 0 || !LATIN.test(word) ? at : indexOfLatin(text, word);
+}
+
+function indexOfLatin(text: string, word: string): number {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!isLatin(text[at - 1]) && !isLatin(text[at + word.length])) return at;
   return -1;
@@ -71,26 +75,25 @@ export function createPatternTable<T>(
   const tree = new WordTree(patterns.map(({ parts }) => parts[0] ?? ''));
   const isShort = Uint8Array.from(patterns, ({ parts }) => (parts[0]?.length === 1 ? 1 : 0));
   const rank = (pattern: number): number => pattern - (isShort[pattern] === 1 ? patterns.length : 0);
-  /** The text in which a pattern was last found: found further to the left, it counts once. */
-  const foundIn = new Uint32Array(patterns.length);
+  /** The text in which a pattern was last looked at: found further to the left, or not at all, it is done with. */
+  const triedIn = new Uint32Array(patterns.length);
   let texts = 0;
   const find = (text: string, before = ''): readonly Match<T>[] => {
     let matches: Match<T>[] | null = null;
     texts = (texts + 1) >>> 0;
     if (texts === 0) {
-      foundIn.fill(0);
+      triedIn.fill(0);
       texts = 1;
     }
     for (let at = 0; at < text.length; at++) {
       const begun = tree.beginningAt(text, at);
       if (begun.length > 1) begun.sort((a, b) => rank(a) - rank(b));
       for (const index of begun) {
-        if (foundIn[index] === texts) continue;
+        if (triedIn[index] === texts) continue;
+        triedIn[index] = texts;
         const pattern = patterns[index] as Pattern<T>;
         const match = pattern.isPlain ? plainMatch(pattern, at) : matchOf(text, before, pattern);
-        if (!match) continue;
-        foundIn[index] = texts;
-        (matches ??= []).push(match);
+        if (match) (matches ??= []).push(match);
       }
     }
     return matches ?? NOTHING;
@@ -111,8 +114,9 @@ const plainMatch = <T>({ owner, written, length, parts }: Pattern<T>, at: number
 });
 
 function matchOf<T>(text: string, before: string, pattern: Pattern<T>): Match<T> | null {
-  if (pattern.department !== null && !`${before}${text}`.includes(pattern.department)) return null;
-  if (pattern.without.some((word) => text.includes(word))) return null;
+  const { department, without } = pattern;
+  if (department !== null && !(before ? `${before}${text}` : text).includes(department)) return null;
+  for (const word of without) if (text.includes(word)) return null;
   let start = text.length;
   let end = 0;
   for (const part of pattern.parts) {

@@ -1,5 +1,5 @@
 import { ClauseBoard } from './clause-board.js';
-import { prepareClause, sharedScore } from './clauses.js';
+import { ClauseTable } from './clause-table.js';
 import type { Lexicon } from './lexicon.js';
 import { createNormalizer, plain } from './normalize.js';
 import { createPatternTable } from './patterns.js';
@@ -94,20 +94,25 @@ describe('function texts', () => {
   });
 
   it('share a clause by its object, not by its action', () => {
-    const score = (a: string, b: string) => sharedScore(prepareClause(a), prepareClause(b));
+    const score = (a: string, b: string) => {
+      const table = new ClauseTable([[a], [b]]);
+      return table.sharedScore(table.texts.indexOf(a), table.texts.indexOf(b));
+    };
     expect(score('档案查询', '档案查询统计')).toBeGreaterThanOrEqual(0.6);
     expect(score('档案查询', '房产查询')).toBe(0);
     expect(score('渔船登记', '渔船登记')).toBe(1);
   });
 
   it('use every clause of the other side once', () => {
-    const board = new ClauseBoard([
+    const table = new ClauseTable([
       ['档案查询', '档案查询统计'],
       ['档案查询', '会议'],
     ]);
+    const board = new ClauseBoard(table);
     board.from(0);
-    expect(board.match(1)).toEqual([{ i: 0, j: 0, score: 1 }]);
-    expect(board.shared(1)).toBe(1);
+    expect(board.meet(1)).toBe(1);
+    expect(board.match()).toEqual([{ i: 0, j: 0, score: 1 }]);
+    expect(board.shared()).toBe(1);
   });
 });
 

@@ -146,7 +146,7 @@ function makeProfile(item: Item, lexicon: Lexicon, segment: Segment): Profile {
   const { objects: subjects, rest } = themes.read(name);
   const { objects: otherSubjects, rest: others } = themes.read(functions);
   const kinds = recognizer.kindsOf({
-    ...{ name, clauses, department },
+    ...{ name, clauses, department, dealtWith: otherSubjects },
     nameCuts: new WordCuts(name, segment),
     clauseCuts: new WordCuts(functions, segment, cut),
   });

@@ -11,6 +11,8 @@ export interface NamedText {
   readonly name: string;
   readonly clauses: readonly string[];
   readonly department: string;
+  /** Objects that the clauses name. */
+  readonly dealtWith: readonly string[];
   readonly nameCuts: WordCuts;
   readonly clauseCuts: WordCuts;
 }
@@ -56,23 +58,26 @@ export function createRecognizer(lexicon: Lexicon, themes: Themes): Recognizer {
   const byName = new Map(lexicon.kinds.map((kind) => [kind.kind, kind]));
   const wholeOf = ({ whole }: SystemKind) => (whole === undefined ? undefined : byName.get(whole));
   const kindsOf: Recognizer['kindsOf'] = (text) => {
-    const { name, clauses } = text;
-    const named = namedKinds(names, { ...text, forms, themes });
+    const { name, clauses, department, dealtWith, clauseCuts } = text;
+    const named = namedKinds(names, text, { forms, themes });
     const hinted = hintedKinds(cues, {
-      ...{ ...text, forms, wholeOf },
+      clauses,
+      department,
+      forms,
+      wholeOf,
       isRuledOut: (kind) => isRuledOut(kind, name),
-      isChance: (match, from) => isChance(match, text.clauseCuts, from),
+      isChance: (match, from) => isChance(match, clauseCuts, from),
     });
     const [head] = named;
     const isLoose =
       head !== undefined && hinted.length > 0 && (hasTail(name, head, themes) || isEcho(head, text, themes));
-    return combine(backedByObjects(named, hinted, themes, clauses), hinted, { isLoose, clauses });
+    return combine(backedByObjects(named, hinted, themes, dealtWith), hinted, { isLoose, clauses });
   };
   return { kindsOf };
 }
 
-const isRuledOut = (kind: SystemKind, name: string): boolean =>
-  (kind.not ?? []).some((word) => name.includes(word));
+const isRuledOut = ({ not }: SystemKind, name: string): boolean =>
+  not !== undefined && not.some((word) => name.includes(word));
 
 /** 油气 rules 燃气 out, but not where it only is a piece of 液化石油气, by which the name names the kind. */
 const isRuledOutBeside = ({ owner, words }: Found, name: string): boolean =>
@@ -90,7 +95,7 @@ const isChance = ({ start, end, length, words }: Found, cuts: WordCuts, from = 0
 const formPatterns = ({ kinds }: Lexicon, { isForm }: Themes): ReadonlySet<string> =>
   new Set(kinds.flatMap(({ kind, synonyms, cues }) => [kind, ...synonyms, ...cues]).filter(isForm));
 
-interface Naming extends NamedText {
+interface Words {
   readonly forms: ReadonlySet<string>;
   readonly themes: Themes;
 }
@@ -98,7 +103,8 @@ interface Naming extends NamedText {
 /** Per kind its weightiest match in the name; matches inside a longer one of another kind are dropped. */
 function namedKinds(
   table: PatternTable<SystemKind>,
-  { name, department, nameCuts, forms, themes }: Naming,
+  { name, department, nameCuts }: NamedText,
+  { forms, themes }: Words,
 ): Reading[] {
   const isForm = ({ written }: Found) => forms.has(written);
   const cuts = cutsOf(name);

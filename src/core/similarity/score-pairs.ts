@@ -1,20 +1,12 @@
 import { Candidates, type Pair } from './candidates.js';
-import { Comparer } from './compare.js';
+import { Comparer, SETTLED } from './compare.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { explainPair, waterfall } from './explain.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { LikelyPairs, type PairReasons, joinKept } from './likely-pairs.js';
 import { type KeptPairs, PairStore, type Verdict, markOf } from './pair-store.js';
 import { type Item, type Profile, functionsOf, profileOf, themesOf } from './profile.js';
-import {
-  type Amounts,
-  WEIGHTS,
-  type Weights,
-  amountsByName,
-  createOdds,
-  partsOf,
-  probability,
-} from './score.js';
+import { Odds, WEIGHTS, type Weights, amountsByName, partsOf, probability } from './score.js';
 import { countDocuments } from './tokens.js';
 import { type Matrix, weigh } from './weigh.js';
 
@@ -102,7 +94,7 @@ export class PairScorer {
       isEvery: profiles.length <= EVERY_PAIR,
     });
     const kept = new PairStore(profiles.length);
-    const oddsOf = createOdds(this.weights);
+    const odds = new Odds(this.weights);
     const goal = lowestOdds(options.floor);
     const rows = Math.min(profiles.length, options.first ?? profiles.length);
     const isWanted = this.wanted();
@@ -118,7 +110,7 @@ export class PairScorer {
         if (isWanted?.[j] === 0 || this.isExcluded(i, j)) continue;
         const verdict = known.length ? this.verdictOf(i, j) : undefined;
         comparer.to(j, candidates.cosines[k]);
-        const sum = sumOf(comparer, oddsOf, verdict ? -Infinity : goal);
+        const sum = sumOf(comparer, odds, verdict ? -Infinity : goal);
         if (sum !== undefined) kept.push(i, j, markOf(millionths(sum), verdict));
       }
     }
@@ -180,17 +172,19 @@ export class PairScorer {
 }
 
 /** The sum of parts of the pair that the comparer stands at; nothing as soon as it cannot reach what is wanted. */
-function sumOf(comparer: Comparer, oddsOf: (amounts: Amounts) => number, least: number): number | undefined {
+function sumOf(comparer: Comparer, odds: Odds, least: number): number | undefined {
   const { amounts } = comparer;
-  if (oddsOf(amounts) < least) return undefined;
+  if (odds.update(amounts) < least) return undefined;
   comparer.compareNames();
-  if (oddsOf(amounts) < least) return undefined;
+  if (odds.update(amounts, SETTLED.names) < least) return undefined;
   comparer.compareLimits();
-  if (oddsOf(amounts) < least) return undefined;
+  if (odds.update(amounts, SETTLED.limits) < least) return undefined;
   comparer.compareFunctions();
-  if (oddsOf(amounts) < least) return undefined;
+  if (odds.update(amounts, SETTLED.functions) < least) return undefined;
+  comparer.meetClauses();
+  if (odds.update(amounts, SETTLED.clauses) < least) return undefined;
   comparer.countShared();
-  const sum = oddsOf(amounts);
+  const sum = odds.update(amounts, SETTLED.clauses);
   return sum < least ? undefined : sum;
 }
 

@@ -81,19 +81,31 @@ export function createAmounts(): Amounts {
 export const amountsByName = (amounts: Amounts): Readonly<Record<Feature, number>> =>
   Object.fromEntries(FEATURES.map((feature, at) => [feature, amounts[at]])) as Record<Feature, number>;
 
-/** Log-odds of amounts under the weights, in hundredths: the sum of their parts. */
-export function createOdds(weights: Weights = WEIGHTS): (amounts: Amounts) => number {
-  const factors = Float64Array.from(FEATURES, (feature) => 100 * weights[feature]);
-  return (amounts) => {
-    let sum = 0;
-    for (let at = 0; at < factors.length; at++) {
+/** Log-odds of amounts under the weights, in hundredths: the sum of their parts, brought up to date piece by piece. */
+export class Odds {
+  sum = 0;
+  private readonly factors: Float64Array;
+  private readonly parts = new Float64Array(FEATURES.length);
+
+  constructor(weights: Weights = WEIGHTS) {
+    this.factors = Float64Array.from(FEATURES, (feature) => 100 * weights[feature]);
+  }
+
+  /** The sum for amounts of which these features are new. */
+  update(amounts: Amounts, features: readonly number[] = EVERY): number {
+    const { factors, parts } = this;
+    for (let i = 0; i < features.length; i++) {
+      const at = features[i] as number;
       const amount = amounts[at] as number;
       // Most of the evidence is absent from most pairs.
-      if (amount !== 0) sum += Math.round((factors[at] as number) * amount);
+      const part = amount === 0 ? 0 : Math.round((factors[at] as number) * amount);
+      this.sum += part - (parts[at] as number);
+      parts[at] = part;
     }
-    return sum;
-  };
+    return this.sum;
+  }
 }
+const EVERY: readonly number[] = Object.values(AT);
 
 /** What each piece of evidence adds, the prior first, then by size. */
 export function partsOf(amounts: Amounts, weights: Weights = WEIGHTS): readonly Part[] {

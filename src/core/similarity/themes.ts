@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import { WordTree } from './word-tree.js';
 import { type PatternTable, createPatternTable } from './patterns.js';
 
 /** What a text is about once the words of form are gone. */
@@ -21,12 +22,28 @@ function anyOf(words: readonly string[]): RegExp | null {
 }
 
 const isBare = (rest: string): boolean => rest.length < 2 && !/[a-z0-9]/u.test(rest);
-const NOT_HAN = /[^\u4e00-\u9fff]+/u;
+
+/** Stretches of two and more Han characters between the words of a tree, the longest of which counts at each place. */
+function runsOf(text: string, words: WordTree): readonly string[] {
+  const runs: string[] = [];
+  let begin = 0;
+  for (let at = 0; at <= text.length;) {
+    const word = at < text.length ? words.longestAt(text, at) : 0;
+    if (word === 0 && isHan(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    if (at - begin >= 2) runs.push(text.slice(begin, at));
+    begin = at += word || 1;
+  }
+  return runs;
+}
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export function createThemes(lexicon: Lexicon): Themes {
   const { forms = [], actions = [], boilerplate, objects: known = [] } = lexicon;
   const form = anyOf([...forms, ...boilerplate]);
-  const whole = anyOf([...forms, ...actions, ...boilerplate]);
+  const whole = new WordTree([...forms, ...actions, ...boilerplate]);
   const table: PatternTable<string> = createPatternTable(
     known.map(({ object, terms }) => ({ owner: object, written: [object, ...terms] })),
   );
@@ -47,7 +64,7 @@ export function createThemes(lexicon: Lexicon): Themes {
   return {
     read,
     indexOf: (object) => indices.get(object) ?? -1,
-    runs: (text) => (whole ? text.replace(whole, ' ') : text).split(NOT_HAN).filter((run) => run.length >= 2),
+    runs: (text) => runsOf(text, whole),
     isForm: (pattern) => {
       const [words = ''] = pattern.split('@');
       const parts = (words.split('!')[0] ?? '').split('+');

@@ -1,3 +1,5 @@
+import { byCounting } from './by-counting.js';
+
 /** Sparse unit vectors, one row per document, in typed arrays: columns of a row stand rarest first. */
 export interface Matrix {
   readonly rows: number;
@@ -56,10 +58,13 @@ export function weigh({ starts, tokens, vocabulary }: Counts): Matrix {
   const rows = starts.length - 1;
   const rank = new Uint32Array(vocabulary);
   const frequency = documentFrequency(starts, tokens, vocabulary);
-  const order = Uint32Array.from({ length: vocabulary }, (_, token) => token);
-  order.sort((a, b) => at(frequency, a) - at(frequency, b) || a - b);
-  for (let place = 0; place < vocabulary; place++) rank[at(order, place)] = place;
-  const idf = Float64Array.from(order, (token) => Math.log((1 + rows) / (1 + at(frequency, token))) + 1);
+  const order = byCounting(frequency, null);
+  const idf = new Float64Array(vocabulary);
+  for (let place = 0; place < vocabulary; place++) {
+    const token = at(order, place);
+    rank[token] = place;
+    idf[place] = Math.log((1 + rows) / (1 + at(frequency, token))) + 1;
+  }
 
   const outStarts = new Uint32Array(rows + 1);
   const outTokens = new Uint32Array(tokens.length);

@@ -28,11 +28,7 @@ export class WordTree {
   /** Words, by position in the list, that stand at a place of a text; the list is the caller's to sort. */
   beginningAt(text: string, place: number): number[] {
     const first = text.charCodeAt(place);
-    if (this.isWord[first] === 0) {
-      if (place + 1 >= text.length) return NONE;
-      const bit = beginning(first, text.charCodeAt(place + 1));
-      if ((((this.beginnings[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return NONE;
-    }
+    if (this.isWord[first] === 0 && !this.mayBegin(first, text, place)) return NONE;
     let node = this.roots[first] as number;
     if (node === 0) return NONE;
     let found: number[] | null = null;
@@ -43,6 +39,25 @@ export class WordTree {
       node = this.child(node, text.charCodeAt(at));
     }
     return found ?? NONE;
+  }
+
+  /** How long the longest word is that stands at a place of a text; 0: none does. */
+  longestAt(text: string, place: number): number {
+    const first = text.charCodeAt(place);
+    let longest = this.isWord[first] as number;
+    if (!this.mayBegin(first, text, place)) return longest;
+    let node = this.roots[first] as number;
+    for (let at = place + 1; node !== 0 && at < text.length; at++) {
+      node = this.child(node, text.charCodeAt(at));
+      if (this.ending[node]) longest = at + 1 - place;
+    }
+    return longest;
+  }
+
+  private mayBegin(first: number, text: string, place: number): boolean {
+    if (place + 1 >= text.length) return false;
+    const bit = beginning(first, text.charCodeAt(place + 1));
+    return (((this.beginnings[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
   }
 
   private file(word: string, index: number): void {
