@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { PACKS } from '../../dist/core/packs/index.js';
 import { RULES } from '../../dist/core/rules/index.js';
-import { rollUp } from '../../.config/roll-up.mjs';
 import { makeFolder } from './make-workbooks.mjs';
 
 const { values } = parseArgs({
@@ -22,7 +21,7 @@ const { values } = parseArgs({
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'qingcha-bench-'));
 /** Beside the libraries that stay where they are. */
-const ROLLED_UP = here('../../dist/bench');
+const BUNDLED = here('../../dist/bench');
 
 function run(args, program = process.execPath) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -90,19 +89,19 @@ function writePacks() {
 }
 
 /** A bench as users start the program: in a few files, with its libraries. */
-async function rolledUp(name) {
-  await rollUp({ [name]: here(`${name}.mjs`) }, ROLLED_UP);
-  return join(ROLLED_UP, `${name}.js`);
+function bundled(name) {
+  run([here('bundle-bench.mjs'), name, BUNDLED]);
+  return join(BUNDLED, `${name}.js`);
 }
 
-async function benchImport(folder, peers) {
+function benchImport(folder, peers) {
   console.log(
     '\nThe chain: start of the process, read, match, normalise, check, keep originals, store, judge, store verdicts',
   );
   const data = join(scratch, 'data');
   mkdirSync(data);
   const { steps, counts, units, characters } = measured(
-    await rolledUp('import-chain'),
+    bundled('import-chain'),
     folder,
     data,
     ...writePacks(),
@@ -192,12 +191,12 @@ try {
   console.log(`\n${readdirSync(folder).length} workbooks`);
   const peers = peersOn(folder);
   benchReading(folder, peers);
-  await benchImport(folder, peers);
+  benchImport(folder, peers);
   benchStoring();
   benchJudging();
   benchRules();
   benchLists();
   benchListRoute();
 } finally {
-  for (const folder of [scratch, ROLLED_UP]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [scratch, BUNDLED]) rmSync(folder, { recursive: true, force: true });
 }
