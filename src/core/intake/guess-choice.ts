@@ -82,7 +82,7 @@ const hasPolarity = ({ codes }: Field): boolean =>
   (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
 
 const ACTS =
-  '接入|对接|连接|互通|具备|支持|替代|取代|代替|申请|自建|建设|建立|上云|迁移|办理|实现|开展|涉及|属于|存在|开通|僵尸|可以|能够|可|能|有|接|连|办|顶替|替|是';
+  '接入|对接|连接|互通|具备|支持|替代|取代|代替|申请|自建|建设|建立|上云|迁移|办理|实现|开展|涉及|属于|存在|开通|僵尸|可以|能够|可|能|有|接|连|办|顶替|替|通过系统|走系统|是';
 const ABOUT =
   '被|需要|通过|在|里|内|中|上面|都|了|全|进行|完成|依托|使用|线上|网上|在线|系统|平台|条件|共享|交换|数据|渠道|业务|全部|均|都|已经|已|了|过|为|暂缓|整合|功能|该|由|省|市|级|政务|信息|资源|上|云';
 const SAYS_YES = new RegExp(`^(?:${ABOUT})*(?:${ACTS})(?:${ACTS}|${ABOUT})*$`, 'u');
@@ -97,8 +97,9 @@ const PARTLY = /部分|一半|多数|少数|有的|有些|局部/u;
 
 /** 已接入, 暂不具备, 否，正在升级: yes or no in the words of the question. */
 function polarityOf(field: Field, text: string): readonly string[] | undefined {
-  const [, head = '', remark = ''] = /^(是|否)[,;.:。](.+)$/u.exec(text) ?? [];
-  if (head === '否') return ['否'];
+  const [, head = '', remark = ''] =
+    /^(是|否|没有?|不是|无|[没未]有?接入?[^,，]*)[,，;.:。](.+)$/u.exec(text) ?? [];
+  if (head !== '' && head !== '是') return ['否'];
   // 是，对接其它系统 answers another question; 是，部分 takes something back.
   if (head === '是') return NEGATION.test(remark) || /其[他它]|部分/u.test(remark) ? undefined : ['是'];
   if (PARTLY.test(text))

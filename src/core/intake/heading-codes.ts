@@ -19,13 +19,14 @@ const known = new Map<string, ReadonlyMap<string, string>>();
 const MOST_REMEMBERED = 500;
 
 /** 阶段：1已建 2在建 3拟建 */
-const BEHIND_COLON = /[:：]\s*(?=(?:0?1|0|A)[.、:：=\-—]?\p{Script=Han})(?!.*[（(])(.+)$/u;
+const BEHIND_COLON = /[:：\n]\s*(?=(?:0?1|0|[Aa甲①])[.、:：=\-—]?\p{Script=Han})(?!.*[（(])(.+)$/u;
 
 /** A heading with the code list behind its colon in brackets, where most headings have it. */
 export const bracketedCodes = (heading: string): string =>
-  heading.replace(BEHIND_COLON, (behind, list: string) =>
-    [...list.matchAll(LISTED)].length >= 2 || lettersInTurn(list).size ? `（${list}）` : behind,
-  );
+  heading.replace(BEHIND_COLON, (behind, list: string) => {
+    const plain = list.replace(CIRCLED, ' $& ').normalize('NFKC');
+    return [...plain.matchAll(LISTED)].length >= 2 || lettersInTurn(plain).size ? `（${plain}）` : behind;
+  });
 
 /** The code list that stands in a heading, by code without leading zeros; empty where there is none. */
 export function codesInHeading(heading: string): ReadonlyMap<string, string> {
@@ -46,13 +47,16 @@ export function codesInHeading(heading: string): ReadonlyMap<string, string> {
   return usable;
 }
 
-/** A自建 B国家配发 C省级配发: letters that follow each other from A on need no mark behind them. */
+/** A自建 B国家配发 C省级配发, 甲每天 乙每周: letters that follow each other need no mark behind them. */
 function lettersInTurn(list: string): ReadonlyMap<string, string> {
-  const found = [...list.matchAll(/(?<![A-Za-z])([A-Z])([^A-Z\s/,，;；、()（）]{2,12})/gu)];
-  const isInTurn = found.every(([, letter = ''], at) => letter.charCodeAt(0) === 65 + at);
-  return new Map(
-    found.length >= 2 && isInTurn ? found.map(([, letter = '', label = '']) => [letter, label]) : [],
-  );
+  for (const letters of ['ABCDEFGH', '甲乙丙丁戊己庚辛']) {
+    const one = new RegExp(`(?<![A-Za-z])([${letters}])[=.、]?([^${letters}\s/,，;；、()（）]{2,12})`, 'gu');
+    const found = [...list.toUpperCase().matchAll(one)];
+    const isInTurn = found.every(([, letter = ''], at) => letters[at] === letter);
+    if (found.length >= 2 && isInTurn)
+      return new Map(found.map(([, letter = '', label = '']) => [letter, label]));
+  }
+  return new Map();
 }
 
 /** A cell that holds codes of its heading, written out; any other cell as it is. */

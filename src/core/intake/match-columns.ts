@@ -64,14 +64,18 @@ const explainedInBracket = (words: string): Wording | null => {
   return found && { ...found, confidence: 0.7 };
 };
 
+/** 能否上云（具备/不具备）: the bracket lists answers, and turns no question round. */
+const HOW_TO_ANSWER = /[（(][^（()）]*[/|、](?:[不未没无非]|尚未)[^（()）]*[）)]/gu;
+
 const ownWording = remembered((words: string): Wording | null => {
   const [leaf = '', above = ''] = words.split(BELOW);
   const bare = bracketFree(leaf) || leaf;
   if (bare.length > LONGEST_HEADING) return null;
+  const asking = leaf.replace(HOW_TO_ANSWER, '') || leaf;
   return (
     explainedInBracket(leaf) ??
     // 使用情况（频率）: what stands in brackets says what is meant; （自建/购买服务） only says how to answer.
-    guessHeading(leaf.replace(/[（()）]/gu, ''), above) ??
+    guessHeading(asking.replace(/[（()）]/gu, ''), above) ??
     guessHeading(bare, above)
   );
 });

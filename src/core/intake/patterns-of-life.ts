@@ -2,7 +2,7 @@ import { type Patterns, some, whole } from './pattern-parts.js';
 
 /** Said before the matter and changing nothing. */
 const ABOUT = '(?:基本上?|几乎|大概|大约|差不多|平均|一般)?';
-const USED = '(?:使?用|登录|登陆|打开|开|上|办理?)?';
+const USED = '(?:有人)?(?:使?用|登录|登陆|打开|开|上|办理?)?';
 const TIMES = '(?:.{1,4}[次回])?';
 
 /** 每周两三次, 一个月用一次, 全年仅用一次: how often, whatever the number behind it. */
@@ -10,6 +10,11 @@ const rhythm = (period: string): RegExp =>
   whole(ABOUT, '(?:每|一|按|全)?', `(?:${period})`, '(?:都|才|仅|只|就)?', USED, '(?:一下)?', TIMES);
 
 const RHYTHMS: Patterns = [
+  [whole('[天日]'), '每天'],
+  [whole('周'), '每周'],
+  [whole('月|每月[^不未]{1,4}时'), '每月'],
+  [whole('季|每季[^不未]{1,4}时'), '每季度'],
+  [whole('年|每年[^不未]{1,4}时'), '每年'],
   [rhythm('天天|日日|每天|每日|日均|每?个?工作日|(?<=[每一按])[天日]'), '每天'],
   [rhythm('每?周均?|(?<=[每一按])(?:星期|个?礼拜)'), '每周'],
   [rhythm('(?<=[每一按])个?月|月均|按月'), '每月'],
@@ -49,6 +54,7 @@ const STAGES: Patterns = [
 
 /** 坏了才修, 按次维修; 无人维护; 一直更新. */
 const CARE: Patterns = [
+  [whole('(?:早|已|已经)?停(?:了|止|掉)?'), '已停止'],
   [
     whole(
       `(?:只|仅|才|只是|仅是)(?:做|对|管|负责)?${some(3)}(?:故障|问题|报修|应急).{0,5}|(?:出|有|遇|发生)(?:了|到|现)?(?:故障|问题|毛病).{0,2}(?:处理|修|维修|解决|维护)|坏了${some(3)}修${some(2)}|按次${some(4)}|只?修故障`,
@@ -70,7 +76,7 @@ const CARE: Patterns = [
 ];
 
 /** 拟并入国库系统, 迁到政务云, 立即关停: what is to be done, and where to. */
-const SOON = '(?:拟|将|建议|计划|可|立即|马上|尽快|直接|应|应当|年内|予以)*';
+const SOON = '(?:拟|将|建议|申请|计划|可|立即|马上|尽快|直接|应|应当|年内|予以)*';
 const DISPOSED: Patterns = [
   [
     whole(

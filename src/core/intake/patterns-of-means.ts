@@ -2,7 +2,7 @@ import { OWN, type Patterns, some, whole } from './pattern-parts.js';
 
 /** 国家统计局下发, 省局统一部署: who stands above, whatever its name. */
 const GIVEN =
-  '(?:下发|配发|统建|统一建设|统一开发|统一推广|统一使用|统一下发|分发|推广|给的|建的|开发的)(?:系统|平台|软件)?';
+  '(?:下发|配发|统建|统一建设|统一开发|统一推广|统一使用|统一下发|分发|推广|给的|建的|开发的|发的)(?:系统|平台|软件)?';
 const FROM_ABOVE: Patterns = [
   [whole('(?:国家|中央|部|总局|全国|[^省市县区]{1,8}(?<!组织|宣传|统战|武装)部).*', GIVEN), '国家配发'],
   [whole('省.*', GIVEN), '省级配发'],
@@ -18,6 +18,8 @@ const FROM_ABOVE: Patterns = [
 /** 省里补助, 车购税补助, 上级下拨的: from whoever stands above a city or county. */
 const PAID = '(?:全额|自行|投资|出资|投入|承担|负担|提供|垫资|赞助|捐赠|出|掏|建设|解决|列支|安排|资金|资本)';
 const MONEY: Patterns = [
+  [whole('(?:赞助|捐赠)[^不未]{0,6}|(?:企业|公司)(?:出|掏|给)的'), '社会投资'],
+  [whole('专款|专项经费|专项款'), '专项资金'],
   [
     whole(
       '(?:中央|国家|部|省|上级|上面|上头)(?:里|级|厅|委|局|财政)?(?:的)?(?:补助|补贴|拨款|拨付|下拨|下达|划拨|给的|出的|配套)(?:的|资金|经费|款|补助)*',
@@ -70,8 +72,26 @@ const SORTS: Patterns = [
   [whole(`${some(4)}办公(?:应用|自动化|管理|系统)?类?(?:系统)?`), '办公系统'],
 ];
 
+/** 三级等保, 贰级, 还没定级. */
+const LEVELS: Patterns = [
+  ...(
+    [
+      ['[一壹1]', '一级'],
+      ['[二贰2]', '二级'],
+      ['[三叁3]', '三级'],
+      ['[四肆4]', '四级'],
+    ] as const
+  ).map(
+    ([figure, level]) => [whole('(?:等保|定级|为|第)*', figure, '级(?:等保|保护|系统)*'), level] as const,
+  ),
+  [whole('(?:还|尚|暂|目前|现)*(?:没有?|未)(?:做|开展|进行)?(?:定级|备案|等保|测评)(?:过)?'), '未定级'],
+];
+
 /** 下属事业单位, 内设股室: whose a system is. */
 const OWNERS: Patterns = [
+  [whole('[局厅委部院校]属(?:事业)?单位'), '所属单位'],
+  [whole('(?:[局厅委部院校]属|职能)(?:科室|处室|股室|部室|部门)'), '内设机构'],
+  [whole('(?:集团|公司|总部)(?:本级|本部)'), '部门本级'],
   [
     whole(
       '(?:下属|直属|所属|下级|二级|基层|[省市县区]?属)*(?:事业|二级|下属|预算)*单位|(?:下属|直属|所属|派出|下级)+(?:事业)?机构',
@@ -84,6 +104,12 @@ const OWNERS: Patterns = [
 
 /** 购买第三方服务, 政企合作: whose the result is. */
 const WAYS: Patterns = [
+  [
+    whole(`${some(4)}(?:自建|自行建设|自主开发|自己建)(?:的)?(?:[，,]产权归.{1,6}|自己有)`),
+    '自建（自有产权）',
+  ],
+  [whole(`[与跟和同]${some(4)}(?:共建|合建|合作|合作建设|联合建设)`), '政企共建'],
+  [whole(`向${some(6)}(?:购买|采购|租用)服务`), '购买服务（无产权）'],
   [
     whole(`(?:政府)?(?:购买|采购|买|租用|租赁)(?:的)?${some(6)}服务(?:的)?(?:方式|模式)?`),
     '购买服务（无产权）',
@@ -102,6 +128,7 @@ const WAYS: Patterns = [
 
 /** 本院职工, 学生家长, 其他党政机关: who they are to a unit of the government. */
 const PEOPLE: Patterns = [
+  [whole(OWN, '{1,2}(?:内部?|里)?(?:工作)?人员'), '本单位'],
   [
     whole(
       '(?:[省市县区州]?',
@@ -131,4 +158,4 @@ const PEOPLE: Patterns = [
 ];
 
 /** Whose it is, who gave and paid it, and for whom it is. */
-export const MEANS: Patterns = [...FROM_ABOVE, ...MONEY, ...SORTS, ...OWNERS, ...WAYS, ...PEOPLE];
+export const MEANS: Patterns = [...FROM_ABOVE, ...MONEY, ...SORTS, ...OWNERS, ...LEVELS, ...WAYS, ...PEOPLE];

@@ -42,9 +42,14 @@ const SINCE = /(?<=[\d年月日号])(?:至今|以来|起|开始|上线|启用|�
 const CENTURY_TURN = 80;
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
+const PLAIN = '一二三四五六七八九十';
 
 /** 二〇一五年三月 → 2015年3月; leaves other text alone. */
-function arabicDigits(text: string): string {
+function arabicDigits(typed: string): string {
+  const text = typed.replace(
+    /[壹贰叁肆伍陆柒捌玖拾]/gu,
+    (digit) => PLAIN['壹贰叁肆伍陆柒捌玖拾'.indexOf(digit)] ?? '',
+  );
   if (!/[一二三四五六七八九]/u.test(text)) return text;
   return text
     .replace(/[零○]/gu, '〇')
