@@ -25,8 +25,12 @@ const LEAVES: readonly (readonly [RegExp, string])[] = [
   [/^(?:资金|经费)?(?:金额|费用|数额|额度)$/u, 'amount'],
 ];
 
+/** 立项审批 | 项目编号: a number of some other register, whatever block it stands in. */
+const NUMBERED_ELSEWHERE = /^(?:项目|资产|合同|档案|设备)(?:编号|编码|代码|号)$/u;
+
 /** The meaning that the block above gives to a general word; `undefined` when it gives none. */
 export function meaningInBlock(path: readonly string[], words: string): FieldId | null | undefined {
+  if (NUMBERED_ELSEWHERE.test(words)) return null;
   const leaf = LEAVES.find(([pattern]) => pattern.test(words))?.[1];
   if (leaf === undefined) return undefined;
   let isMoney = false;
