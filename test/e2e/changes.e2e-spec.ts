@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Findings } from '../../src/core/audit/finding.js';
 import type { ReportedUnit } from '../../src/app/reported-unit.js';
 import { type Answers, judgedIn, qingcha, system, writeSurvey } from './command-line.js';
 import { temporaryFolder } from './store-samples.js';
@@ -123,8 +124,8 @@ describe('changes between submissions', () => {
     };
     const lowUsage = () => {
       say('judge', '--out', 'out', '--pack', 'zibo', ...AS_OF);
-      const [judged] = judgedIn(join(home, 'out'));
-      return judged?.verdicts.find(({ rule }) => rule === 'low-usage');
+      const { systems } = JSON.parse(readFileSync(join(home, 'out/findings.json'), 'utf8')) as Findings;
+      return systems[0]?.verdicts.find(({ rule }) => rule === 'low-usage');
     };
     sendTable('甲表.csv', full);
     expect(sendTable('乙表.csv', short)).toContain('月使用次数（次/月），沿用上次填的，出处仍是上次的表');
