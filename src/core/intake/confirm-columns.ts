@@ -79,12 +79,13 @@ const mayAsk = remembered((titles: string): readonly FieldId[] => {
 const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
 
 function borneOut(body: Body, column: Column, asked: ReadonlySet<FieldId>): FieldId | null {
-  const [leaf = '', above = ''] = column.path
-    .map((title) => plainHeading(title).words.replace(IN_BRACKETS, ''))
-    .toReversed();
-  if (leaf.length < 2) return null;
-  const fitting = mayAsk(leaf + BELOW + above).filter(
-    (field) => !asked.has(field) && areReadable(body, column, field, BORNE_OUT) === true,
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [leaf = '', above = ''] = column.path.map((title) => plainHeading(title).words).toReversed();
+  for (const heading of new Set([leaf, leaf.replace(IN_BRACKETS, '')])) {
+    if (heading.length < 2) continue;
+    const fitting = mayAsk(heading + BELOW + above).filter(
+      (field) => !asked.has(field) && areReadable(body, column, field, BORNE_OUT) === true,
+    );
+    if (fitting.length === 1) return fitting[0] ?? null;
+  }
+  return null;
 }
