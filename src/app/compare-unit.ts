@@ -44,14 +44,13 @@ export async function compareUnit(
   const [superseded, vanished] = [true, false].map((isReplaced) =>
     earlier.flatMap(({ id }, position) => (positions.has(position) === isReplaced ? id : [])),
   );
-  const counts = {
-    added: systems.length - replaced.length,
-    updated: replaced.length - unchanged,
-    unchanged,
-    vanished: earlier.length - replaced.length,
-  };
   return {
-    change: counts,
+    change: {
+      added: systems.length - replaced.length,
+      updated: replaced.length - unchanged,
+      unchanged,
+      vanished: earlier.length - replaced.length,
+    },
     superseded: superseded ?? [],
     vanished: vanished ?? [],
     systems: replacesAll ? systems : completed(systems, { earlier, incoming, replaced }),

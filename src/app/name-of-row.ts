@@ -1,11 +1,7 @@
-import type { Evidence } from '../core/audit/finding.js';
+import { type Evidence, cellKey } from '../core/audit/finding.js';
 import { type SurveyedSystem, sheetOfAnswer } from '../core/survey/system.js';
 
 type Declared = Pick<SurveyedSystem, 'id' | 'department' | 'systemName' | 'answers' | 'source'>;
-
-type CellPlace = Pick<Evidence, 'file' | 'sheet' | 'cell'>;
-
-const keyOf = ({ file, sheet, cell }: CellPlace): string => [file, sheet, cell].join('\u0000');
 
 /** Tells which other system an evidence cell belongs to, as 某局“某系统”; `null` for the system's own cells. */
 export function nameOfRow(
@@ -17,10 +13,10 @@ export function nameOfRow(
     for (const field of ['systemName', 'function'] as const) {
       const cell = system.answers[field]?.cell ?? null;
       const { file, sheet } = sheetOfAnswer(system, field);
-      if (cell !== null) owners.set(keyOf({ file, sheet, cell }), system);
+      if (cell !== null) owners.set(cellKey({ file, sheet, cell }), system);
     }
   return (evidence) => {
-    const owner = evidence.cell === null ? undefined : owners.get(keyOf(evidence));
+    const owner = evidence.cell === null ? undefined : owners.get(cellKey(evidence));
     return owner === undefined || owner.id === own ? null : `${owner.department}“${owner.systemName}”`;
   };
 }

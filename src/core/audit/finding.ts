@@ -44,6 +44,10 @@ export interface Findings {
   readonly sameSystem: readonly SystemPair[];
 }
 
+/** A cell of a sheet of a file, in one text: equal where the place is. */
+export const cellKey = ({ file, sheet, cell }: Pick<Evidence, 'file' | 'sheet' | 'cell'>): string =>
+  [file, sheet, cell].join('\u0000');
+
 /** The evidence that an answer of a system gives. */
 export function evidenceOf(system: SurveyedSystem, field: FieldId): Evidence {
   const { file, sheet } = sheetOfAnswer(system, field);

@@ -1,4 +1,4 @@
-import { type Evidence, type JudgedSystem, evidenceOf } from '../audit/finding.js';
+import { type Evidence, type JudgedSystem, cellKey, evidenceOf } from '../audit/finding.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import type { Block } from './official-document.js';
 import {
@@ -85,7 +85,7 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
   const nameOf = systemsByCell(input);
   return verdicts.flatMap((verdict): readonly Block[] => {
     const others = verdict.evidence.filter(
-      (evidence) => evidence.field === 'function' && keyOf(evidence) !== ownCell(input, judged),
+      (evidence) => evidence.field === 'function' && cellKey(evidence) !== ownCell(input, judged),
     );
     return [
       body(quote(verdict.note ?? '', `${judged.id} ${verdict.rule}`), '。'),
@@ -108,23 +108,20 @@ function resultOf(input: DocumentInput, judged: JudgedSystem): readonly Block[] 
   });
 }
 
-type CellPlace = Pick<Evidence, 'file' | 'sheet' | 'cell'>;
-
-const keyOf = ({ file, sheet, cell }: CellPlace): string => [file, sheet, cell].join('\u0000');
-
 /** Whose function stands in a cell; an entry of the list of shared systems stands in none. */
 function systemsByCell({ systems }: DocumentInput) {
   const names = new Map(
     [...systems.values()].map((system) => [
-      keyOf(evidenceOf(system, 'function')),
+      cellKey(evidenceOf(system, 'function')),
       `${system.department}\n“${system.systemName}”`,
     ]),
   );
-  return (place: CellPlace): string => names.get(keyOf(place)) ?? '统建目录';
+  return (place: Pick<Evidence, 'file' | 'sheet' | 'cell'>): string =>
+    names.get(cellKey(place)) ?? '统建目录';
 }
 
 /** Where the system's own function stands; `null` for a system that is not at hand. */
 function ownCell({ systems }: DocumentInput, { id }: JudgedSystem): string | null {
   const system = systems.get(id);
-  return system ? keyOf(evidenceOf(system, 'function')) : null;
+  return system ? cellKey(evidenceOf(system, 'function')) : null;
 }

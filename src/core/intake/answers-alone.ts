@@ -5,9 +5,15 @@ import { headingWords } from './heading-words.js';
 import { plainHeading } from './plain-heading.js';
 import { type Proof, areReadable, textsBelow } from './readable-answers.js';
 import { squeeze } from './sheet.js';
+import { SOURCES } from './source-of-money.js';
 
-/** Less sure than any heading that speaks for itself. */
-export const BY_ITS_ANSWERS = { confidence: 0.45, isByAnswers: true } as const;
+/** What a column asks by its answers: less sure than any heading that speaks for itself. */
+export const byItsAnswers = (field: FieldId): ColumnMatch => ({
+  field,
+  confidence: 0.45,
+  isByAnswers: true,
+  factor: 1,
+});
 
 /** Questions whose answers are told from those of any other, whatever stands above them. */
 const TELLING = ['lifecycle', 'buildType', 'opsStatus', 'userTypes', 'networks', 'hosting'] as const;
@@ -41,10 +47,7 @@ export function matchByAnswers(
   return withFunction(body, withContact(body, told, taken), taken);
 }
 
-const answering = (column: Column, field: FieldId): Column => {
-  const match: ColumnMatch = { field, ...BY_ITS_ANSWERS, factor: 1 };
-  return { ...column, match };
-};
+const answering = (column: Column, field: FieldId): Column => ({ ...column, match: byItsAnswers(field) });
 
 const headingOf = ({ path }: Column): string => plainHeading(path.at(-1) ?? '').words;
 
@@ -59,12 +62,6 @@ function onlyFitting(body: Body, column: Column, taken: ReadonlySet<FieldId>): F
   return field !== undefined && fitting.length === 1 && !taken.has(field) ? field : null;
 }
 
-/** Whose source follows which amount. */
-const SOURCE_OF: Partial<Record<FieldId, FieldId>> = {
-  constructionCost: 'constructionFunding',
-  annualOpsCost: 'opsFunding',
-};
-
 /** Sources of money name the amount they stand behind, or say themselves that they are spent year by year. */
 function sourceTold(
   body: Body,
@@ -77,7 +74,7 @@ function sourceTold(
   const before = columns[at - 1]?.match?.field;
   const says = headingWords(headingOf(column));
   const isYearly = says.some(({ meanings }) => meanings.has('ops') || meanings.has('yearly'));
-  const field = (before && SOURCE_OF[before]) ?? (isYearly ? 'opsFunding' : 'constructionFunding');
+  const field = (before && SOURCES[before]) ?? (isYearly ? 'opsFunding' : 'constructionFunding');
   return taken.has(field) ? null : field;
 }
 

@@ -1,5 +1,5 @@
 import { type FieldId, fieldOf } from '../survey/survey.js';
-import { BY_ITS_ANSWERS, matchByAnswers } from './answers-alone.js';
+import { byItsAnswers, matchByAnswers } from './answers-alone.js';
 import type { Body } from './body.js';
 import type { Header } from './find-header.js';
 import { likelyQuestions } from './guess-heading.js';
@@ -46,7 +46,7 @@ export function confirmColumns(
     const field = borneOut(body, column, belied ? new Set([...asked, belied]) : asked);
     if (field === null) return column;
     asked.add(field);
-    return { ...column, match: { field, ...BY_ITS_ANSWERS, factor: 1 } };
+    return { ...column, match: byItsAnswers(field) };
   });
   return { ...header, columns: matchByAnswers(body, half, asked) };
 }

@@ -47,10 +47,14 @@ export function codesInHeading(heading: string): ReadonlyMap<string, string> {
   return usable;
 }
 
+const ALPHABETS = ['ABCDEFGH', '甲乙丙丁戊己庚辛'].map((letters) => ({
+  letters,
+  one: new RegExp(`(?<![A-Za-z])([${letters}])[=.、]?([^${letters}\\s/,，;；、()（）]{2,12})`, 'gu'),
+}));
+
 /** A自建 B国家配发 C省级配发, 甲每天 乙每周: letters that follow each other need no mark behind them. */
 function lettersInTurn(list: string): ReadonlyMap<string, string> {
-  for (const letters of ['ABCDEFGH', '甲乙丙丁戊己庚辛']) {
-    const one = new RegExp(`(?<![A-Za-z])([${letters}])[=.、]?([^${letters}\s/,，;；、()（）]{2,12})`, 'gu');
+  for (const { letters, one } of ALPHABETS) {
     const found = [...list.toUpperCase().matchAll(one)];
     const isInTurn = found.every(([, letter = ''], at) => letters[at] === letter);
     if (found.length >= 2 && isInTurn)

@@ -1,5 +1,5 @@
 import { type Body, sampleEnd } from './body.js';
-import { BY_ITS_ANSWERS } from './answers-alone.js';
+import { byItsAnswers } from './answers-alone.js';
 import { type Header, ROWS_SEARCHED, titlesAt } from './find-header.js';
 import { headingWords } from './heading-words.js';
 import type { Column } from './column.js';
@@ -35,7 +35,7 @@ export function namedByEvidence(view: View, header: Header, end: number): Header
     .sort((a, b) => b.share - a.share);
   const [best, second] = shares;
   if (!best || best.share < MOST || (second?.share ?? 0) > best.share - CLEARLY_FEWER) return null;
-  const match = { field: 'systemName', ...BY_ITS_ANSWERS, factor: 1 } as const;
+  const match = byItsAnswers('systemName');
   return {
     ...header,
     columns: header.columns.map((column) => (column === best.column ? { ...column, match } : column)),

@@ -4,7 +4,7 @@ import type { Column, ColumnMatch } from './column.js';
 import { plainHeading } from './plain-heading.js';
 
 /** Whose source stands beside which amount. */
-const SOURCES: Partial<Record<FieldId, FieldId>> = {
+export const SOURCES: Partial<Record<FieldId, FieldId>> = {
   constructionCost: 'constructionFunding',
   annualOpsCost: 'opsFunding',
 };
