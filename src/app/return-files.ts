@@ -3,7 +3,8 @@ import { type WorkbookMarks, hasMarks, marksOf } from '../core/intake/annotation
 import type { FormMapping } from '../core/intake/form-mapping.js';
 import { IDENTITY_SHEET } from '../core/intake/opened-file.js';
 import { readRecords } from '../core/intake/read-records.js';
-import type { ReadingOptions } from '../core/intake/reading-options.js';
+import { NOTHING_KNOWN, type ReadingOptions } from '../core/intake/reading-options.js';
+import { codesInFile } from '../core/intake/codes-in-file.js';
 import { type Sheet, columnLetters } from '../core/intake/sheet.js';
 import { freeName } from './free-name.js';
 import type { ReportedFile } from '../core/intake/intake-report.js';
@@ -128,7 +129,11 @@ async function markFile(
 }
 
 /** The classified systems of the sheets that the import reads. */
-function classifiedIn(sheets: readonly Sheet[], options?: ReadingOptions): readonly ClassifiedSystem[] {
+function classifiedIn(
+  sheets: readonly Sheet[],
+  known: ReadingOptions = NOTHING_KNOWN,
+): readonly ClassifiedSystem[] {
+  const options = { ...known, codesFor: codesInFile(sheets) };
   return sheets
     .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
     .flatMap((sheet) =>

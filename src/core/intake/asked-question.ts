@@ -15,7 +15,8 @@ export class AskedQuestion {
   private readonly factor: number;
   /** The heading asks the contrary of the question. */
   private readonly isOpposite: boolean;
-  private readonly hasCodes: boolean;
+  /** What codes stand for, by the heading or by a list elsewhere in the file. */
+  private readonly codes: ReadonlyMap<string, string>;
   /** 有没有涉密内容: 没有 is an answer, and no placeholder. */
   private readonly any: Wordings | null;
   /** 是否停用 | 是: what yes and no say of a listed answer. */
@@ -26,16 +27,12 @@ export class AskedQuestion {
   /** Wordings that a person confirmed to mean a listed value. */
   private readonly words: Wordings | null;
 
-  constructor(
-    match: ColumnMatch,
-    private readonly heading: string,
-    words?: Readonly<Record<string, string>>,
-  ) {
+  constructor(match: ColumnMatch, heading: string, words?: Readonly<Record<string, string>>) {
     this.id = match.field;
     this.field = fieldOf(match.field);
     this.factor = match.factor;
     this.isOpposite = match.isOpposite === true;
-    this.hasCodes = codesInHeading(heading).size > 0;
+    this.codes = match.codes ?? codesInHeading(heading);
     this.words = words ? wordings(words) : null;
     this.any = this.field.codes.length > 0 && ASKS_FOR_ANY.test(heading) ? ANY : null;
     this.said = match.said;
@@ -49,8 +46,8 @@ export class AskedQuestion {
 
   /** A wording that a person confirmed is read as what it means, and kept as typed. */
   private inWords(cell: Cell): ReadAnswer {
-    const { field, factor, any, said, words } = this;
-    const coded = this.hasCodes ? spellCodes(this.heading, cell) : cell;
+    const { field, factor, any, said, words, codes } = this;
+    const coded = codes.size ? spellCodes(codes, cell) : cell;
     const spelled = any && typeof coded === 'string' ? (any.get(squeeze(coded)) ?? coded) : coded;
     const stated = said && typeof spelled === 'string' ? statedIn(said, spelled) : undefined;
     const read = stated === null ? { value: null, raw: '' } : readAnswer(field, stated ?? spelled, factor);

@@ -28,8 +28,8 @@ export function bandTitle(view: View, line: number): string | null {
     title = text;
     if (span) reach = view.isTransposed ? span.bottom - span.top : span.right - span.left;
   }
-  if (!title || /[:：]/u.test(title)) return null;
+  if (!title || /[:：](?=.)/u.test(title)) return null;
   // 3.联系电话 with nothing behind it is a question left blank.
   const isNumbered = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u.test(title);
-  return isNumbered || reach >= WIDEST_ANSWER ? title.replace(ORDINAL, '') : null;
+  return isNumbered || reach >= WIDEST_ANSWER ? title.replace(ORDINAL, '').replace(/[:：]$/u, '') : null;
 }

@@ -15,6 +15,8 @@ export interface ColumnMatch {
   readonly parts?: readonly (ColumnMatch | null)[];
   /** The heading does not say it; what stands below it does. */
   readonly isByAnswers?: true;
+  /** What codes below it stand for, by a list that stands elsewhere in the file. */
+  readonly codes?: ReadonlyMap<string, string>;
   /** The column is one listed value of the question, to be ticked. */
   readonly option?: string;
 }

@@ -1,4 +1,4 @@
-import { spellCodes } from './heading-codes.js';
+import { codesInHeading, spellCodes } from './heading-codes.js';
 
 describe('spellCodes', () => {
   const levels = '等保级别（A.未定级 B.一级 C.二级 D.IDC托管）';
@@ -13,7 +13,7 @@ describe('spellCodes', () => {
     ['circled figures', networks, '②', '业务专网'],
     ['circled figures side by side', networks, '②③', '业务专网、互联网'],
   ])('writes out %s', (_what, heading, cell, meant) => {
-    expect(spellCodes(heading, cell)).toBe(meant);
+    expect(spellCodes(codesInHeading(heading), cell)).toBe(meant);
   });
 
   it.each([
@@ -22,6 +22,6 @@ describe('spellCodes', () => {
     ['a word', levels, '二级'],
     ['letters that list nothing', '类型（APP建设、PC端）', 'A'],
   ])('leaves %s as typed', (_what, heading, cell) => {
-    expect(spellCodes(heading, cell)).toBe(cell);
+    expect(spellCodes(codesInHeading(heading), cell)).toBe(cell);
   });
 });

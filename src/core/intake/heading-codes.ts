@@ -1,4 +1,5 @@
-import { type Cell, cellText, squeeze } from './sheet.js';
+import { codeKey } from './code-key.js';
+import { type Cell, cellText } from './sheet.js';
 
 /**
  * A code and its meaning as a heading lists them: (01已建/02在建/03拟建), （1.政务内网 2.政务外网）, （A.一级 B.二级）,
@@ -63,11 +64,10 @@ function lettersInTurn(list: string): ReadonlyMap<string, string> {
   return new Map();
 }
 
-/** A cell that holds codes of its heading, written out; any other cell as it is. */
-export function spellCodes(heading: string, cell: Cell): Cell {
-  const codes = codesInHeading(heading);
+/** A cell that holds codes of a list, written out; any other cell as it is. */
+export function spellCodes(codes: ReadonlyMap<string, string>, cell: Cell): Cell {
   if (!codes.size || (typeof cell !== 'string' && typeof cell !== 'number')) return cell;
   const parts = apart(cellText(cell)).trim().split(SEPARATORS).filter(Boolean);
-  const meant = parts.map((part) => codes.get(squeeze(part).replace(/^0(?=\d)/u, '')));
+  const meant = parts.map((part) => codes.get(codeKey(part)));
   return parts.length && meant.every((label) => label !== undefined) ? meant.join('、') : cell;
 }

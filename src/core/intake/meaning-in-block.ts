@@ -5,9 +5,17 @@ type Blocks = Readonly<Record<string, FieldId | null>>;
 
 /** Words that mean different questions in different blocks of a form; `null` asks nothing we ask. */
 const IN_BLOCK: readonly (readonly [RegExp, Blocks])[] = [
-  [/^(?:承建|开发|实施)/u, { unit: 'builder', person: null, phone: null }],
+  // Whose names and numbers nobody asks for.
   [
-    /^(?:运维|维护|运行维护)/u,
+    /^(?:监理|设计|测评|等保测评|安全服务|安全测评|硬件|云服务|托管|咨询|招标|代理|中介|验收|评审|对接|数据提供)/u,
+    { unit: null, person: null, phone: null },
+  ],
+  [
+    /^(?:承建|开发|实施|研发|集成|系统集成|软件开发|施工|中标|供应商|供货|建设商)/u,
+    { unit: 'builder', person: null, phone: null },
+  ],
+  [
+    /^(?:运维|维护|运行维护|运营|维保|技术支持|技术服务|服务商|日常维护|第三方运维|后期运维)/u,
     { unit: 'opsProvider', person: null, phone: null, funding: 'opsFunding', amount: 'annualOpsCost' },
   ],
   [/^(?:联系$|联系人|联系方式|联络|填报人|经办)/u, { person: 'contactName', phone: 'contactPhone' }],
@@ -43,3 +51,15 @@ export function meaningInBlock(path: readonly string[], words: string): FieldId 
   if (!isMoney) return undefined;
   return leaf === 'funding' ? 'constructionFunding' : leaf === 'amount' ? 'constructionCost' : undefined;
 }
+
+/** 承建单位 | 单位名称 | 某某公司: a text that stands before a general word and gives it its meaning is no label of its own. */
+export function opensBlock(title: string, next: string): boolean {
+  const { words } = plainHeading(next);
+  const isGeneral = LEAVES.some(([pattern]) => pattern.test(words));
+  return (
+    isGeneral &&
+    NAMES_BODY.test(plainHeading(title).words) &&
+    meaningInBlock([title, next], words) !== undefined
+  );
+}
+const NAMES_BODY = /(?:单位|部门|机构|公司|企业|厂商|[商方])(?:信息|情况|资料)?$/u;

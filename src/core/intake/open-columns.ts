@@ -47,7 +47,8 @@ export function openForms(sheet: Sheet, found: SheetReading | null): readonly Op
     const inDoubt = table.columns.filter(isInDoubt);
     const form = formShape(table.columns);
     if (!inDoubt.length || forms.has(form)) continue;
-    const isSecret = speaksOfClassified(sheet);
+    const isSecret =
+      speaksOfClassified(sheet) || found?.rows.some(({ isClassified }) => isClassified) === true;
     const columns = inDoubt.map((column) => describe(column, isSecret ? [] : samplesOf(view, column, table)));
     forms.set(form, { sheet: sheet.name, form, isRead: found !== null, columns });
   }

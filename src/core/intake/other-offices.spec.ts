@@ -51,6 +51,16 @@ describe('forms of other offices', () => {
     ]);
   });
 
+  it('quotes no answer of a sheet on which a system is classified', () => {
+    const form = sheet(
+      ['系统名称', '主要功能', '运行环境说明', '是否涉密'],
+      ['档案系统', '档案管理', '甲机房', '否'],
+      ['某某专用系统', '不宜公开的用途', '不宜公开的地点', '是'],
+    );
+    const [open] = openForms(form, readRecords(form));
+    expect(open?.columns.map(({ heading, samples }) => [heading, samples])).toEqual([['运行环境说明', []]]);
+  });
+
   it('asks which column names the system where the answers leave it open', () => {
     const form = sheet(TITLES, answers('考录工作'), answers('职称评审'), answers('档案系统'));
     expect(readRecords(form)).toBeNull();

@@ -1,7 +1,10 @@
+import { isOnlyCodes, mayBeCoded, withCodes } from './coded-header.js';
+import type { CodesFor } from './codes-in-file.js';
 import type { ColumnMatch } from './column.js';
 import { matchPath } from './match-columns.js';
 import { AskedQuestion } from './asked-question.js';
 import { bandTitle } from './band-title.js';
+import { opensBlock } from './meaning-in-block.js';
 import { moneyFactor } from './plain-heading.js';
 import { SharedCell, placesOf } from './placed-columns.js';
 import { FAINT } from './questions-in-words.js';
@@ -104,10 +107,19 @@ function pairsBelow(view: View, sheetFactor: number): readonly Pair[] {
 function pairsBeside(view: View, sheetFactor: number): readonly Pair[] {
   const pairs: Pair[] = [];
   let bands: readonly string[] = [];
+  let block: RowBlock | null = null;
   for (let row = 0; row < view.rowCount; row++) {
     const band = bandTitle(view, row);
-    if (band === null) pairs.push(...pairsIn(view, row, bands, sheetFactor));
-    else bands = [band];
+    if (band !== null) {
+      bands = [band];
+      block = null;
+      continue;
+    }
+    block = blockAt(view, row, block);
+    const titles = block ? [...bands, block.title] : bands;
+    pairs.push(
+      ...pairsIn(view, row, { titles, from: block?.opened === row ? block.column + 1 : 0, sheetFactor }),
+    );
   }
   return pairs;
 }
@@ -137,9 +149,35 @@ const pairsAt = (
   }));
 };
 
-function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor: number): readonly Pair[] {
+/** A block whose title stands before its first label, unmerged: 运维单位 | 单位名称 | 某某公司 | 联系人 | 李工. */
+interface RowBlock {
+  readonly title: string;
+  readonly column: number;
+  readonly opened: number;
+}
+
+/** The block of a row: one that opens in it, or the one above where nothing stands up to its title. */
+function blockAt(view: View, row: number, above: RowBlock | null): RowBlock | null {
+  let first = 0;
+  while (first < view.columnCount(row) && !view.text(row, first).trim()) first++;
+  const title = view.text(row, first).trim();
+  const isMerged = (view.span(row, first)?.bottom ?? row) > row;
+  if (title && !isMerged && opensBlock(title, view.text(row, after(view, row, first)).trim()))
+    return { title, column: first, opened: row };
+  return above && first > above.column ? above : null;
+}
+
+interface RowTitles {
+  /** Over all labels of the row, from the top down. */
+  readonly titles: readonly string[];
+  /** The column of the first label. */
+  readonly from: number;
+  readonly sheetFactor: number;
+}
+
+function pairsIn(view: View, row: number, { titles, from, sheetFactor }: RowTitles): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (let column = 0; column < view.columnCount(row);) {
+  for (let column = from; column < view.columnCount(row);) {
     const next = after(view, row, column);
     const span = view.span(row, column);
     const text = view.cell(row, column);
@@ -156,7 +194,7 @@ function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor:
       text.trim().length <= LONGEST_LABEL &&
       (!span || span.top === row);
     const match = isLabel
-      ? matchPath([...bands, ...blocksLeftOf(view, row, column), text.trim()], sheetFactor)
+      ? matchPath([...titles, ...blocksLeftOf(view, row, column), text.trim()], sheetFactor)
       : null;
     const isBlock =
       span !== null &&
@@ -172,11 +210,29 @@ function pairsIn(view: View, row: number, bands: readonly string[], sheetFactor:
   return pairs;
 }
 
+/** A pair whose answer is a code of a list that stands elsewhere in the file. */
+function coded(pair: Pair, codesFor: CodesFor): Pair {
+  const { match, heading, place } = pair;
+  if (!isOnlyCodes(place.cell) || !mayBeCoded(match, heading)) return pair;
+  return askedAs(pair, withCodes(match, heading, codesFor));
+}
+
+const askedAs = (pair: Pair, match: ColumnMatch): Pair => ({
+  ...pair,
+  match,
+  place: { ...pair.place, asked: new AskedQuestion(match, pair.heading) },
+});
+
 /**
  * Reads a card form. A block ends where a question is asked again; its systems have no row of their own.
  */
-export function readCards(view: View, implied: SurveyRow['implied'], sheetFactor: number): CardReading {
-  const pairs = pairsOf(view, sheetFactor);
+export function readCards(
+  view: View,
+  implied: SurveyRow['implied'],
+  sheetFactor: number,
+  codesFor: CodesFor = () => null,
+): CardReading {
+  const pairs = pairsOf(view, sheetFactor).map((pair) => coded(pair, codesFor));
   const blocks: Pair[][] = [];
   for (const pair of pairs) {
     const block = blocks.at(-1) ?? [];
@@ -210,10 +266,7 @@ const isOfficeBeside = ({ match, heading }: Pair, block: readonly Pair[]): boole
   /部门|科室|处室|股室|机构/u.test(heading) &&
   block.every((other) => other.match.field !== 'ownerUnit');
 
-function asOffice(pair: Pair): Pair {
-  const match: ColumnMatch = { ...pair.match, field: 'ownerUnit' };
-  return { ...pair, match, place: { ...pair.place, asked: new AskedQuestion(match, pair.heading) } };
-}
+const asOffice = (pair: Pair): Pair => askedAs(pair, { ...pair.match, field: 'ownerUnit' });
 
 const isFaint = (pair: Pair | undefined): boolean => (pair?.match.confidence ?? 0) <= FAINT;
 

@@ -29,10 +29,10 @@ const WIDEST_TRANSPOSED = 2_000;
 
 /** Reads the surveys of a sheet, in whatever layout it has; `null` when it holds none. */
 export const readRecords = (sheet: Sheet, options: ReadingOptions = NOTHING_KNOWN): SheetReading | null =>
-  options.mappings.length ? readBlocks(sheet, options) : readUntold(sheet);
+  options.mappings.length ? readBlocks(sheet, options) : readUntold(sheet, options);
 
-/** Who sends the file says nothing where nobody has confirmed a mapping. */
-const readUntold = rememberedSheet((sheet) => readBlocks(sheet, NOTHING_KNOWN));
+/** Who sends the file says nothing where nobody has confirmed a mapping, and code lists make no table of what is none. */
+const readUntold = rememberedSheet(readBlocks);
 
 function readBlocks(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const beside = sideBySide(sheet);
@@ -82,7 +82,7 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
     return tableReading(sheet, view, upright, options);
   const turnedView = sheet.rows.length <= WIDEST_TRANSPOSED ? viewOf(sheet, true) : null;
   const turned = turnedView ? headerIn(sheet, turnedView) : null;
-  const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view) : null;
+  const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view, options) : null;
   const best = Math.max(upright?.header.score ?? 0, (turned?.header.score ?? 0) / CLEARLY_BETTER);
   if (
     card &&
@@ -171,12 +171,16 @@ const captionsOf = (sheet: Sheet): readonly string[] =>
     .slice(0, 4)
     .flatMap((row) => row.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== ''));
 
-function cardIn(sheet: Sheet, view: View): { readonly reading: CardReading; readonly context: SheetContext } {
+function cardIn(
+  sheet: Sheet,
+  view: View,
+  { codesFor }: ReadingOptions,
+): { readonly reading: CardReading; readonly context: SheetContext } {
   const context = readContext(
     sheet.name,
     captionsOf(sheet).filter((text) => text.length > 4 || /[表单册]/u.test(text)),
   );
-  return { reading: readCards(view, impliedBy(context), context.factor), context };
+  return { reading: readCards(view, impliedBy(context), context.factor, codesFor), context };
 }
 
 const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: SheetContext): SheetReading => ({

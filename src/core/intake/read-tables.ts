@@ -1,3 +1,4 @@
+import { codedHeader } from './coded-header.js';
 import { confirmColumns } from './confirm-columns.js';
 import { type Header, headerAt } from './find-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
@@ -74,9 +75,9 @@ export function tableReading(
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
     const mapping = mappingFor(options.mappings, current.columns, options.department);
-    const settled = mapping
-      ? { ...current, columns: applyMapping(current.columns, mapping) }
-      : confirmColumns(view, current, end, currentContext.department);
+    const told = mapping ? { ...current, columns: applyMapping(current.columns, mapping) } : current;
+    const coded = options.codesFor ? codedHeader({ view, header: told, end }, options.codesFor) : told;
+    const settled = mapping ? coded : confirmColumns(view, coded, end, currentContext.department);
     const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
     if (namesSystems(settled)) {
       const table = readTable(view, settled, facts, end);

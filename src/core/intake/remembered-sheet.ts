@@ -7,17 +7,19 @@ const MOST_REMEMBERED = 100;
 
 /**
  * The same function of a sheet, which remembers in which short sheets it found nothing: the same instructions come with
- * every file. It must depend on the sheet alone.
+ * every file. Whether it finds anything must depend on the sheet alone.
  */
-export function rememberedSheet<T>(compute: (sheet: Sheet) => T | null): (sheet: Sheet) => T | null {
+export function rememberedSheet<T, Given extends readonly unknown[]>(
+  compute: (sheet: Sheet, ...given: Given) => T | null,
+): (sheet: Sheet, ...given: Given) => T | null {
   const empty = new Set<string>();
-  return (sheet) => {
+  return (sheet, ...given) => {
     const cells = sheet.rows.reduce((sum, row) => sum + row.length, 0);
-    if (cells > MOST_CELLS) return compute(sheet);
+    if (cells > MOST_CELLS) return compute(sheet, ...given);
     const key = JSON.stringify(sheet);
-    if (key.length > LONGEST) return compute(sheet);
+    if (key.length > LONGEST) return compute(sheet, ...given);
     if (empty.has(key)) return null;
-    const found = compute(sheet);
+    const found = compute(sheet, ...given);
     if (found !== null) return found;
     if (empty.size >= MOST_REMEMBERED) empty.clear();
     empty.add(key);

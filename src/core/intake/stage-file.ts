@@ -1,4 +1,5 @@
 import { departmentInFileName } from './department-name.js';
+import { codesInFile } from './codes-in-file.js';
 import { checkRows } from './check-rows.js';
 import type { TemplateIdentity } from './opened-file.js';
 import { isHeadingText } from './annotation.js';
@@ -41,8 +42,9 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
   const identity = readIdentity(opened.sheets);
   const department =
     options.department ?? identity?.department ?? departmentInFileName(reading.member ?? reading.file);
+  const codesFor = codesInFile(opened.sheets);
   const tables = surveySheets(opened.sheets).flatMap((sheet) => {
-    const found = readRecords(sheet, { mappings: options.mappings, department });
+    const found = readRecords(sheet, { mappings: options.mappings, department, codesFor });
     return found ? [{ sheet, found }] : [];
   });
   if (!tables.length)

@@ -1,0 +1,80 @@
+import type { Field } from '../survey/field.js';
+import { type FieldId, fieldOf } from '../survey/survey.js';
+import { type CodeList, codeListsOn } from './code-lists-on.js';
+import { matchPath } from './match-columns.js';
+import { plainHeading } from './plain-heading.js';
+import { readListed } from './read-choices.js';
+import type { Sheet } from './sheet.js';
+
+/** What the codes of a column stand for, by a list elsewhere in the file; `null` where no list is meant beyond doubt. */
+export type CodesFor = (field: FieldId, heading: string) => ReadonlyMap<string, string> | null;
+
+type Codes = ReadonlyMap<string, string>;
+
+/** Two listed values at least, and of all meanings so many. */
+const FEWEST = 2;
+const MOST_READ = 0.5;
+/** 凡是否类问题：1=是 2=否: for whatever asks so. */
+const ANY_YES_OR_NO = /是否(?:类|型|题|项|栏|性|判断|问题|选项)|^是[\/、或]?否$/u;
+
+/** The code lists of a file, looked for when the first column of codes is met. */
+export function codesInFile(sheets: readonly Sheet[]): CodesFor {
+  let lists: readonly CodeList[] | null = null;
+  return (field, heading) => codesAmong((lists ??= codeListsOn(sheets)), field, heading);
+}
+
+function codesAmong(lists: readonly CodeList[], id: FieldId, heading: string): Codes | null {
+  const field = fieldOf(id);
+  const fitting = lists.filter(({ codes }) => readableIn(field, codes) >= MOST_READ);
+  const { words } = plainHeading(heading);
+  const titled = fitting.filter(({ titles }) => titles.some((title) => plainHeading(title).words === words));
+  if (titled.length) return onlyOne(titled);
+  const asking = fitting.filter((list) => questionOf(list) === id);
+  if (asking.length) return onlyOne(asking);
+  const alike = fitting.filter((list) => {
+    const other = questionOf(list);
+    return other !== null && isAnsweredAlike(field, fieldOf(other));
+  });
+  if (alike.length) return onlyOne(alike);
+  const untitled = fitting.filter(
+    (list) => questionOf(list) === null && readableIn(field, list.codes) === 1 && isMeant(list, id),
+  );
+  return untitled.length ? onlyOne(untitled) : null;
+}
+
+/** Sources of money are the same list for building and for running, and nothing else is: yes and no mean many things. */
+const isAnsweredAlike = (a: Field, b: Field): boolean =>
+  a.codes.length > FEWEST + 1 && a.codes.join() === b.codes.join();
+
+/** A list under a title that is not understood, or under none; of yes and no, and of secrecy, only one for all of them. */
+function isMeant({ titles }: CodeList, id: FieldId): boolean {
+  const isAboutAny = titles.some((title) => ANY_YES_OR_NO.test(title));
+  const isYesNo = fieldOf(id).codes.length <= FEWEST + 1;
+  return isYesNo ? isAboutAny : !isAboutAny;
+}
+
+/** Lists of one question say the same; where they differ nobody knows which is meant. */
+function onlyOne(lists: readonly CodeList[]): Codes | null {
+  const [first, ...others] = lists.map(({ codes }) => codes);
+  const differs = others.some((codes) =>
+    [...codes].some(([code, meaning]) => first?.has(code) && first.get(code) !== meaning),
+  );
+  return first && !differs ? first : null;
+}
+
+/** The share of meanings that are listed values of a question; 0 where fewer than two are. */
+function readableIn(field: Field, codes: Codes): number {
+  const read = [...codes.values()]
+    .map((meaning) => readListed(field, meaning))
+    .filter((code) => code !== null);
+  return new Set(read).size < FEWEST ? 0 : read.length / codes.size;
+}
+
+/** The closed question that the likeliest understood title asks, of those that the meanings answer. */
+function questionOf({ titles, codes }: CodeList): FieldId | null {
+  for (const title of titles) {
+    const found = matchPath([title])?.field;
+    if (found && fieldOf(found).codes.length && readableIn(fieldOf(found), codes) >= MOST_READ) return found;
+  }
+  return null;
+}
