@@ -27,7 +27,7 @@ export function numberCell(value: number, shown: Shown, is1904: boolean, place: 
   if (shown === 'day' || shown === 'month' || shown === 'year') {
     const serial = Math.floor(value) + (is1904 ? SHIFT_1904 : 0);
     if (serial >= 1 && serial <= LAST_SERIAL && serial !== NO_SUCH_DAY)
-      return dateCell(serial, shown, secondsInto(value));
+      return Number.isInteger(value) ? wholeDay(serial, shown) : dateCell(serial, shown, secondsInto(value));
     notes.add('BAD_DATE', row, column);
   } else if (Math.abs(value) >= EXACT_BELOW && Number.isInteger(value)) notes.add('PRECISION', row, column);
   return value;
@@ -37,7 +37,25 @@ const LAST_SECOND = 86_399;
 
 /** The time of day of a serial, in whole seconds of the same day. */
 const secondsInto = (value: number): number =>
-  Number.isInteger(value) ? 0 : Math.min(LAST_SECOND, Math.round((value - Math.floor(value)) * 86_400));
+  Math.min(LAST_SECOND, Math.round((value - Math.floor(value)) * 86_400));
+
+/** Days repeat, and what they are called takes long to find out. */
+const DAYS: Readonly<Record<'day' | 'month' | 'year', Map<number, Cell>>> = {
+  day: new Map(),
+  month: new Map(),
+  year: new Map(),
+};
+const MOST_REMEMBERED = 5_000;
+
+function wholeDay(serial: number, shown: 'day' | 'month' | 'year'): Cell {
+  const known = DAYS[shown];
+  const found = known.get(serial);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const cell = dateCell(serial, shown, 0);
+  known.set(serial, cell);
+  return cell;
+}
 
 function dateCell(serial: number, shown: Shown, seconds: number): Cell {
   const day = new Date(Date.UTC(1899, 11, serial < NO_SUCH_DAY ? 31 : 30) + serial * DAY + seconds * 1000);
@@ -60,6 +78,10 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 
 const SUSPECT =
   /[^\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u1fff\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
+
+/** Text that stands in a cell as it is, and of which nothing is to be said. */
+export const isPlainText = (text: string): boolean =>
+  text !== '' && text.length <= LIMITS.cellLength && !SUSPECT.test(text);
 
 /** Text verbatim, except for characters that no database or page can hold. */
 export function textCell(text: string, place: CellPlace): Cell {

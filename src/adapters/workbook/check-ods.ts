@@ -1,6 +1,7 @@
 import { LIMITS } from './limits.js';
 import { Refused } from './refused.js';
-import { type Attributes, scanXml } from './scan-xml.js';
+import { scanXml } from './scan-xml.js';
+import type { Attributes } from './xml-sink.js';
 import { fullAllowance } from './sheet-rows.js';
 
 /** Parts of a spreadsheet that repeat a row or cell: a few bytes can claim millions of values. */

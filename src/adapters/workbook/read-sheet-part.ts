@@ -1,20 +1,25 @@
 import type { FileWarning } from '../../core/intake/opened-file.js';
 import { fileWarning, someOf } from '../../core/intake/refusals.js';
 import { addressOf, columnLetters, type Cell, type Merge, type Sheet } from '../../core/intake/sheet.js';
-import { errorCell, isoDateCell, numberCell, textCell } from './cell-value.js';
+import { errorCell, isoDateCell, isPlainText, numberCell, textCell } from './cell-value.js';
 import { columnIndex, columnInRow, readRange, rowNumber } from './cell-reference.js';
 import { checkMerges } from './check-merges.js';
 import { LAST_COLUMN, LAST_ROW } from './limits.js';
 import type { Shown } from './number-format.js';
+import { PlainCell } from './plain-cell.js';
+import { inDigits, numberIn } from './number-in-text.js';
 import { unescapeText } from './read-strings.js';
 import { Refused } from './refused.js';
-import { type Attributes, scanXml, type XmlSink } from './scan-xml.js';
+import { scanXml } from './scan-xml.js';
 import { SheetNotes } from './sheet-notes.js';
 import { type Allowance, SheetRows } from './sheet-rows.js';
+import type { Attributes, XmlSink } from './xml-sink.js';
 
 /** What the cells of a sheet refer to. */
 export interface Workbook {
   readonly strings: readonly string[];
+  /** By their numbers: those that are known to be plain text. */
+  readonly plainStrings: Uint8Array;
   /** `null`: the part is missing, numbers stay numbers. */
   readonly styles: readonly Shown[] | null;
   readonly is1904: boolean;
@@ -35,28 +40,6 @@ export interface SheetResult {
   readonly warnings: readonly FileWarning[];
 }
 
-/** What nearly every number and index in a sheet is: digits alone, few enough to be exact. -1 for any other text. */
-function inDigits(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > 15) return -1;
-  let number = 0;
-  for (let at = 0; at < length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
-
-/** NaN where there is none. */
-function numberIn(text: string): number {
-  const whole = inDigits(text);
-  if (whole >= 0) return whole;
-  return NUMBER.test(text) ? Number(text) : NaN;
-}
-
 const ROOTS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'macrosheet']);
 
 /** Reads a worksheet part: what is checked is what is read, in one pass. */
@@ -75,6 +58,8 @@ class SheetReader implements XmlSink {
   private readonly hiddenColumns: [number, number][] = [];
   private depth = 0;
   private isInData = false;
+  private cellsOpen = 0;
+  private readonly plain = new PlainCell();
   private isHiddenRow = false;
   private row = -1;
   private column = -1;
@@ -90,6 +75,42 @@ class SheetReader implements XmlSink {
     private readonly workbook: Workbook,
   ) {
     this.rows = new SheetRows(source.name, this.notes, workbook.allowance);
+  }
+
+  readAhead(markup: string, start: number): number {
+    if (!this.isInData || this.cellsOpen > 0 || this.row < 0) return start;
+    const { plain, row } = this;
+    let at = start;
+    for (;;) {
+      const end = plain.read(markup, at, row);
+      const cell = end < 0 ? undefined : plain.hasValue ? this.plainValue() : null;
+      if (cell === undefined || !this.rows.put(row, plain.column, cell)) return at;
+      this.column = plain.column;
+      at = end;
+    }
+  }
+
+  /** `undefined` where something is to be said of the value. */
+  private plainValue(): Cell | undefined {
+    const { styles, strings, plainStrings, is1904 } = this.workbook;
+    const { value, style, isShared, column } = this.plain;
+    if (isShared) {
+      const text = strings[value];
+      if (text === undefined || (!plainStrings[value] && !isPlainText(text))) return undefined;
+      plainStrings[value] = 1;
+      return text;
+    }
+    const shown = styles && style >= 0 ? styles[style] : 'number';
+    if (shown === 'number') return value;
+    return (
+      shown &&
+      numberCell(value, shown, is1904, {
+        sheet: this.source.name,
+        row: this.row,
+        column,
+        notes: this.notes,
+      })
+    );
   }
 
   open(name: string, attributes: Attributes): void {
@@ -148,6 +169,7 @@ class SheetReader implements XmlSink {
     this.type = attributes.get('t') ?? 'n';
     this.style = attributes.get('s');
     this.content = '';
+    this.cellsOpen++;
     this.hasValue = false;
     this.hasFormula = false;
   }
@@ -158,6 +180,7 @@ class SheetReader implements XmlSink {
 
   private closeCell(): void {
     const { row, column, notes } = this;
+    this.cellsOpen--;
     if (this.hasFormula) {
       notes.add('FORMULA', row, column);
       if (!this.hasValue && this.type !== 'inlineStr') notes.add('FORMULA_NO_VALUE', row, column);

@@ -1,31 +1,75 @@
 import { LIMITS } from './limits.js';
 import { Refused } from './refused.js';
 import { scanXml } from './scan-xml.js';
+import type { XmlSink } from './xml-sink.js';
 
 /** The shared strings of a workbook: runs of rich text joined, phonetic readings left out. */
 export function readStrings(xml: Buffer, part: string): readonly string[] {
-  const strings: string[] = [];
-  let current = '';
-  let phonetic = 0;
-  const sink = {
-    wantsText: false,
-    text(content: string) {
-      current += content;
-    },
-    open(name: string) {
-      if (name === 'si') current = '';
-      else if (name === 'rPh') phonetic++;
-      else if (name === 't') sink.wantsText = phonetic === 0;
-    },
-    close(name: string) {
-      if (name === 't') sink.wantsText = false;
-      else if (name === 'rPh') phonetic--;
-      else if (name === 'si' && strings.push(unescapeText(current)) > LIMITS.strings)
-        throw new Refused('TOO_MANY_STRINGS', { limit: LIMITS.strings });
-    },
-  };
-  scanXml(xml, part, sink);
-  return strings;
+  const reader = new StringsReader(xml);
+  scanXml(xml, part, reader);
+  return reader.strings;
+}
+
+const [AMPERSAND, RETURN, LAST_ASCII] = [38, 13, 127];
+const OPENINGS = ['<si><t>', '<si><t xml:space="preserve">'] as const;
+const CLOSING = '</t></si>';
+
+class StringsReader implements XmlSink {
+  readonly strings: string[] = [];
+  wantsText = false;
+  private current = '';
+  private phonetic = 0;
+
+  constructor(private readonly xml: Buffer) {}
+
+  /** Strings of one run, as nearly all are. */
+  readAhead(markup: string, start: number): number {
+    if (this.phonetic !== 0) return start;
+    for (let at = start; ;) {
+      const opening = OPENINGS.find((one) => markup.startsWith(one, at));
+      if (opening === undefined) return at;
+      const from = at + opening.length;
+      const end = markup.indexOf('<', from);
+      const text = markup.startsWith(CLOSING, end) ? this.plainText(markup, from, end) : null;
+      if (text === null) return at;
+      this.wantsText = false;
+      this.current = text;
+      this.add();
+      at = end + CLOSING.length;
+    }
+  }
+
+  /** `null` where more stands than characters that are written as they are. */
+  private plainText(markup: string, from: number, end: number): string | null {
+    let isNarrow = true;
+    for (let at = from; at < end; at++) {
+      const code = markup.charCodeAt(at);
+      if (code > LAST_ASCII) isNarrow = false;
+      else if (code === AMPERSAND || code === RETURN) return null;
+    }
+    return isNarrow ? markup.slice(from, end) : this.xml.toString('utf8', from, end);
+  }
+
+  open(name: string): void {
+    if (name === 'si') this.current = '';
+    else if (name === 'rPh') this.phonetic++;
+    else if (name === 't') this.wantsText = this.phonetic === 0;
+  }
+
+  text(content: string): void {
+    this.current += content;
+  }
+
+  close(name: string): void {
+    if (name === 't') this.wantsText = false;
+    else if (name === 'rPh') this.phonetic--;
+    else if (name === 'si') this.add();
+  }
+
+  private add(): void {
+    if (this.strings.push(unescapeText(this.current)) > LIMITS.strings)
+      throw new Refused('TOO_MANY_STRINGS', { limit: LIMITS.strings });
+  }
 }
 
 /** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for an underscore before one. */

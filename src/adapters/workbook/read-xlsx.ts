@@ -34,10 +34,13 @@ export function readXlsx(parts: WorkbookParts): OpenedFile {
   const strings = partOf(parts, relations, 'sharedStrings');
   for (const { part, isMissing } of [styles, strings])
     if (isMissing) warnings.push(fileWarning('PART_MISSING', { part }));
+  const shownBy = styles.part && !styles.isMissing ? readStyles(parts.xml(styles.part), styles.part) : null;
+  const shared = strings.part && !strings.isMissing ? readStrings(parts.xml(strings.part), strings.part) : [];
   const workbook: Workbook = {
     is1904,
-    styles: styles.part && !styles.isMissing ? readStyles(parts.xml(styles.part), styles.part) : null,
-    strings: strings.part && !strings.isMissing ? readStrings(parts.xml(strings.part), strings.part) : [],
+    styles: shownBy,
+    strings: shared,
+    plainStrings: new Uint8Array(shared.length),
     allowance: fullAllowance(),
   };
   const sheets: Sheet[] = [];

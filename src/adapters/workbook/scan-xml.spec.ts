@@ -1,4 +1,5 @@
-import { scanXml, type Attributes } from './scan-xml.js';
+import { scanXml } from './scan-xml.js';
+import type { Attributes } from './xml-sink.js';
 import { Refused } from './refused.js';
 
 function events(text: string): string[] {

@@ -3,21 +3,7 @@ import { LIMITS } from './limits.js';
 import { Refused } from './refused.js';
 import { type XmlName, xmlName } from './xml-name.js';
 import { withoutReferences } from './xml-references.js';
-
-/** What is told of an XML text, in order. Names come without their prefix; attributes as they are written. */
-export interface XmlSink {
-  /** The attributes are good until the next element opens. */
-  open(name: string, attributes: Attributes): void;
-  close(name: string): void;
-  /** Set while character data is wanted; it is checked either way, but only copied then. */
-  wantsText: boolean;
-  text(content: string): void;
-}
-
-/** The attributes of one element. A value is made when it is asked for: of most, nobody asks. */
-export interface Attributes extends Iterable<readonly [name: string, value: string]> {
-  get(name: string): string | undefined;
-}
+import type { Attributes, XmlSink } from './xml-sink.js';
 
 /** What XML forbids, with a character for each byte of UTF-8. */
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\u00ef\u00bf[\u00be\u00bf]/;
@@ -39,6 +25,8 @@ export function scanXml(bytes: Buffer, part: string, sink: XmlSink): void {
 /** Names by their first letter: markup repeats few of them, and the last one with that letter is nearly always meant. */
 type Recent = (XmlName | undefined)[];
 const LETTERS = 128;
+
+const READ_AHEAD_DEPTH = 2;
 
 const endsName = (code: number): boolean =>
   !(code > SPACE) || code === GREATER || code === SLASH || code === EQUALS;
@@ -88,7 +76,7 @@ class Scan implements Attributes {
       if (code === SLASH) this.closeTag();
       else if (code === BANG) this.declaration();
       else if (code === QUESTION) this.at = this.past('?>', bracket + 2);
-      else this.openTag();
+      else this.openTags();
     }
     if (this.stack.length || !this.hasRoot) throw this.malformed(source.length);
   }
@@ -163,6 +151,13 @@ class Scan implements Attributes {
     if (source.charCodeAt(end) !== GREATER) throw this.malformed();
     this.at = end + 1;
     this.sink.close(open.local);
+  }
+
+  private openTags(): void {
+    const { at, sink, stack } = this;
+    const isDeep = stack.length === 0 || stack.length + READ_AHEAD_DEPTH > LIMITS.xmlDepth;
+    if (sink.readAhead && !isDeep) this.at = sink.readAhead(this.source, at);
+    if (this.at === at) this.openTag();
   }
 
   private openTag(): void {

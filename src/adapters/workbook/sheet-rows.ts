@@ -16,7 +16,8 @@ const EMPTY: readonly Cell[] = Object.freeze([]);
 /** Gathers the cells of a sheet in any order; costs what is stored, not what is claimed. */
 export class SheetRows {
   private readonly rows: (Cell | undefined)[][] = [];
-  private readonly usedColumns = new Set<number>();
+  private readonly isUsed: boolean[] = [];
+  private usedColumns = 0;
   private usedRows = 0;
 
   constructor(
@@ -46,8 +47,10 @@ export class SheetRows {
 
   private count(row: number, column: number): void {
     if (--this.allowance.cells < 0) throw this.tooMany('TOO_MANY_CELLS', LIMITS.cells);
-    if (this.usedColumns.add(column).size > LIMITS.columns)
-      throw this.tooMany('TOO_MANY_COLUMNS', LIMITS.columns);
+    if (this.isUsed[column] !== true) {
+      this.isUsed[column] = true;
+      if (++this.usedColumns > LIMITS.columns) throw this.tooMany('TOO_MANY_COLUMNS', LIMITS.columns);
+    }
     if (row >= LIMITS.rows || column >= LIMITS.columns) this.notes.add('SPARSE_TAIL', row, column);
   }
 
@@ -60,8 +63,7 @@ export class SheetRows {
   }
 
   hasColumn(first: number, last: number): boolean {
-    for (const column of this.usedColumns) if (column >= first && column <= last) return true;
-    return false;
+    return this.isUsed.some((_, column) => column >= first && column <= last);
   }
 
   get height(): number {
@@ -69,9 +71,7 @@ export class SheetRows {
   }
 
   get width(): number {
-    let width = 0;
-    for (const column of this.usedColumns) width = Math.max(width, column + 1);
-    return width;
+    return this.isUsed.length;
   }
 
   /** Dense rows up to the last value. */
