@@ -1,8 +1,8 @@
 import type { Field } from '../survey/field.js';
+import type { Patterns } from './pattern-parts.js';
 import { LIVES } from './patterns-of-life.js';
 import { MEANS } from './patterns-of-means.js';
 import { PLACES } from './patterns-of-place.js';
-import { remembered } from './remembered.js';
 
 /** Add one where a wording has too many forms for a synonym of the survey. */
 const PATTERNS = [...LIVES, ...MEANS, ...PLACES];
@@ -13,21 +13,28 @@ const SEVERAL = /[,;、/|+和与及]/u;
 /** No longer text is a wording. */
 const LONGEST = 24;
 
-const OF_FIELD = new WeakMap<Field, (text: string) => string | null>();
+const OF_FIELD = new WeakMap<Field, Patterns>();
 
-/** Forms say the same few things over and over. */
-function reader({ codes, kind }: Field): (text: string) => string | null {
-  const own = PATTERNS.filter(([, code]) => (codes as readonly string[]).includes(code));
-  return remembered((text: string): string | null => {
-    if (text.length > LONGEST || (kind === 'choices' && SEVERAL.test(text))) return null;
-    const found = new Set(own.flatMap(([pattern, code]) => (pattern.test(text) ? code : [])));
-    return found.size === 1 ? ([...found][0] ?? null) : null;
-  });
+/** Those of the values of a question. */
+function patternsOf(field: Field): Patterns {
+  const known = OF_FIELD.get(field);
+  if (known) return known;
+  const own = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
+  OF_FIELD.set(field, own);
+  return own;
 }
 
-/** The listed value that a wording stands for; `null` where no pattern, or patterns of several values fit. */
+/**
+ * The listed value that a wording stands for; `null` where no pattern, or patterns of several values fit. What repeats
+ * is remembered by those who ask: most of what comes as far as here does not.
+ */
 export function patternOf(field: Field, text: string): string | null {
-  let read = OF_FIELD.get(field);
-  if (!read) OF_FIELD.set(field, (read = reader(field)));
-  return read(text);
+  if (text.length > LONGEST || (field.kind === 'choices' && SEVERAL.test(text))) return null;
+  let found: string | null = null;
+  for (const [pattern, code] of patternsOf(field)) {
+    if (code === found || !pattern.test(text)) continue;
+    if (found !== null) return null;
+    found = code;
+  }
+  return found;
 }

@@ -87,14 +87,19 @@ function saysOnlyHow(view: View, row: number): boolean {
 
 /** Does the next row carry headings under groups of this one (and not the first answers)? */
 function continuesHeader(view: View, row: number): boolean {
-  let below = 0;
   let own = 0;
-  const width = view.columnCount(row + 1);
-  for (let column = 0; column < width; column++) {
-    // Answers: too few columns are left for titles to outweigh them.
-    if (own - below >= width - column) return false;
+  const texts: (readonly [column: number, text: string])[] = [];
+  for (let column = 0; column < view.columnCount(row + 1); column++) {
     const text = view.text(row + 1, column);
     if (!text || view.text(row, column) === text) continue;
+    // Numbers and days are no titles: that is seen at once, and often enough.
+    if (typeof view.cell(row + 1, column) === 'string') texts.push([column, text]);
+    else own++;
+  }
+  let below = 0;
+  for (const [at, [column, text]] of texts.entries()) {
+    // Answers: too few columns are left for titles to outweigh them.
+    if (own - below >= texts.length - at) return false;
     // A row of complete questions is a header of its own, not the group titles of the next.
     if (matchHeading(text) && matchHeading(view.text(row, column))?.confidence !== 1) below++;
     else own++;
@@ -166,12 +171,17 @@ export function headerAt(view: View, row: number, sheetFactor = 1): Header | nul
 
 /** 填报单位：市档案局 | 填报时间：2017-12: a line that answers, right above the headings, is none of them. */
 function isCaption(view: View, row: number): boolean {
-  const texts = Array.from({ length: Math.min(view.columnCount(row), 400) }, (_, column) =>
-    view.text(row, column).trim(),
-  ).filter(Boolean);
-  const captions = texts.filter((text) => /^[^:：]{2,12}[:：]./u.test(text));
-  return captions.length * 2 > texts.length;
+  let texts = 0;
+  let captions = 0;
+  for (let column = 0; column < Math.min(view.columnCount(row), 400); column++) {
+    const text = view.text(row, column).trim();
+    if (text) texts++;
+    if (CAPTION.test(text)) captions++;
+  }
+  return captions * 2 > texts;
 }
+
+const CAPTION = /^[^:：]{2,12}[:：]./u;
 
 /** More questions read; of equals, the header of fewer rows. */
 const isBetter = (header: Header, best: Header | null): boolean =>

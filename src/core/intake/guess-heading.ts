@@ -92,7 +92,10 @@ export function likelyQuestions(heading: string, above: string, least: number): 
   const words = headingWords(heading);
   const over = above ? headingWords(above) : [];
   const isTurned = isContrary(words);
+  const said = new Set([...words, ...over].flatMap(({ meanings }) => [...meanings]));
   return ASKINGS.flatMap((asking) => {
+    // Nearly all questions need something that is not said at all.
+    if (!asking.needs.every((need) => need.some((meaning) => said.has(meaning)))) return [];
     if (isTurned && !(isYesNo(asking) && asksWhether(words))) return [];
     if (!meetsNeeds(asking, words, over) || isRefused(asking, words)) return [];
     const explained = explainedBy(asking, words);

@@ -71,12 +71,12 @@ const ownWording = remembered((words: string): Wording | null => {
   const [leaf = '', above = ''] = words.split(BELOW);
   const bare = bracketFree(leaf) || leaf;
   if (bare.length > LONGEST_HEADING) return null;
-  const asking = leaf.replace(HOW_TO_ANSWER, '') || leaf;
+  const asking = (leaf.replace(HOW_TO_ANSWER, '') || leaf).replace(/[（()）]/gu, '');
   return (
     explainedInBracket(leaf) ??
     // 使用情况（频率）: what stands in brackets says what is meant; （自建/购买服务） only says how to answer.
-    guessHeading(asking.replace(/[（()）]/gu, ''), above) ??
-    guessHeading(bare, above)
+    guessHeading(asking, above) ??
+    (asking === bare ? null : guessHeading(bare, above))
   );
 });
 

@@ -12,12 +12,17 @@ export interface ReadChoices {
 const TICKED = '☑■√✓✔☒';
 const SEPARATORS = /[,;、/\n\r\t|┋+]+|\s{1,}|(?:以及|和|及|与)/u;
 
+/** Nothing of it is written in another way. */
+const SIMPLE = /^[\u4e00-\u9fff]*$/u;
+
 const simplify = (text: string): string =>
-  squeeze(text)
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replace(/[。.]$/u, '')
-    .toLowerCase();
+  SIMPLE.test(text)
+    ? text
+    : squeeze(text)
+        .replaceAll('(', '（')
+        .replaceAll(')', '）')
+        .replace(/[。.]$/u, '')
+        .toLowerCase();
 
 const vocabularies = new WeakMap<Field, Map<string, readonly string[]>>();
 
@@ -39,8 +44,12 @@ const BLANK_IN_BRACKETS = /[（(]\s*[)）]/gu;
 /** A.政务外网┋D.互联网: the letters of a questionnaire's options say nothing that the words do not. */
 const OPTION_LETTER = /(?<=^|[┋|,，;；、/\s])[A-Za-z][.、．:：)）]\s*(?=\p{Script=Han})/gu;
 
+/** Nothing of what is looked for in drawn options: neither letters nor brackets nor boxes. */
+const UNDRAWN = /^[^A-Za-z(（☑■√✓✔☒□☐]*$/u;
+
 /** Only the ticked options of `☑政务外网 □互联网`; the text itself where no box is drawn. */
 function tickedOnly(typed: string): string {
+  if (UNDRAWN.test(typed)) return typed;
   const text = typed
     .replace(OPTION_LETTER, '')
     .replace(TICK_IN_BRACKETS, '☑')
@@ -80,6 +89,8 @@ export function yesOrNo(text: string): '是' | '否' | null {
 const isYesNo = ({ codes }: Field): boolean =>
   (codes as readonly string[]).includes('是') && (codes as readonly string[]).includes('否');
 
+const NUMBERED = /^\d{1,2}[-.、_]?(?=\D)/u;
+
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
  * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
@@ -89,8 +100,8 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
   const whole = simplify(text);
   const direct =
     words.get(whole) ??
-    words.get(whole.split(':').at(-1) ?? '') ??
-    words.get(whole.replace(/^\d{1,2}[-.、_]?(?=\D)/u, ''));
+    (whole.includes(':') ? words.get(whole.split(':').at(-1) ?? '') : undefined) ??
+    (NUMBERED.test(whole) ? words.get(whole.replace(NUMBERED, '')) : undefined);
   if (direct) return direct;
   const everyday = YES.test(whole) ? '是' : NO.test(whole) ? '否' : null;
   if (isYesNo(field) && everyday !== null) return [everyday];
@@ -99,7 +110,8 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
   if (said && words.has('是') && words.has('否')) return said;
   const pattern = patternOf(field, whole);
   if (pattern !== null) return [pattern];
-  const [, outside = '', remark = ''] = /^([^（）]+)（([^（）]+)）$/u.exec(whole) ?? [];
+  const [, outside = '', remark = ''] =
+    (whole.endsWith('）') && /^([^（）]+)（([^（）]+)）$/u.exec(whole)) || [];
   const codes = words.get(outside);
   const isOther =
     codes !== undefined &&
