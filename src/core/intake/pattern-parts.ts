@@ -7,7 +7,7 @@ export type Patterns = readonly (readonly [RegExp, string])[];
 /** A name or a number: anything but a negation or a further answer. */
 export const some = (most: number): string => `[^不未非无没、,;/]{0,${most}}`;
 
-export const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'u');
+export const whole = (...parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('')})$`, 'u');
 
 /** The unit itself, whatever it is. */
 export const OWN =

@@ -129,7 +129,7 @@ export const deployment = section('deployment', '部署与网络', {
   }),
   cloudReady: yesNo({
     label: '是否具备上云条件',
-    synonyms: { 具备: '是', 不具备: '否', 有: '是', 无: '否' },
+    synonyms: { 具备: '是', 不具备: '否', 有: '是', 无: '否', 已在云上: '是' },
     askedBy: ['shandong', 'binzhou'],
     example: '是',
     help: '是否具备迁移到政务云的条件',

@@ -49,6 +49,8 @@ export const security = section('security', '安全', {
       未备案: '未定级',
       ii级: '二级',
       iii级: '三级',
+      ii: '二级',
+      iii: '三级',
       s2a2g2: '二级',
       s2a2: '二级',
       s3a3g3: '三级',
