@@ -10,10 +10,9 @@ import {
 } from './export-documents.js';
 import { Fault } from './fault.js';
 import { findPack } from './find-pack.js';
-import { latestRun, requestOfRun } from './list-of-run.js';
+import { type FoundPorts, latestRun, requestOfRun } from './list-of-run.js';
 import { letterRequest } from './list-request.js';
 import { packOfRun } from './pack-of-run.js';
-import type { Ports } from './ports.js';
 import { roundForReading } from './resolve-round.js';
 
 /** Which documents of a round: of one kind, about one subject; `pack` serves where the round was not judged yet. */
@@ -35,7 +34,7 @@ export const isLetter = ({ scope }: DocumentKind): boolean => scope === 'unit';
 /** The documents that the register, the newest run of a round and its decisions give reason for. */
 export async function documentsOfRound(
   asked: DocumentsOfRound,
-  ports: Ports,
+  ports: FoundPorts,
 ): Promise<readonly DocumentAbout[]> {
   const kinds = chooseDocuments(asked.document ? [asked.document] : []);
   const input = await inputFor(kinds, asked, ports);
@@ -48,7 +47,7 @@ export async function documentsOfRound(
 /** One of them; asked for without a reason it does not exist. */
 export async function documentOfRound(
   asked: DocumentsOfRound & { readonly document: string; readonly subject: string },
-  ports: Ports,
+  ports: FoundPorts,
 ): Promise<WrittenDocument> {
   const kinds = chooseDocuments([asked.document]);
   const input = await inputFor(kinds, asked, ports);
@@ -60,7 +59,7 @@ export async function documentOfRound(
 async function inputFor(
   kinds: readonly DocumentKind[],
   { round: name, on, pack: packId }: DocumentsOfRound,
-  ports: Ports,
+  ports: FoundPorts,
 ): Promise<DocumentInput> {
   const round = await roundForReading({ round: name }, ports.register);
   if (!kinds.every(isLetter))

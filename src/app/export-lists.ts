@@ -59,16 +59,14 @@ function systemsMaskedLater(systems: SystemsById): SystemsById {
     get(id) {
       if (last?.id === id) return last;
       const system = systems.get(id);
-      return system && (last = new SystemReadLater(system, () => maskSystem(system)));
+      return system && (last = new SystemReadLater(system, () => maskSystem(SystemReadLater.held(system))));
     },
   };
 }
 
 const findingsMaskedLater = (findings: Findings): Findings => ({
   ...findings,
-  systems: mapLater(findings.systems, (system) =>
-    JudgedReadLater.changed(system, (verdicts) => verdicts.map(maskVerdict)),
-  ),
+  systems: mapLater(findings.systems, (system) => JudgedReadLater.changed(system, maskVerdict)),
 });
 
 /** What all lists of one request are made of, with contacts hidden as it asks: made once for all of them. */

@@ -28,24 +28,67 @@ export async function withFindings<T>(
 ): Promise<T> {
   const spool = ports.openSpool();
   try {
-    const stored = await ports.register.storedFindings(run.id);
-    if (!stored) throw new Fault('not-found');
-    const shelf = new Shelf(spool);
-    const findings = await shelf.findings(stored);
-    const systems: SurveyedSystem[] = [];
-    for await (const batch of ports.register.systemBatches(run.round))
-      systems.push(...batch.map((system) => shelf.system(system)));
-    return await use({ findings, systems });
+    return await use(await shelved(run, ports, onDisk(spool)));
   } finally {
     spool.close();
   }
 }
 
-/** Puts what is long into a spool; nothing that reads it again holds the shelf. */
+/** The same with the long part in memory, packed as it is stored: some twelve kilobytes of a system. */
+export const findingsInMemory = (run: Run, ports: Pick<Ports, 'register'>): Promise<FoundAndSystems> =>
+  shelved(run, ports, {
+    text: (text) => () => text,
+    group: (group) => () => group,
+    answers:
+      ({ values, answers }) =>
+      () => ({ values, answers }),
+  });
+
+/** Takes what is long, and answers how to read it again. */
+interface Storage {
+  text(text: string): () => string;
+  group(group: DuplicateGroup): () => DuplicateGroup;
+  answers(system: CarriedSystem): () => CarriedAnswers;
+}
+
+type CarriedAnswers = Pick<CarriedSystem, 'values' | 'answers'>;
+
+function onDisk(spool: Spool): Storage {
+  const put = (text: string): number => spool.appendText(Buffer.from(text));
+  // What reads it again must hold the place alone.
+  const reader = (at: number) => () => spool.readText(at);
+  const groupReader = (at: number) => () => spool.read<DuplicateGroup>(at);
+  const answersReader = (at: number) => () => {
+    const [values = '', answers = ''] = spool.readText(at).split('\n', 2);
+    return { values: JSON.parse(values) as ListedValues, answers };
+  };
+  return {
+    text: (text) => reader(put(text)),
+    group: (group) => groupReader(put(JSON.stringify(group))),
+    answers: ({ values, answers }) => answersReader(put(`${JSON.stringify(values)}\n${answers}`)),
+  };
+}
+
+async function shelved(
+  run: Run,
+  { register }: Pick<Ports, 'register'>,
+  storage: Storage,
+): Promise<FoundAndSystems> {
+  const stored = await register.storedFindings(run.id);
+  if (!stored) throw new Fault('not-found');
+  const shelf = new Shelf(storage);
+  const findings = await shelf.findings(stored);
+  const systems: SurveyedSystem[] = [];
+  for await (const batch of register.systemBatches(run.round))
+    systems.push(...batch.map((system) => shelf.system(system)));
+  return { findings, systems };
+}
+
+/** Puts away what is long; nothing that reads it again holds the shelf. */
 class Shelf {
   private readonly once = createTextPool();
 
-  constructor(private readonly spool: Spool) {}
+  constructor(private readonly storage: Storage) {}
 
   async findings({ bases, ...stored }: StoredFindings): Promise<Findings> {
     const { pack, asOf, sameSystem } = stored;
@@ -61,28 +104,24 @@ class Shelf {
     { kinds, verdicts, ...system }: PackedSystem,
     bases: StoredFindings['bases'],
   ): JudgedReadLater {
-    const { spool } = this;
-    const at = this.put(verdicts);
+    const text = this.storage.text(verdicts);
     const [known, same] = [this.named(system), this.once(kinds)];
     const { source } = known;
-    const read = () => unpackVerdicts({ kinds: same, verdicts: spool.readText(at) }, source, bases);
-    return new JudgedReadLater(known, read, same);
+    return new JudgedReadLater(
+      known,
+      (includes) => unpackVerdicts({ kinds: same, verdicts: text() }, source, bases, includes),
+      same,
+    );
   }
 
   private group(group: DuplicateGroup): GroupReadLater {
-    const { spool } = this;
-    const at = this.put(JSON.stringify(group));
-    return new GroupReadLater(group, () => spool.read(at));
+    return new GroupReadLater(group, this.storage.group(group));
   }
 
-  system({ values, answers, ...system }: CarriedSystem): SystemReadLater {
-    const { spool } = this;
-    const at = this.put(`${JSON.stringify(values)}\n${answers}`);
-    return new SystemReadLater(this.named(system), () => contentIn(spool.readText(at)));
-  }
-
-  private put(text: string): number {
-    return this.spool.appendText(Buffer.from(text));
+  system(carried: CarriedSystem): SystemReadLater {
+    const read = this.storage.answers(carried);
+    const { id, department, systemName, source } = carried;
+    return new SystemReadLater(this.named({ id, department, systemName, source }), () => unpacked(read()));
   }
 
   /** The same with its texts kept once: a system and what was found on it share all of them, many systems some. */
@@ -100,8 +139,14 @@ class Shelf {
 
 type Named = Pick<SurveyedSystem, 'id' | 'department' | 'systemName' | 'source'>;
 
-function contentIn(text: string): Pick<SurveyedSystem, 'values' | 'answers'> {
-  const end = text.indexOf('\n');
-  const values = valuesListed(JSON.parse(text.slice(0, end)) as ListedValues);
-  return { values, answers: unpackAnswers(text.slice(end + 1), values) };
+/** Values, and answers when somebody asks for them: many look at values alone. */
+function unpacked({ values: listed, answers: packed }: CarriedAnswers) {
+  const values = valuesListed(listed);
+  let answers: SurveyedSystem['answers'] | null = null;
+  return {
+    values,
+    get answers() {
+      return (answers ??= unpackAnswers(packed, values));
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { List } from '../core/lists/list.js';
 import { Fault } from './fault.js';
 import { type ListFormat, type ListRequest, chooseLists, listSource, writeList } from './export-lists.js';
-import { type FoundAndSystems, withFindings } from './findings-read-later.js';
+import { type FoundAndSystems, findingsInMemory, withFindings } from './findings-read-later.js';
 import { listRequest } from './list-request.js';
 import { packOfRun } from './pack-of-run.js';
 import type { Ports, Run } from './ports.js';
@@ -19,15 +19,17 @@ export interface ListChoice {
   readonly personal: PersonalView;
 }
 
+/** How to read what a run found, where somebody keeps it; else it is read from the register. */
+export interface FoundPorts extends Ports {
+  readonly found?: (run: Run) => Promise<FoundAndSystems>;
+}
+
 /**
  * What the lists of an earlier audit run are made of. Lists print answers beside verdicts, so the register must
  * still hold the submissions that the run read: a list of old verdicts and new answers would contradict itself.
  */
-export async function requestOfRun(run: Run, ports: Ports): Promise<ListRequest> {
-  const findings = await ports.register.findings(run.id);
-  if (!findings) throw new Fault('not-found');
-  const systems = await ports.register.systems(run.round);
-  return requestFor(run, { findings, systems }, ports);
+export async function requestOfRun(run: Run, ports: FoundPorts): Promise<ListRequest> {
+  return requestFor(run, await (ports.found?.(run) ?? findingsInMemory(run, ports)), ports);
 }
 
 /** The same, read from disk as it is looked at, for what goes through it from end to end. Good until `use` is done. */

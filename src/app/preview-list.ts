@@ -1,8 +1,7 @@
 import type { Table } from '../core/lists/table.js';
 import { chooseLists, listSource, tablesOf } from './export-lists.js';
 import { Fault } from './fault.js';
-import { latestRun, requestOfRun } from './list-of-run.js';
-import type { Ports } from './ports.js';
+import { type FoundPorts, latestRun, requestOfRun } from './list-of-run.js';
 import { type PersonalView, recordLook } from './show-personal.js';
 
 /** One sheet of a list as it would be printed, as far as it is asked for. */
@@ -31,7 +30,7 @@ export interface PreviewRequest {
 /** A list of the newest run of a round to look at: the same tables as the file, `limit` rows of each. */
 export async function previewList(
   { round, list: id, offset, limit, personal }: PreviewRequest,
-  ports: Ports,
+  ports: FoundPorts,
 ): Promise<ListPreview> {
   const run = await latestRun(round, ports);
   const request = await requestOfRun(run, ports);

@@ -72,3 +72,15 @@ const DERIVED: Readonly<Record<string, string>> = {
 /** The title of an act; one of an older version keeps its name. */
 export const actionTitle = (action: string): string =>
   (TRAIL_ACTIONS as Readonly<Record<string, string>>)[action] ?? DERIVED[action] ?? action;
+
+/**
+ * Acts that leave alone which systems stand and what was found on them: looks, sessions, and what is decided about
+ * findings. Of any other act it is assumed that it changed them.
+ */
+export const ACTS_BESIDE_FINDINGS: readonly string[] = [
+  ...['data.view', 'findings.export', 'list.export', 'trail.export', 'person.find'],
+  ...['job.cancel', 'job.download', 'job.enqueue', 'service.start', 'service.stop'],
+  ...['session.start', 'session.end', 'session.refuse', 'password.change', 'password.refuse'],
+  ...['saved-view.change', 'saved-view.delete', 'saved-view.save', 'backup.create', 'backup.prove'],
+  ...['case.open', 'case.hand-in', 'case.read-second', ...STEP_NAMES.map((step) => `case.${step}`)],
+];

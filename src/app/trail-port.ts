@@ -28,6 +28,8 @@ export interface TrailReader {
   /** All of it, oldest first, never whole in memory. */
   entries(): AsyncIterable<TrailEntry>;
   latest(action?: string): Promise<TrailEntry | null>;
+  /** The number of the latest entry of any other act; 0 where there is none. */
+  latestBut(actions: readonly string[]): Promise<number>;
 }
 
 /** Says outside the database how long the trail was, and how it ended, at a moment. */

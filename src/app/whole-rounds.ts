@@ -1,13 +1,12 @@
 import { documentOfRound, documentsOfRound } from './documents-of-round.js';
 import { listOfRound, listOfRun, latestRun, requestOfRun } from './list-of-run.js';
-import type { ListChoice } from './list-of-run.js';
+import type { FoundPorts, ListChoice } from './list-of-run.js';
 import { type PlanRequest, planCalendar, planOf, planTitle, planWorkbook } from './make-plan.js';
 import type { DocumentsOfRound } from './documents-of-round.js';
 import { type PreviewRequest, previewList } from './preview-list.js';
-import type { Ports } from './ports.js';
 
 /** What reading a whole round takes besides the ports. */
-export interface WholeRoundPorts extends Ports {
+export interface WholeRoundPorts extends FoundPorts {
   readonly policyText: PlanRequest['policyText'];
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileSpool } from '../../src/adapters/files/spool.js';
 import { withFindings } from '../../src/app/findings-read-later.js';
+import { FoundKeeper } from '../../src/app/found-keeper.js';
 import { applyRules } from '../../src/core/audit/apply-rules.js';
 import type { Findings } from '../../src/core/audit/finding.js';
 import { kindsIn } from '../../src/core/audit/packed-verdicts.js';
@@ -199,5 +200,31 @@ describe.each(DATABASES)('queries on %s', (_, open) => {
     ).toEqual(findings.systems.map(({ id, verdicts }) => [id, verdicts.length]));
     expect((await query({ system: every[0]?.id, limit: 2 })).items).toHaveLength(2);
     expect((await query({ department: '无此局' })).total).toBe(0);
+  });
+
+  it('keep findings from one question to the next, until an act may have changed them', async () => {
+    const { register } = test;
+    const [run] = await register.runs();
+    if (!run) throw new Error('no run');
+    const keeper = new FoundKeeper({ register });
+    const act = (action: string) => ({ ...TRIAL, action });
+    const first = await keeper.found(run);
+    expect(JSON.stringify(first.findings)).toBe(JSON.stringify(findings));
+    expect(JSON.stringify(first.systems)).toBe(JSON.stringify(await register.systems(ROUND)));
+    for (const harmless of ['data.view', 'session.start', 'case.decide'])
+      await register.write(act(harmless), () => Promise.resolve());
+    expect(await keeper.found(run)).toBe(first);
+    await register.write(act('person.erase'), async ({ persons }) => {
+      for (const place of await persons.find('%公文OA%'))
+        await persons.replaceText(place, place.text.replaceAll('公文OA', '某'));
+    });
+    const { systems } = await keeper.found(run);
+    expect(first.systems.map(({ values }) => values.systemName)).toContain('公文OA系统');
+    expect(systems.map(({ values }) => values.systemName)).not.toContain('公文OA系统');
+    expect(JSON.stringify(systems)).toBe(JSON.stringify(await register.systems(ROUND)));
+    await register.write(act('submission.store'), (writer) =>
+      writer.saveSubmission(submission([stored(9, {})])),
+    );
+    expect((await keeper.found(run)).systems).toHaveLength(systems.length + 1);
   });
 });

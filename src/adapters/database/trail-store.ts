@@ -151,4 +151,14 @@ export class DatabaseTrail implements TrailReader {
     );
     return row ? entryOf(row) : null;
   }
+
+  async latestBut(actions: readonly string[]): Promise<number> {
+    const places = actions.map((_, index) => `$${index + 1}`).join(', ');
+    const [row] = await readSql(
+      this.source,
+      `SELECT "sequence" FROM "trail" WHERE "action" NOT IN (${places}) ORDER BY "sequence" DESC LIMIT 1`,
+      actions,
+    );
+    return Number(row?.['sequence'] ?? 0);
+  }
 }

@@ -26,6 +26,9 @@ export interface Verdict {
   readonly note?: string;
 }
 
+/** What a rule says of a system, without what that rests on. */
+export type Said = Pick<Verdict, 'rule' | 'verdict'>;
+
 export interface JudgedSystem {
   readonly id: string;
   readonly department: string;

@@ -1,9 +1,13 @@
 import { Latest } from '../survey/latest.js';
 import type { SourceRow } from '../survey/system.js';
-import type { JudgedSystem, Verdict } from './finding.js';
+import type { JudgedSystem, Said, Verdict } from './finding.js';
 import { kindsIn } from './packed-verdicts.js';
 
 const LATEST = new Latest<JudgedReadLater, readonly Verdict[]>();
+
+type Includes = (said: Said) => boolean;
+/** All verdicts, or some. */
+type ReadVerdicts = (includes?: Includes) => readonly Verdict[];
 
 /** A judged system whose verdicts are read when they are asked for, and kept by nobody; see `SystemReadLater`. */
 export class JudgedReadLater implements JudgedSystem {
@@ -12,13 +16,13 @@ export class JudgedReadLater implements JudgedSystem {
   readonly systemName: string;
   readonly source: SourceRow;
   readonly zombie: JudgedSystem['zombie'];
-  readonly #read: () => readonly Verdict[];
+  readonly #read: ReadVerdicts;
   readonly #kinds: string | undefined;
 
   /** `kinds`: as `PackedVerdicts` has them, where they are at hand. */
   constructor(
     { id, department, systemName, source, zombie }: Omit<JudgedSystem, 'verdicts'>,
-    read: () => readonly Verdict[],
+    read: ReadVerdicts,
     kinds?: string,
   ) {
     this.id = id;
@@ -31,22 +35,27 @@ export class JudgedReadLater implements JudgedSystem {
   }
 
   get verdicts(): readonly Verdict[] {
-    return LATEST.of(this, this.#read);
+    return LATEST.of(this, () => this.#read());
   }
 
   /** What each rule said of a system, in order; what it rests on is not read for that. */
-  static kindsOf(judged: JudgedSystem): readonly Pick<Verdict, 'rule' | 'verdict'>[] {
+  static kindsOf(judged: JudgedSystem): readonly Said[] {
     const kinds = judged instanceof JudgedReadLater ? judged.#kinds : undefined;
     return kinds === undefined ? judged.verdicts : kindsIn(kinds);
   }
 
-  /** The same system with something done to its verdicts. */
-  static changed(
-    judged: JudgedSystem,
-    change: (verdicts: readonly Verdict[]) => readonly Verdict[],
-  ): JudgedReadLater {
+  /** Some of the verdicts of a system; of the others nothing is put together. */
+  static someOf(judged: JudgedSystem, includes: Includes): readonly Verdict[] {
+    if (!JudgedReadLater.kindsOf(judged).some(includes)) return [];
+    return judged instanceof JudgedReadLater ? judged.#read(includes) : judged.verdicts.filter(includes);
+  }
+
+  /** The same system with something done to each of its verdicts. */
+  static changed(judged: JudgedSystem, change: (verdict: Verdict) => Verdict): JudgedReadLater {
     const kinds = judged instanceof JudgedReadLater ? judged.#kinds : undefined;
-    return new JudgedReadLater(judged, () => change(judged.verdicts), kinds);
+    const read: ReadVerdicts = (includes) =>
+      (includes ? JudgedReadLater.someOf(judged, includes) : judged.verdicts).map(change);
+    return new JudgedReadLater(judged, read, kinds);
   }
 
   toJSON(): JudgedSystem {

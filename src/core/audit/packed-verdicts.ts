@@ -3,7 +3,7 @@ import { jsonText, quoted } from '../survey/json-text.js';
 import type { FieldId } from '../survey/survey.js';
 import type { SourceRow, SurveyedSystem } from '../survey/system.js';
 import type { FoundByRule, FoundSystem, RuleInForce } from './judge-system.js';
-import { type Evidence, type JudgedSystem, type Verdict, assumedInService } from './finding.js';
+import { type Evidence, type JudgedSystem, type Said, type Verdict, assumedInService } from './finding.js';
 import type { VerdictKind } from './rule.js';
 
 /** What the verdicts of one rule in one run share. */
@@ -57,15 +57,26 @@ export const basesOf = (rules: readonly VerdictBasis[]): ReadonlyMap<string, Ver
 
 export const kindMark = (rule: string, verdict: string): string => `;${rule}=${verdict};`;
 
-/** The results that kinds hold, in order, without what they rest on. */
-export const kindsIn = (kinds: string): readonly { readonly rule: string; readonly verdict: VerdictKind }[] =>
-  kinds
-    .split(';')
-    .filter(Boolean)
-    .map((mark) => {
-      const [rule = '', verdict = ''] = mark.split('=');
-      return { rule, verdict: verdict as VerdictKind };
-    });
+let latest: { readonly kinds: string; readonly said: readonly Said[] } = { kinds: '', said: [] };
+
+/** The results that kinds hold, in order; those of one system are asked for several times in a row. */
+export function kindsIn(kinds: string): readonly Said[] {
+  if (latest.kinds !== kinds)
+    latest = { kinds, said: kinds.split(';').flatMap((mark) => (mark ? saidBy(mark) : [])) };
+  return latest.said;
+}
+
+/** There are some hundred marks, and hundreds of thousands of places where they stand. */
+const SAID = new Map<string, Said>();
+
+function saidBy(mark: string): Said {
+  const known = SAID.get(mark);
+  if (known) return known;
+  const [rule = '', verdict = ''] = mark.split('=');
+  const said = { rule, verdict: verdict as VerdictKind };
+  SAID.set(mark, said);
+  return said;
+}
 
 export function packVerdicts(
   { source, verdicts }: Pick<JudgedSystem, 'source' | 'verdicts'>,
@@ -217,31 +228,37 @@ class EvidenceList {
 const isEqual = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
+/** All of them, or those that are asked for. */
 export function unpackVerdicts(
   { kinds, verdicts }: PackedVerdicts,
   source: SourceRow,
   bases: ReadonlyMap<string, VerdictBasis>,
+  includes: (said: Said) => boolean = () => true,
 ): readonly Verdict[] {
   const marks = kindsIn(kinds);
   const [listed, packed, notes = []] = JSON.parse(verdicts) as PackedBody;
-  return packed.map(([evidence, missing, noted, own], index) => {
+  return packed.flatMap(([evidence, missing, noted, own], index): readonly Verdict[] => {
+    const said = marks[index] ?? { rule: '', verdict: 'clear' };
+    if (!includes(said)) return [];
+    const { rule, verdict } = said;
     const note = typeof noted === 'number' ? notes[noted] : noted;
-    const { rule, verdict } = marks[index] ?? { rule: '', verdict: 'clear' };
     const basis = bases.get(rule);
     const clause = own?.clause ?? basis?.clause;
     if (!clause) throw new Error(`a stored verdict of ${rule} has no clause`);
-    return {
-      rule,
-      verdict,
-      clause,
-      evidence: evidence.flatMap((place) => {
-        const item = listed[place];
-        return item ? [unpackEvidence(item, source)] : [];
-      }),
-      thresholds: own?.thresholds ?? basis?.parameters ?? {},
-      missing,
-      ...(note ? { note } : {}),
-    };
+    return [
+      {
+        rule,
+        verdict,
+        clause,
+        evidence: evidence.flatMap((place) => {
+          const item = listed[place];
+          return item ? [unpackEvidence(item, source)] : [];
+        }),
+        thresholds: own?.thresholds ?? basis?.parameters ?? {},
+        missing,
+        ...(note ? { note } : {}),
+      },
+    ];
   });
 }
 

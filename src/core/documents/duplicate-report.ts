@@ -1,4 +1,5 @@
 import { type Evidence, type JudgedSystem, cellKey, evidenceOf } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { type DocumentInput, type DocumentKind, auditBureauName } from './document-input.js';
 import type { Block } from './official-document.js';
 import {
@@ -18,10 +19,10 @@ import {
 const RULES = ['planned-duplicate', 'duplicates-shared-system'];
 const PLANNED = ['在建', '拟建', '正在申请'];
 
-const telling = ({ verdicts }: JudgedSystem) =>
-  verdicts.filter(({ rule, verdict }) => RULES.includes(rule) && verdict === 'flagged');
+const telling = (judged: JudgedSystem) =>
+  JudgedReadLater.someOf(judged, ({ rule, verdict }) => RULES.includes(rule) && verdict === 'flagged');
 
-const asked = ({ verdicts }: JudgedSystem) => verdicts.filter(({ rule }) => RULES.includes(rule));
+const asked = (judged: JudgedSystem) => JudgedReadLater.someOf(judged, ({ rule }) => RULES.includes(rule));
 
 /** Before money is granted: does something like it run already? For every system planned, also where nothing was found. */
 export const duplicateReport: DocumentKind = {

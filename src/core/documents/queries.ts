@@ -1,11 +1,14 @@
-import type { JudgedSystem } from '../audit/finding.js';
+import type { Findings, JudgedSystem } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { addExactly } from '../survey/add-exactly.js';
 import { type DormantStanding, dormantStanding } from '../lists/dormant-standing.js';
 import { laterReports } from '../lists/later-reports.js';
 import { systemsAtStake } from '../lists/money-at-stake.js';
 import { CLEANUP_STEPS, type Settlement, isToBeCleaned } from '../review/settlement.js';
+import { onceFor } from '../survey/once-for.js';
 import type { DocumentInput } from './document-input.js';
 import type { About, Figure } from './official-document.js';
+import { judgedOf } from './system-verdicts.js';
 
 /** A question with a number for an answer; the rows it counts or sums can be asked for again. */
 interface Query {
@@ -16,15 +19,16 @@ interface Query {
   sum?(input: DocumentInput, rows: readonly string[]): number;
 }
 
-const isOf = ({ department, id }: JudgedSystem, about: About): boolean =>
-  (about.department === undefined || about.department === department) &&
-  (about.system === undefined || about.system === id);
+const systemsOf = (input: DocumentInput, { department, system }: About): readonly JudgedSystem[] => {
+  const systems = department === undefined ? input.findings.systems : judgedOf(input, department);
+  return system === undefined ? systems : systems.filter(({ id }) => id === system);
+};
 
 const where =
   (includes: (judged: JudgedSystem, input: DocumentInput, about: About) => boolean): Query['rows'] =>
   (input, about) =>
-    input.findings.systems
-      .filter((judged) => isOf(judged, about) && includes(judged, input, about))
+    systemsOf(input, about)
+      .filter((judged) => includes(judged, input, about))
       .map(({ id }) => id);
 
 const valuesOf = ({ systems }: DocumentInput, id: string) => systems.get(id)?.values ?? {};
@@ -63,6 +67,9 @@ const repeated: Query['rows'] = (input) => {
   return input.findings.systems.flatMap(({ id }) => (twice.has(id) ? [id] : []));
 };
 
+const atStake = onceFor(systemsAtStake);
+const inGroups = onceFor(({ groups }: Findings) => new Set(groups.flatMap(({ members }) => members)));
+
 const isDone = ({ done }: Settlement): boolean => CLEANUP_STEPS.every((step) => done[step] !== undefined);
 
 export const QUERIES = {
@@ -100,12 +107,12 @@ export const QUERIES = {
   },
   'in-groups': {
     title: '列入相似系统组的系统（疑似影子）',
-    rows: where(({ id }, { findings }) => findings.groups.some(({ members }) => members.includes(id))),
+    rows: where(({ id }, { findings }) => inGroups(findings).has(id)),
   },
   flagged: {
     title: '符合某一规则的系统',
-    rows: where(({ verdicts }, _, { rule }) =>
-      verdicts.some((one) => one.rule === rule && one.verdict === 'flagged'),
+    rows: where((judged, _, { rule }) =>
+      JudgedReadLater.kindsOf(judged).some((one) => one.rule === rule && one.verdict === 'flagged'),
     ),
   },
   'ops-cost': { title: '年度运维资金合计', rows: where(() => true), sum: opsCost },
@@ -117,11 +124,11 @@ export const QUERIES = {
   },
   'at-stake': {
     title: '疑似僵尸系统和建议并入其他系统的系统',
-    rows: where(({ id }, { findings }) => systemsAtStake(findings).has(id)),
+    rows: where(({ id }, { findings }) => atStake(findings).has(id)),
   },
   'at-stake-cost': {
     title: '疑似僵尸系统和建议并入其他系统的系统的年度运维资金',
-    rows: where(({ id }, { findings }) => systemsAtStake(findings).has(id)),
+    rows: where(({ id }, { findings }) => atStake(findings).has(id)),
     sum: opsCost,
   },
   decided: { title: '经具名认定的系统', rows: settled(() => true) },

@@ -1,4 +1,5 @@
-import type { JudgedSystem, Verdict } from '../audit/finding.js';
+import type { JudgedSystem, Said, Verdict } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { ruleById } from '../rules/index.js';
 import { isIssuedFromAbove } from '../survey/issued-from-above.js';
 import { isMonthsPast } from '../survey/partial-date.js';
@@ -20,8 +21,10 @@ export type DormantStanding =
 /** House default of the usage that proves a system alive: as many uses a month as `low-usage` asks for. */
 const LIVELY_MONTHLY_USES = 10;
 
-export const dormantVerdicts = ({ verdicts }: Pick<JudgedSystem, 'verdicts'>): readonly Verdict[] =>
-  verdicts.filter(({ rule }) => ruleById(rule)?.theme === 'dormant');
+export const isOfDormancy = ({ rule }: Said): boolean => ruleById(rule)?.theme === 'dormant';
+
+export const dormantVerdicts = (judged: JudgedSystem): readonly Verdict[] =>
+  JudgedReadLater.someOf(judged, isOfDormancy);
 
 /** The one place that decides which list a system stands in; lists, pages and sums all ask here. */
 export function dormantStanding(

@@ -1,11 +1,11 @@
 import type { Amount } from '../audit/amount-slip.js';
-import type { JudgedSystem } from '../audit/finding.js';
+import type { JudgedSystem, Said } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 
 /** Does an amount of a system seem to be in 元? */
-export const isDoubtedAmount = ({ verdicts }: Pick<JudgedSystem, 'verdicts'>, field: Amount): boolean =>
-  verdicts.some(
-    ({ rule, verdict, evidence }) =>
-      rule === 'money-unit-suspect' &&
-      verdict === 'flagged' &&
-      evidence.some((answer) => answer.field === field),
+export const isDoubtedAmount = (judged: JudgedSystem, field: Amount): boolean =>
+  JudgedReadLater.someOf(judged, isDoubt).some(({ evidence }) =>
+    evidence.some((answer) => answer.field === field),
   );
+
+const isDoubt = ({ rule, verdict }: Said): boolean => rule === 'money-unit-suspect' && verdict === 'flagged';

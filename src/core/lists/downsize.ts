@@ -1,4 +1,4 @@
-import { dormantVerdicts } from './dormant-standing.js';
+import { isOfDormancy } from './dormant-standing.js';
 import type { List, ListInput } from './list.js';
 import {
   CLAUSES,
@@ -19,7 +19,7 @@ const TABLE: SystemTable = {
   title: '资源闲置但仍在使用系统清单（建议缩容，不建议关停）',
   sheet: '资源闲置但仍在使用',
   rules: ['idle-resources'],
-  includes: (row) => row.standing === 'idle-but-used' && dormantVerdicts(row).length > 0,
+  includes: (row) => row.standing === 'idle-but-used' && row.said.some(isOfDormancy),
   columns: [
     DEPARTMENT,
     SYSTEM_NAME,

@@ -51,9 +51,15 @@ export function memberRows({ findings, systems, pack, remarks }: ListInput): rea
   });
 }
 
-/** The verdicts of rows that have one. */
+/** Of each rule that made groups the first verdict there is: its thresholds are the same for all of them. */
 export function* verdictsIn(rows: Iterable<MemberRow>): Iterable<Verdict> {
-  for (const { verdict } of rows) if (verdict) yield verdict;
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const { verdict } = seen.has(row.group.rule) ? { verdict: undefined } : row;
+    if (!verdict) continue;
+    seen.add(verdict.rule);
+    yield verdict;
+  }
 }
 
 function tellingPair({ pairs, survivor }: DuplicateGroup, id: string): GroupPair | undefined {

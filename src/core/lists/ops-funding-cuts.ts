@@ -29,7 +29,7 @@ const TABLE: SystemTable = {
   title: '运维经费核减建议清单',
   sheet: '运维经费核减建议',
   rules: ['island-ops-funding'],
-  includes: (row) => isDecided(row) || row.verdicts.length > 0,
+  includes: (row) => isDecided(row) || row.said.length > 0,
   columns: [
     DEPARTMENT,
     SYSTEM_NAME,

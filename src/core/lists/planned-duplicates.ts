@@ -15,8 +15,8 @@ export const plannedDuplicates = systemList({
   title: '拟建查重清单',
   sheet: '拟建查重',
   rules: ['planned-duplicate', 'duplicates-shared-system'],
-  includes: ({ values, verdicts }) =>
-    verdicts.length > 0 && ['在建', '拟建', '正在申请'].includes(values.lifecycle ?? ''),
+  includes: ({ values, said }) =>
+    said.length > 0 && ['在建', '拟建', '正在申请'].includes(values.lifecycle ?? ''),
   columns: [
     DEPARTMENT,
     SYSTEM_NAME,

@@ -11,7 +11,7 @@ import {
   THRESHOLDS,
   ruleColumn,
 } from './system-columns.js';
-import { type SystemRow, rowsStanding, verdictsOf } from './system-row.js';
+import { type SystemRow, rowsStanding, verdictsByRule } from './system-row.js';
 import { thresholdSources } from './describe-verdicts.js';
 import { EVIDENCE_NOTE, captionsOf, headed, numberNotes, thresholdNote } from './letterhead.js';
 import type { List } from './list.js';
@@ -56,7 +56,7 @@ export const reportUpward: List = {
           '本表为国家配发、省级配发的系统。本级无权关停，只把使用情况和判定依据报告上级主管部门，由上级决定处置方式。',
           '“疑似”“存疑”是依据填报内容作出的初步判定，不是认定。责任单位有异议的，请在“核实意见”栏写明理由并加盖公章后退回编制单位。',
           EVIDENCE_NOTE,
-          thresholdNote(thresholdSources(verdictsOf(rows))),
+          thresholdNote(thresholdSources(verdictsByRule(rows))),
         ]),
       },
     ];

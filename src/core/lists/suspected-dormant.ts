@@ -12,7 +12,7 @@ import {
   ruleColumn,
   withRemarks,
 } from './system-columns.js';
-import { type SystemRow, rowsStanding, verdictsOf } from './system-row.js';
+import { type SystemRow, rowsStanding, verdictsByRule } from './system-row.js';
 import { downsizeTable } from './downsize.js';
 import { thresholdSources } from './describe-verdicts.js';
 import {
@@ -88,5 +88,5 @@ const notesUnder = (rows: readonly SystemRow[], own: readonly string[]): readonl
     ...SUSPICION_NOTES,
     EVIDENCE_NOTE,
     ...(rows.some(({ repeats }) => repeats !== null) ? [REPEAT_NOTE] : []),
-    thresholdNote(thresholdSources(verdictsOf(rows))),
+    thresholdNote(thresholdSources(verdictsByRule(rows))),
   ]);

@@ -13,7 +13,7 @@ import {
   THRESHOLDS,
   withRemarks,
 } from './system-columns.js';
-import { type SystemRow, flaggedBy, systemRows, verdictsOf } from './system-row.js';
+import { type SystemRow, flaggedBy, systemRows, verdictsByRule } from './system-row.js';
 import { type Table, numbered, tabulate } from './table.js';
 import { whyEmpty } from './why-empty.js';
 
@@ -43,14 +43,14 @@ const CONTAINED_NOTE =
 const REPEAT_NOTE = '由两个单位重复填报的同一系统，金额只在先列的一行计入合计；请有关单位协商确定由谁填报。';
 
 export function systemTable(declared: SystemTable, input: ListInput): Table {
-  const { rules = [], includes = ({ verdicts }) => verdicts.length > 0, order } = declared;
+  const { rules = [], includes = ({ said }) => said.length > 0, order } = declared;
   const found = systemRows(input, {
     includes: (row) => includes(row, input),
     telling: flaggedBy(...rules),
   });
   const rows = order ? found.toSorted(order) : found;
-  const thresholds = thresholdSources(verdictsOf(rows));
-  const isJudged = rows.some(({ verdicts }) => verdicts.length > 0);
+  const thresholds = thresholdSources(verdictsByRule(rows));
+  const isJudged = rows.some(({ said }) => said.length > 0);
   const columns = declared.columns.filter((column) => isJudged || !OF_VERDICTS.includes(column));
   return {
     sheet: declared.sheet,

@@ -2,12 +2,14 @@ import {
   type Evidence,
   type Findings,
   type JudgedSystem,
+  type Said,
   type Verdict,
   evidenceOf,
 } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import type { Settlement } from '../review/settlement.js';
 import type { FieldId, SystemRecord } from '../survey/survey.js';
-import { type DormantStanding, dormantStanding, dormantVerdicts } from './dormant-standing.js';
+import { type DormantStanding, dormantStanding, isOfDormancy } from './dormant-standing.js';
 import type { Home } from './describe-verdicts.js';
 import { homeOf } from './home-document.js';
 import { mapLater } from './lazy-array.js';
@@ -18,6 +20,8 @@ export interface SystemRow {
   readonly judged: JudgedSystem;
   readonly values: SystemRecord;
   readonly verdicts: readonly Verdict[];
+  /** What these say, in the order of the rules: known without reading what they rest on. */
+  readonly said: readonly Said[];
   readonly settlement: Settlement | undefined;
   /** The row, 1-based, where another department reports this same system; its money counts there. */
   readonly repeats: number | null;
@@ -37,7 +41,7 @@ export interface SystemRow {
 /** Which systems stand on a list, and which of their verdicts say why. */
 export interface RowChoice {
   includes(row: SystemRow): boolean;
-  telling?(verdict: Verdict): boolean;
+  telling?(said: Said): boolean;
 }
 
 /** Rows in register order. One system reported twice stands twice, and says so. */
@@ -63,7 +67,7 @@ type Listed = Pick<SystemRow, 'judged' | 'repeats'>;
 function rowMaker(
   input: ListInput,
   partners: ReadonlyMap<string, readonly string[]>,
-  telling: (verdict: Verdict) => boolean,
+  telling: (said: Said) => boolean,
 ): (listed: Listed) => SystemRow {
   const { findings, systems, settlements } = input;
   const home = homeOf(input.pack);
@@ -77,15 +81,19 @@ function rowMaker(
     const system = systems.get(judged.id);
     let values: SystemRecord | null = null;
     let verdicts: readonly Verdict[] | null = null;
+    let said: readonly Said[] | null = null;
     return {
       judged,
       repeats,
       // What may have to be read from disk is read when a column asks for it.
+      get said() {
+        return (said ??= JudgedReadLater.kindsOf(judged).filter(telling));
+      },
       get values() {
         return (values ??= system?.values ?? {});
       },
       get verdicts() {
-        return (verdicts ??= judged.verdicts.filter(telling).toSorted((a, b) => rank(a) - rank(b)));
+        return (verdicts ??= JudgedReadLater.someOf(judged, telling).toSorted((a, b) => rank(a) - rank(b)));
       },
       get standing() {
         return dormantStanding(judged, system, findings.asOf);
@@ -110,26 +118,33 @@ function partnersIn({ sameSystem }: Findings): ReadonlyMap<string, readonly stri
   return partners;
 }
 
-const rank = ({ verdict }: Verdict): number => (verdict === 'flagged' ? 0 : 1);
+const rank = ({ verdict }: Said): number => (verdict === 'flagged' ? 0 : 1);
 
 /** The systems of one dormant standing, with their dormant verdicts that are 是 or 存疑. */
 export const rowsStanding = (input: ListInput, standing: DormantStanding): readonly SystemRow[] =>
   systemRows(input, {
     includes: (row) => row.standing === standing,
-    telling: (verdict) => isTelling(verdict) && dormantVerdicts({ verdicts: [verdict] }).length > 0,
+    telling: (said) => isTelling(said) && isOfDormancy(said),
   });
 
-const isTelling = ({ verdict }: Verdict): boolean => verdict === 'flagged' || verdict === 'conflicting';
+const isTelling = ({ verdict }: Said): boolean => verdict === 'flagged' || verdict === 'conflicting';
 
-/** The verdicts of rows, one row's after the other. */
-export function* verdictsOf(rows: Iterable<SystemRow>): Iterable<Verdict> {
-  for (const { verdicts } of rows) yield* verdicts;
+/** Of each rule that put rows on a list its first verdict: what it applies is the same for all that it judges. */
+export function* verdictsByRule(rows: Iterable<SystemRow>): Iterable<Verdict> {
+  const seen = new Set<string>();
+  const isNew = ({ rule }: Said) => !seen.has(rule);
+  for (const row of rows)
+    if (row.said.some(isNew))
+      for (const verdict of row.verdicts.filter(isNew)) {
+        seen.add(verdict.rule);
+        yield verdict;
+      }
 }
 
 /** Verdicts 是 of the rules named. */
 export const flaggedBy =
   (...rules: readonly string[]) =>
-  ({ rule, verdict }: Verdict): boolean =>
+  ({ rule, verdict }: Said): boolean =>
     verdict === 'flagged' && rules.includes(rule);
 
 /** In service as far as the survey says: a blank lifecycle counts as 已建. */

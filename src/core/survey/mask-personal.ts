@@ -50,6 +50,8 @@ export function maskAnswer(field: string, text: string, names: readonly string[]
 
 export const isPersonal = (field: string): boolean => IS_PERSONAL.has(field);
 
+const MASKED_FIELDS = FIELD_IDS.filter((id) => isPersonal(id) || fieldOf(id).kind === 'text');
+
 /** The names of a system's contacts, where they are long enough not to be part of other words. */
 const namesOf = ({ values }: Pick<SurveyedSystem, 'values'>): readonly string[] =>
   (values.contactName ?? '').split(/[^\p{L}\p{M}]+/u).filter((name) => [...name].length >= 2);
@@ -58,14 +60,29 @@ const namesOf = ({ values }: Pick<SurveyedSystem, 'values'>): readonly string[] 
 export function maskSystem(system: SurveyedSystem): SurveyedSystem {
   const names = namesOf(system);
   const values: Partial<Record<FieldId, unknown>> = { ...system.values };
-  const answers: Partial<Record<FieldId, AnswerSource>> = { ...system.answers };
-  for (const field of FIELD_IDS) {
-    if (!isPersonal(field) && fieldOf(field).kind !== 'text') continue;
-    const [value, answer] = [values[field], answers[field]];
+  for (const field of MASKED_FIELDS) {
+    const value = values[field];
     if (typeof value === 'string') values[field] = maskAnswer(field, value, names);
-    if (answer) answers[field] = { ...answer, raw: maskAnswer(field, answer.raw, names) };
   }
-  return { ...system, values: values as SystemRecord, answers };
+  const { id, department, systemName, source } = system;
+  let answers: SurveyedSystem['answers'] | null = null;
+  return {
+    ...{ id, department, systemName, source },
+    values: values as SystemRecord,
+    // Many look at values alone.
+    get answers() {
+      return (answers ??= maskedAnswers(system, names));
+    },
+  };
+}
+
+function maskedAnswers({ answers }: SurveyedSystem, names: readonly string[]): SurveyedSystem['answers'] {
+  const masked: Partial<Record<FieldId, AnswerSource>> = { ...answers };
+  for (const field of MASKED_FIELDS) {
+    const answer = masked[field];
+    if (answer) masked[field] = { ...answer, raw: maskAnswer(field, answer.raw, names) };
+  }
+  return masked;
 }
 
 /** The system without its contacts, for a form that somebody else is to fill. */

@@ -33,6 +33,19 @@ export class SystemReadLater implements SurveyedSystem {
     return LATEST.of(this, this.#read).answers;
   }
 
+  /** The same held as long as somebody has it: what is made of it later does not read it again. */
+  static held(system: SurveyedSystem): SurveyedSystem {
+    if (!(system instanceof SystemReadLater)) return system;
+    const { id, department, systemName, source } = system;
+    const content = LATEST.of(system, system.#read);
+    return {
+      ...{ id, department, systemName, source, values: content.values },
+      get answers() {
+        return content.answers;
+      },
+    };
+  }
+
   toJSON(): SurveyedSystem {
     const { id, department, systemName, source, values, answers } = this;
     return { id, department, systemName, source, values, answers };
