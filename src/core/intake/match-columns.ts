@@ -99,6 +99,20 @@ function byUnit(words: string, unit: string | null): Wording | null {
     : null;
 }
 
+/** 使用频率（次/月） asks for a number, 使用频率 how often. */
+function byUnitOfUse(words: string, unit: string | null): Wording | null {
+  if (!/^(?:系统|平台)?使用(?:频[度率次]|情况)$/u.test(words)) return null;
+  if (unit === '次/月') return { field: 'monthlyUses', confidence: 0.9 };
+  return unit === '人/月' ? { field: 'monthlyUsers', confidence: 0.9 } : null;
+}
+
+/** 使用情况（每天/每周/每月）: the answers listed in the bracket say more than the words before it. */
+function bracketAsks(words: string): Wording | null {
+  const [, inside = ''] = /[（(]([^（()）]{4,})[）)]$/u.exec(words) ?? [];
+  const field = inside ? alternativesAsked(inside) : null;
+  return field && { field, confidence: 0.7 };
+}
+
 /** Titles that only say how to answer: a row of units or of 必填 under the questions. */
 export const ONLY_HOW =
   /^(?:(?:万|千|亿)?元(?:\/年)?|万|%|个|人|次|件|户|台|套|(?:人|次|件)\/[年月日]|年月日?|必填|必填项|选填|必选|可选|单选|多选|可多选|下拉|下拉选择|文本|文字|数字|数值|日期)$/u;
@@ -220,7 +234,9 @@ function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch 
   const parent = plain.at(-2)?.words ?? '';
   const below = leaf.words + BELOW + parent;
   const found =
+    byUnitOfUse(leaf.words, leaf.unit) ??
     exactWording(leaf.words) ??
+    bracketAsks(leaf.words) ??
     (parent ? (exactWording(parent + leaf.words) ?? exactWording(leaf.words + parent)) : null) ??
     // 运维情况 | 状态: the shorter a title, the more it leaves to the one above.
     (parent && leaf.words.length <= SHORT_LEAF ? ownWording(below) : null) ??
