@@ -4,6 +4,8 @@ import type { Match, PatternTable } from './patterns.js';
 
 /** What a cue of form words counts for. */
 const FORM_CUE = 0.4;
+/** A kind of which fewer of the clauses speak is mentioned by the way: it is believed in proportion. */
+const ENOUGH = 0.25;
 /** What a clause that speaks of a part says for the whole. */
 const OF_PART = 0.8;
 
@@ -32,20 +34,25 @@ export function hintedKinds(table: PatternTable<SystemKind>, hinting: Hinting): 
   for (const [kind, hints] of found) amounts.set(kind, amountOf(hints, hinting.clauses.length));
   for (const [whole, parts] of wholesOf(found, hinting)) {
     const own = found.get(whole) ?? { words: new Map<string, number>(), clauses: new Set<number>() };
-    for (const part of parts)
-      for (const word of found.get(part)?.words.keys() ?? []) own.words.set(word, OF_PART);
+    for (const part of parts) {
+      const { words = [], clauses = [] } = found.get(part) ?? {};
+      for (const [word] of words) own.words.set(word, OF_PART);
+      for (const clause of clauses) own.clauses.add(clause);
+    }
     found.set(whole, own);
     const ofParts = parts.reduce((sum, part) => sum + OF_PART * (amounts.get(part) ?? 0), 0);
     amounts.set(whole, (amounts.get(whole) ?? 0) + ofParts);
   }
   const hinted: Reading[] = [];
-  for (const [kind, { words }] of found)
+  for (const [kind, { words, clauses }] of found) {
+    const share = Math.min(1, clauses.size / (ENOUGH * hinting.clauses.length));
     hinted.push({
       kind,
       isNamed: false,
       words: [...words.keys()],
-      confidence: 1 - 0.5 ** (amounts.get(kind) ?? 0),
+      confidence: 1 - 0.5 ** (share * (amounts.get(kind) ?? 0)),
     });
+  }
   return hinted.sort((a, b) => b.confidence - a.confidence);
 }
 
