@@ -73,8 +73,6 @@ export function createPatternTable<T>(
     .flatMap(({ owner, written }) => written.map((one) => parse(owner, one)))
     .filter(({ parts }) => parts.length > 0);
   const tree = new WordTree(patterns.map(({ parts }) => parts[0] ?? ''));
-  const isShort = Uint8Array.from(patterns, ({ parts }) => (parts[0]?.length === 1 ? 1 : 0));
-  const rank = (pattern: number): number => pattern - (isShort[pattern] === 1 ? patterns.length : 0);
   /** The text in which a pattern was last looked at: found further to the left, or not at all, it is done with. */
   const triedIn = new Uint32Array(patterns.length);
   let texts = 0;
@@ -86,9 +84,7 @@ export function createPatternTable<T>(
       texts = 1;
     }
     for (let at = 0; at < text.length; at++) {
-      const begun = tree.beginningAt(text, at);
-      if (begun.length > 1) begun.sort((a, b) => rank(a) - rank(b));
-      for (const index of begun) {
+      for (const index of tree.beginningAt(text, at)) {
         if (triedIn[index] === texts) continue;
         triedIn[index] = texts;
         const pattern = patterns[index] as Pattern<T>;

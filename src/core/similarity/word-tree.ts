@@ -1,6 +1,8 @@
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 /** Bits that the first two characters of words fall on, 16 kB: small enough to stay at hand. */
 const BEGINNINGS = 1 << 17;
+/** Numbers of a branch in the table: the node it leaves, its character and the node it leads to; and one to spare. */
+const BRANCH = 4;
 
 /**
  * Words filed character by character in typed arrays, so that a place of a text costs as many steps as the longest
@@ -9,13 +11,11 @@ const BEGINNINGS = 1 << 17;
 export class WordTree {
   /** Per character the node that words beginning with it start from; 0: none. */
   private readonly roots = new Int32Array(1 << 16);
-  private parents = new Int32Array(1 << 12);
-  private chars = new Uint16Array(1 << 12);
-  private children = new Int32Array(1 << 12);
+  private table = new Int32Array(BRANCH << 12);
   private branches = 0;
   private nodes = 0;
-  /** Per node the words that end there. */
-  private readonly ending: (number[] | undefined)[] = [];
+  /** Per node the words that end there or on the way there; none where no word ends. */
+  private ending: (readonly number[] | undefined)[] = [];
   /** Most places of a text begin no word, and are told by their first two characters. */
   private readonly beginnings = new Int32Array(BEGINNINGS >>> 5);
   /** Is a character a word by itself? */
@@ -23,22 +23,21 @@ export class WordTree {
 
   constructor(words: readonly string[]) {
     for (const [index, word] of words.entries()) this.file(word, index);
+    this.gather(words);
   }
 
-  /** Words, by position in the list, that stand at a place of a text; the list is the caller's to sort. */
-  beginningAt(text: string, place: number): number[] {
+  /** Words, by position in the list, that stand at a place of a text: single characters first, the others in order. */
+  beginningAt(text: string, place: number): readonly number[] {
     const first = text.charCodeAt(place);
     if (this.isWord[first] === 0 && !this.mayBegin(first, text, place)) return NONE;
     let node = this.roots[first] as number;
-    if (node === 0) return NONE;
-    let found: number[] | null = null;
+    let found = NONE;
     for (let at = place + 1; node !== 0; at++) {
-      const ending = this.ending[node];
-      if (ending) found = found ? [...found, ...ending] : ending;
+      found = this.ending[node] ?? found;
       if (at >= text.length) break;
       node = this.child(node, text.charCodeAt(at));
     }
-    return found ?? NONE;
+    return found;
   }
 
   /** How long the longest word is that stands at a place of a text; 0: none does. */
@@ -73,48 +72,68 @@ export class WordTree {
       const char = word.charCodeAt(at);
       node = this.child(node, char) || this.grow(node, char);
     }
-    (this.ending[node] ??= []).push(index);
+    const words = this.ending[node];
+    this.ending[node] = words ? [...words, index] : [index];
+  }
+
+  /** Adds to the words that end at each node those that end on the way there. */
+  private gather(words: readonly string[]): void {
+    const { ending } = this;
+    const gathered: (readonly number[] | undefined)[] = [];
+    for (const word of words) {
+      const single = word ? (this.roots[word.charCodeAt(0)] as number) : 0;
+      const singles = ending[single] ?? NONE;
+      let node = single;
+      let longer: readonly number[] = NONE;
+      for (let at = 1; at < word.length; at++) {
+        node = this.child(node, word.charCodeAt(at));
+        const own = ending[node];
+        if (own) longer = longer.length ? [...longer, ...own] : own;
+      }
+      gathered[node] ??= [...singles, ...(node === single ? NONE : [...longer].sort((a, b) => a - b))];
+    }
+    this.ending = gathered;
   }
 
   private child(node: number, char: number): number {
-    const { parents, chars, children } = this;
-    const mask = parents.length - 1;
-    for (let slot = slotOf(node, char) & mask; ; slot = (slot + 1) & mask) {
-      const parent = parents[slot] as number;
+    const { table } = this;
+    const mask = table.length - 1;
+    for (let slot = slotOf(node, char) & mask; ; slot = (slot + BRANCH) & mask) {
+      const parent = table[slot] as number;
       if (parent === 0) return 0;
-      if (parent === node && chars[slot] === char) return children[slot] as number;
+      if (parent === node && table[slot + 1] === char) return table[slot + 2] as number;
     }
   }
 
   private grow(node: number, char: number): number {
-    if (++this.branches * 2 > this.parents.length) this.double();
+    if (++this.branches * 2 * BRANCH > this.table.length) this.double();
     const child = ++this.nodes;
     this.put(node, char, child);
     return child;
   }
 
   private put(node: number, char: number, child: number): void {
-    const mask = this.parents.length - 1;
+    const { table } = this;
+    const mask = table.length - 1;
     let slot = slotOf(node, char) & mask;
-    while (this.parents[slot] !== 0) slot = (slot + 1) & mask;
-    this.parents[slot] = node;
-    this.chars[slot] = char;
-    this.children[slot] = child;
+    while (table[slot] !== 0) slot = (slot + BRANCH) & mask;
+    table[slot] = node;
+    table[slot + 1] = char;
+    table[slot + 2] = child;
   }
 
   private double(): void {
-    const { parents, chars, children } = this;
-    this.parents = new Int32Array(2 * parents.length);
-    this.chars = new Uint16Array(2 * parents.length);
-    this.children = new Int32Array(2 * parents.length);
-    for (let slot = 0; slot < parents.length; slot++)
-      if (parents[slot] !== 0)
-        this.put(parents[slot] as number, chars[slot] as number, children[slot] as number);
+    const { table } = this;
+    this.table = new Int32Array(2 * table.length);
+    for (let slot = 0; slot < table.length; slot += BRANCH)
+      if (table[slot] !== 0)
+        this.put(table[slot] as number, table[slot + 1] as number, table[slot + 2] as number);
   }
 }
 
 const beginning = (first: number, second: number): number =>
   (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15;
 
+/** Where in the table to begin to look for a branch; a multiple of its length. */
 const slotOf = (node: number, char: number): number =>
-  (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 9;
+  ((Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) >>> 9) * BRANCH;
