@@ -94,8 +94,9 @@ export function weigh({ starts, tokens, vocabulary }: Counts): Matrix {
   }
   return {
     ...{ rows, columns: vocabulary, starts: outStarts },
-    tokens: outTokens.slice(0, end),
-    weights: outWeights.slice(0, end),
+    // Views: copies would stand beside what they are made of until memory is cleaned up.
+    tokens: outTokens.subarray(0, end),
+    weights: outWeights.subarray(0, end),
   };
 }
 
