@@ -21,6 +21,7 @@ function anyOf(words: readonly string[]): RegExp | null {
   return longest.length ? new RegExp(longest.map(escaped).join('|'), 'gu') : null;
 }
 
+const SIGN = /[@!+]/u;
 const isBare = (rest: string): boolean => rest.length < 2 && !/[a-z0-9]/u.test(rest);
 
 /** Stretches of two and more Han characters between the words of a tree, the longest of which counts at each place. */
@@ -43,6 +44,16 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 export function createThemes(lexicon: Lexicon): Themes {
   const { forms = [], actions = [], boilerplate, objects: known = [] } = lexicon;
   const form = anyOf([...forms, ...boilerplate]);
+  const formChars = new Set([...forms, ...boilerplate].join(''));
+  /** Has one word two characters that no word of form has? Nearly all have. */
+  const saysMore = (word: string): boolean => {
+    let others = 0;
+    for (let at = 0; at < word.length; at++) {
+      if (SIGN.test(word.charAt(at))) return false;
+      if (!formChars.has(word.charAt(at)) && ++others >= 2) return true;
+    }
+    return false;
+  };
   const whole = new WordTree([...forms, ...actions, ...boilerplate]);
   const table: PatternTable<string> = createPatternTable(
     known.map(({ object, terms }) => ({ owner: object, written: [object, ...terms] })),
@@ -66,6 +77,7 @@ export function createThemes(lexicon: Lexicon): Themes {
     indexOf: (object) => indices.get(object) ?? -1,
     runs: (text) => runsOf(text, whole),
     isForm: (pattern) => {
+      if (saysMore(pattern)) return false;
       const [words = ''] = pattern.split('@');
       const parts = (words.split('!')[0] ?? '').split('+');
       return parts.every((part) => isBare(form ? part.replace(form, '') : part));

@@ -14,8 +14,9 @@ export class WordTree {
   private table = new Int32Array(BRANCH << 12);
   private branches = 0;
   private nodes = 0;
-  /** Per node the words that end there or on the way there; none where no word ends. */
-  private ending: (readonly number[] | undefined)[] = [];
+  /** Per node the words that end there, and, once a text led there, those that end there or before. */
+  private readonly ending: (number[] | undefined)[] = [];
+  private readonly met: (readonly number[] | undefined)[] = [];
   /** Most places of a text begin no word, and are told by their first two characters. */
   private readonly beginnings = new Int32Array(BEGINNINGS >>> 5);
   /** Is a character a word by itself? */
@@ -23,7 +24,6 @@ export class WordTree {
 
   constructor(words: readonly string[]) {
     for (const [index, word] of words.entries()) this.file(word, index);
-    this.gather(words);
   }
 
   /** Words, by position in the list, that stand at a place of a text: single characters first, the others in order. */
@@ -31,9 +31,10 @@ export class WordTree {
     const first = text.charCodeAt(place);
     if (this.isWord[first] === 0 && !this.mayBegin(first, text, place)) return NONE;
     let node = this.roots[first] as number;
-    let found = NONE;
+    let found: readonly number[] = NONE;
     for (let at = place + 1; node !== 0; at++) {
-      found = this.ending[node] ?? found;
+      const own = this.ending[node];
+      if (own) found = found === NONE ? own : (this.met[node] ??= this.merged(found, own, first));
       if (at >= text.length) break;
       node = this.child(node, text.charCodeAt(at));
     }
@@ -73,26 +74,14 @@ export class WordTree {
       node = this.child(node, char) || this.grow(node, char);
     }
     const words = this.ending[node];
-    this.ending[node] = words ? [...words, index] : [index];
+    if (words) words.push(index);
+    else this.ending[node] = [index];
   }
 
-  /** Adds to the words that end at each node those that end on the way there. */
-  private gather(words: readonly string[]): void {
-    const { ending } = this;
-    const gathered: (readonly number[] | undefined)[] = [];
-    for (const word of words) {
-      const single = word ? (this.roots[word.charCodeAt(0)] as number) : 0;
-      const singles = ending[single] ?? NONE;
-      let node = single;
-      let longer: readonly number[] = NONE;
-      for (let at = 1; at < word.length; at++) {
-        node = this.child(node, word.charCodeAt(at));
-        const own = ending[node];
-        if (own) longer = longer.length ? [...longer, ...own] : own;
-      }
-      gathered[node] ??= [...singles, ...(node === single ? NONE : [...longer].sort((a, b) => a - b))];
-    }
-    this.ending = gathered;
+  private merged(shorter: readonly number[], own: readonly number[], first: number): readonly number[] {
+    const singles = this.isWord[first] === 1 ? (this.ending[this.roots[first] as number]?.length ?? 0) : 0;
+    const longer = [...shorter.slice(singles), ...own].sort((a, b) => a - b);
+    return [...shorter.slice(0, singles), ...longer];
   }
 
   private child(node: number, char: number): number {
