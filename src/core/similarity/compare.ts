@@ -50,7 +50,6 @@ const UNBORNE = 2;
 
 /** The evidence that is settled by each step after the first. */
 export const SETTLED = {
-  names: [AT.name, AT.nameAlone, AT.themeAlone, AT.copiedText],
   limits: [AT.objects, AT.qualifier],
   functions: [AT.functions, AT.nearKind, AT.strangeFunctions],
   clauses: [AT.sharedClauses, AT.noSharedClause],
@@ -109,8 +108,8 @@ export class Comparer {
   }
 
   /**
-   * Fills in what costs least: kinds, owners and the cosine of the themes, which may be known already. Until the rest
-   * is asked for, step by step, names and functions count as equal, nothing as setting the two apart, and as many
+   * Fills in what costs least: kinds, owners, names and the cosine of the themes, which may be known already. Until
+   * the rest is asked for, step by step, functions count as equal, nothing as setting the two apart, and as many
    * clauses as can be as shared: no pair has more evidence for it.
    */
   to(item: number, theme = NaN): void {
@@ -126,30 +125,12 @@ export class Comparer {
     amounts[AT.sameCore] = ledger.cores[a] === ledger.cores[item] && ledger.hasCore[item] === 1 ? 1 : 0;
     amounts[AT.theme] = cosine;
     amounts[AT.themeAlone] = (1 - likelyOther) * cosine;
-    amounts[AT.name] = 1;
-    amounts[AT.nameAlone] = this.alone;
-    amounts[AT.copiedText] = 0;
+    this.enterNames();
     amounts[AT.objects] = 0;
     amounts[AT.qualifier] = 0;
     amounts[AT.functions] = this.functionBound.most(item);
     amounts[AT.strangeFunctions] = 0;
     this.enterShared(Math.min(ledger.clauseCounts[a] as number, ledger.clauseCounts[item] as number));
-  }
-
-  compareNames(): void {
-    const { amounts, ledger, kinds, names, alone, a, b } = this;
-    const likeness = names.likeness(b);
-    const apart = names.isApart(b) ? NAMED_APART : 1;
-    amounts[AT.name] = likeness * apart;
-    amounts[AT.nameAlone] = alone === 0 ? 0 : alone * names.nearness(b, likeness) * apart;
-    amounts[AT.themeAlone] = (amounts[AT.themeAlone] as number) * apart;
-    amounts[AT.copiedText] =
-      !kinds.isNamedByBoth &&
-      likeness < UNLIKE_NAMES &&
-      ledger.clauseLists[a] === ledger.clauseLists[b] &&
-      (ledger.clauseCounts[a] as number) > 0
-        ? 1
-        : 0;
   }
 
   compareLimits(): void {
@@ -183,7 +164,6 @@ export class Comparer {
 
   /** All that is left to be asked for after `to`, but for the shared clauses. */
   compareTexts(): void {
-    this.compareNames();
     this.compareLimits();
     this.compareFunctions();
     this.meetClauses();
@@ -202,6 +182,22 @@ export class Comparer {
       qualifiers: limits.unshared.map((word) => ledger.qualifiers[word] as string),
       clauses,
     };
+  }
+
+  private enterNames(): void {
+    const { amounts, ledger, kinds, names, alone, a, b } = this;
+    const likeness = names.likeness(b);
+    const apart = names.isApart(b) ? NAMED_APART : 1;
+    amounts[AT.name] = likeness * apart;
+    amounts[AT.nameAlone] = alone === 0 ? 0 : alone * names.nearness(b, likeness) * apart;
+    amounts[AT.themeAlone] = (amounts[AT.themeAlone] as number) * apart;
+    amounts[AT.copiedText] =
+      !kinds.isNamedByBoth &&
+      likeness < UNLIKE_NAMES &&
+      ledger.clauseLists[a] === ledger.clauseLists[b] &&
+      (ledger.clauseCounts[a] as number) > 0
+        ? 1
+        : 0;
   }
 
   private enterOwners(): void {

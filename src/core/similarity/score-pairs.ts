@@ -175,8 +175,6 @@ export class PairScorer {
 function sumOf(comparer: Comparer, odds: Odds, least: number): number | undefined {
   const { amounts } = comparer;
   if (odds.update(amounts) < least) return undefined;
-  comparer.compareNames();
-  if (odds.update(amounts, SETTLED.names) < least) return undefined;
   comparer.compareLimits();
   if (odds.update(amounts, SETTLED.limits) < least) return undefined;
   comparer.compareFunctions();
