@@ -94,7 +94,7 @@ describe('Comparer', () => {
         comparer.to(j);
         const sums = [odds.update(amounts)];
         for (const step of [
-          ...['compareNames', 'compareLimits', 'compareFunctions', 'meetClauses', 'countShared'],
+          ...['compareLimits', 'compareFunctions', 'meetClauses', 'countShared'],
         ] as const) {
           comparer[step]();
           sums.push(odds.update(amounts));

@@ -29,7 +29,8 @@ function startsOf(texts: readonly string[]): Uint32Array {
   let size = 0;
   for (let row = 0; row < texts.length; row++) {
     const text = texts[row] as string;
-    for (let i = 1; i < text.length; i++) if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) size++;
+    for (let i = 1; i < text.length; i++)
+      if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i - 1))) size++;
     starts[row + 1] = size;
   }
   return starts;

@@ -160,6 +160,31 @@ describe('the kind of a system', () => {
   });
 });
 
+describe('a kind that is mentioned by the way', () => {
+  const others = [
+    '渔船登记',
+    '渔港巡查',
+    '渔网发放',
+    '鱼苗投放',
+    '船员考勤',
+    '码头排班',
+    '油料领用',
+    '冰库检修',
+  ];
+  const confidence = (clauses: readonly string[]) =>
+    profile('综合平台', clauses.join('、')).kinds.find(({ kind }) => kind.kind === '协同办公')?.confidence ??
+    0;
+
+  it('is believed in proportion to the clauses that speak of it, from a quarter on in full', () => {
+    const [one = '', ...rest] = others;
+    const full = confidence(['公文流转', one]);
+    expect(full).toBeGreaterThan(0);
+    expect(confidence(['公文流转', ...rest.slice(0, 3)])).toBe(full);
+    expect(confidence(['公文流转', ...rest])).toBeLessThan(full);
+    expect(confidence(['公文流转', ...rest])).toBeGreaterThan(0);
+  });
+});
+
 describe('functions of several parts', () => {
   it('speak of the whole, those of one part of that part', () => {
     expect(kindOf('综合平台', '会议室、用印申请')).toBe('协同办公');

@@ -11,7 +11,7 @@ import { countDocuments } from './tokens.js';
 import { type Matrix, weigh } from './weigh.js';
 
 /** Cosine from which a pair without a common kind is looked at, and the confidence a common kind needs. */
-const CANDIDATE_COSINE = 0.12;
+const CANDIDATE_COSINE = 0.18;
 const CANDIDATE_CONFIDENCE = 0.45;
 /** Inventories up to this size have every pair compared: words that nobody knows may be all that two share. */
 const EVERY_PAIR = 1000;
