@@ -1,4 +1,4 @@
-import { type CarriedSystem, carried, listGiven } from '../survey/carried-system.js';
+import { type CarriedSystem, carried, listWritten } from '../survey/carried-system.js';
 import { packGiven } from '../survey/packed-answers.js';
 import type { SystemRecord } from '../survey/survey.js';
 import type { SurveyedSystem } from '../survey/system.js';
@@ -35,11 +35,11 @@ export const storedSystem = ({ of, ...system }: ReadSystem): StoredSystem => ({
  * each.
  */
 export function waitingText(systems: readonly ReadSystem[]): string {
-  const heads = systems.map(({ of, department: _, ...system }) => ({
-    ...system,
-    values: listGiven(of.said),
-  }));
-  return [JSON.stringify(heads), ...systems.map(({ of }) => packGiven(of.given))].join('\n');
+  const heads = systems.map(({ id, systemName, source, ownerUnit, part, fingerprint, of }) => {
+    const head = JSON.stringify({ id, systemName, source, ownerUnit, part, fingerprint });
+    return `${head.slice(0, -1)},"values":${listWritten(of.written)}}`;
+  });
+  return [`[${heads.join(',')}]`, ...systems.map(({ of }) => packGiven(of.given))].join('\n');
 }
 
 /** The systems again, under the register's name of their unit. */

@@ -1,3 +1,4 @@
+import type { WrittenValue } from '../survey/carried-system.js';
 import type { GivenAnswer } from '../survey/given-answer.js';
 import { jsonText } from '../survey/json-text.js';
 import type { FieldId } from '../survey/survey.js';
@@ -41,6 +42,7 @@ export class SurveyRow implements ReadRow {
   readonly implied: Values;
   readonly problems: readonly Problem[];
   readonly isClassified: boolean;
+  private saidInJson: readonly WrittenValue[] | null = null;
 
   constructor({ row, column, given, implied, problems, isClassified }: ReadRow) {
     this.row = row;
@@ -88,11 +90,15 @@ export class SurveyRow implements ReadRow {
     return answers;
   }
 
+  /** `said`, each value as JSON: what is hashed and what is stored are both put together from these. */
+  get written(): readonly WrittenValue[] {
+    return (this.saidInJson ??= this.said.map(({ field, value }) => ({ field, json: jsonText(value) })));
+  }
+
   /** `values` as JSON. */
   get valuesJson(): string {
-    let json = '';
-    for (const { field, value } of this.said)
-      json += `${json === '' ? '{' : ','}"${field}":${jsonText(value)}`;
-    return json === '' ? '{}' : `${json}}`;
+    let all = '';
+    for (const { field, json } of this.written) all += `${all === '' ? '{' : ','}"${field}":${json}`;
+    return all === '' ? '{}' : `${all}}`;
   }
 }

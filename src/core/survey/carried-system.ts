@@ -1,4 +1,3 @@
-import type { GivenAnswer } from './given-answer.js';
 import { type PackedAnswers, packAnswers, unpackAnswers } from './packed-answers.js';
 import { FIELD_IDS, type FieldId, type SystemRecord } from './survey.js';
 import type { SurveyedSystem } from './system.js';
@@ -16,11 +15,19 @@ export const listValues = (values: SystemRecord): ListedValues => FIELD_IDS.map(
 
 const POSITIONS = new Map(FIELD_IDS.map((id, position) => [id, position]));
 
-/** The values of answers that follow each other in any order. */
-export function listGiven(given: Iterable<Pick<GivenAnswer, 'field' | 'value'>>): ListedValues {
-  const listed: unknown[] = FIELD_IDS.map(() => null);
-  for (const { field, value } of given) listed[POSITIONS.get(field) ?? 0] = value;
-  return listed;
+/** A value as JSON, and the question that it answers. */
+export interface WrittenValue {
+  readonly field: FieldId;
+  readonly json: string;
+}
+
+const NOTHING: readonly string[] = FIELD_IDS.map(() => 'null');
+
+/** `ListedValues` as JSON, of values that follow each other in any order. */
+export function listWritten(written: Iterable<WrittenValue>): string {
+  const listed = NOTHING.slice();
+  for (const { field, json } of written) listed[POSITIONS.get(field) ?? 0] = json;
+  return `[${listed.join(',')}]`;
 }
 
 export function valuesListed(listed: ListedValues): SystemRecord {

@@ -5,5 +5,7 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 export const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** Answers one by one: the start of `JSON.stringify` takes longer than most of them. */
-export const jsonText = (value: unknown): string =>
-  typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+export function jsonText(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : JSON.stringify(value);
+}
