@@ -13,16 +13,24 @@ const SEVERAL = /[,;、/|+和与及]/u;
 /** No longer text is a wording. */
 const LONGEST = 24;
 
-const OF_FIELD = new WeakMap<Field, Patterns>();
+/** The patterns of the values of a question, and one that fits whatever any of them fits. */
+interface OwnPatterns {
+  readonly each: Patterns;
+  readonly any: RegExp;
+}
 
-/** Those of the values of a question. */
-function patternsOf(field: Field): Patterns {
+const OF_FIELD = new WeakMap<Field, OwnPatterns>();
+
+function patternsOf(field: Field): OwnPatterns {
   const known = OF_FIELD.get(field);
   if (known) return known;
-  const own = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
-  OF_FIELD.set(field, own);
-  return own;
+  const each = PATTERNS.filter(([, code]) => (field.codes as readonly string[]).includes(code));
+  const any = new RegExp(each.map(([{ source }]) => `(?:${source})`).join('|') || NEVER, 'u');
+  OF_FIELD.set(field, { each, any });
+  return { each, any };
 }
+
+const NEVER = '(?!)';
 
 /**
  * The listed value that a wording stands for; `null` where no pattern, or patterns of several values fit. What repeats
@@ -30,8 +38,10 @@ function patternsOf(field: Field): Patterns {
  */
 export function patternOf(field: Field, text: string): string | null {
   if (text.length > LONGEST || (field.kind === 'choices' && SEVERAL.test(text))) return null;
+  const { each, any } = patternsOf(field);
+  if (!any.test(text)) return null;
   let found: string | null = null;
-  for (const [pattern, code] of patternsOf(field)) {
+  for (const [pattern, code] of each) {
     if (code === found || !pattern.test(text)) continue;
     if (found !== null) return null;
     found = code;

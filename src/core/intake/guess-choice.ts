@@ -47,6 +47,8 @@ interface SortedWords {
   readonly endings: readonly Word[];
   /** What may stand inside an answer, longest first. */
   readonly inside: readonly Word[];
+  /** Any of these. */
+  readonly any: RegExp;
 }
 
 const SORTED = new WeakMap<Words, SortedWords>();
@@ -56,20 +58,27 @@ function sortedWords(words: Words): SortedWords {
   const known = SORTED.get(words);
   if (known) return known;
   const all = [...words];
+  const inside = all
+    .filter(([word]) => word.length >= 2 && !word.startsWith(ANY))
+    .sort(([a], [b]) => b.length - a.length);
   const sorted = {
     endings: all.flatMap(([word, codes]) => (word.startsWith(ANY) ? [[word.slice(1), codes] as const] : [])),
-    inside: all
-      .filter(([word]) => word.length >= 2 && !word.startsWith(ANY))
-      .sort(([a], [b]) => b.length - a.length),
+    inside,
+    any: new RegExp(
+      inside.map(([word]) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|') || '(?!)',
+      'u',
+    ),
   };
   SORTED.set(words, sorted);
   return sorted;
 }
 
 function containedIn(text: string, words: Words): readonly string[] | undefined {
+  const { inside, any } = sortedWords(words);
+  if (!any.test(text)) return undefined;
   let rest = text;
   let found: readonly string[] | undefined;
-  for (const [word, codes] of sortedWords(words).inside) {
+  for (const [word, codes] of inside) {
     if (!rest.includes(word)) continue;
     if (found && found.join() !== codes.join()) return undefined;
     found = codes;

@@ -88,9 +88,14 @@ export interface LikelyQuestion extends HeadingGuess {
  *
  * @param above words of the titles over the heading, which may say what it leaves out (运维 | 合同截止日期)
  */
-export function likelyQuestions(heading: string, above: string, least: number): readonly LikelyQuestion[] {
-  const words = headingWords(heading);
-  const over = above ? headingWords(above) : [];
+export const likelyQuestions = (heading: string, above: string, least: number): readonly LikelyQuestion[] =>
+  likelyIn(headingWords(heading), above ? headingWords(above) : [], least);
+
+function likelyIn(
+  words: readonly HeadingWord[],
+  over: readonly HeadingWord[],
+  least: number,
+): readonly LikelyQuestion[] {
   const isTurned = isContrary(words);
   const said = new Set([...words, ...over].flatMap(({ meanings }) => [...meanings]));
   return ASKINGS.flatMap((asking) => {
@@ -136,9 +141,10 @@ function guessState(
 
 /** The question that a heading asks in its own words. Nothing where two fit equally well: a person is asked then. */
 export function guessHeading(heading: string, above = ''): HeadingGuess | null {
-  const likely = likelyQuestions(heading, above, ENOUGH).filter(({ confidence }) => confidence > 0);
+  const words = headingWords(heading);
   const over = above ? headingWords(above) : [];
-  const state = guessState(headingWords(heading), over, likely[0]);
+  const likely = likelyIn(words, over, ENOUGH).filter(({ confidence }) => confidence > 0);
+  const state = guessState(words, over, likely[0]);
   if (state) return state;
   const tied = likely.filter(
     ({ explained, needs }) => explained === likely[0]?.explained && needs === likely[0].needs,

@@ -209,8 +209,13 @@ const WORDS: Readonly<Record<string, string>> = {
 const LONGEST = 10;
 
 const meanings = new Map<string, Set<string>>();
+/** How long a word that begins with a character can be. */
+const lengths = new Map<string, number>();
 for (const [meaning, words] of Object.entries(WORDS))
-  for (const word of words.split(' ')) meanings.set(word, (meanings.get(word) ?? new Set()).add(meaning));
+  for (const word of words.split(' ')) {
+    meanings.set(word, (meanings.get(word) ?? new Set()).add(meaning));
+    lengths.set(word.charAt(0), Math.min(LONGEST, Math.max(lengths.get(word.charAt(0)) ?? 1, word.length)));
+  }
 
 /** A piece of a heading; no meaning where the word is unknown. */
 export interface HeadingWord {
@@ -234,12 +239,17 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/还是否/gu, '是否还'],
 ];
 
+/** What each of these has a character of. */
+const MAY_BE_SPOKEN = /[啥儿咋没不还]/u;
+
 /** Cuts a squeezed, lower-case heading into known words, longest first. O(length × longest word). */
 export function headingWords(asWritten: string): readonly HeadingWord[] {
-  const heading = SPOKEN.reduce((text, [spoken, written]) => text.replace(spoken, written), asWritten);
+  const heading = MAY_BE_SPOKEN.test(asWritten)
+    ? SPOKEN.reduce((text, [spoken, written]) => text.replace(spoken, written), asWritten)
+    : asWritten;
   const words: HeadingWord[] = [];
   for (let at = 0; at < heading.length;) {
-    let length = Math.min(LONGEST, heading.length - at);
+    let length = Math.min(lengths.get(heading.charAt(at)) ?? 1, heading.length - at);
     while (length > 1 && !meanings.has(heading.slice(at, at + length))) length--;
     const text = heading.slice(at, at + length);
     words.push({ text, meanings: meanings.get(text) ?? UNKNOWN });

@@ -38,18 +38,19 @@ interface Wording {
   readonly said?: Said;
 }
 
-const exactWording = remembered((words: string): Wording | null => {
+/** Not remembered: looking is no dearer than remembering, and most of what is asked about is an answer. */
+function exactWording(words: string): Wording | null {
   if (words.length > LONGEST_EXACT) return null;
-  const readings: readonly (readonly [FieldId | undefined, number])[] = [
-    [LABELS.get(words), 1],
-    [ALIASES.get(words), 0.9],
-    [LABELS.get(bracketFree(words)), 0.8],
-    [ALIASES.get(bracketFree(words)), 0.8],
-  ];
-  for (const [field, confidence] of readings) if (field) return { field, confidence };
+  const label = LABELS.get(words);
+  if (label) return { field: label, confidence: 1 };
+  const alias = ALIASES.get(words);
+  if (alias) return { field: alias, confidence: 0.9 };
+  const bare = bracketFree(words);
+  const trimmed = bare === words ? undefined : (LABELS.get(bare) ?? ALIASES.get(bare));
+  if (trimmed) return { field: trimmed, confidence: TRIMMED };
   const opposite = OPPOSITES.get(words);
   return opposite ? { field: opposite, confidence: 0.9, isOpposite: true } : null;
-});
+}
 
 /** Longest heading taken for a question in somebody's own words; prose is longer. */
 const LONGEST_HEADING = 24;
@@ -81,11 +82,11 @@ const ownWording = remembered((words: string): Wording | null => {
 });
 
 /** The question a single heading asks, by its wording alone. */
-export const matchHeading = remembered((heading: string): ColumnMatch | null => {
+export function matchHeading(heading: string): ColumnMatch | null {
   const { words, unit } = plainHeading(heading);
   const found = exactWording(words);
   return found ? { ...found, factor: moneyFactor(unit) ?? 1 } : null;
-});
+}
 
 /** The shorter a title, the more it leaves to the one above. */
 const SHORT_LEAF = 4;

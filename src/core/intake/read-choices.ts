@@ -79,6 +79,9 @@ const BOX_AT_END = /^\s*[^\s☑■√✓✔☒□☐].*[☑■√✓✔☒□☐
 const YES = /^(?:是的|对|能|可以?|有|具备|支持|y|yes|true|[√✓✔☑]|已(?:接入|对接|具备))$/u;
 const NO =
   /^(?:不是|非|不|不能|不可以?|没有|不具备|不支持|n|no|false|[×✗✘]|未(?:接入|对接|具备)|尚未(?:接入|对接)?)$/u;
+/** Of both. */
+const LONGEST_EVERYDAY = 5;
+
 /** Whoever says no more than yes or no, in whatever words; `null` for any other answer. */
 export function yesOrNo(text: string): '是' | '否' | null {
   const whole = simplify(text);
@@ -103,7 +106,8 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
     (whole.includes(':') ? words.get(whole.split(':').at(-1) ?? '') : undefined) ??
     (NUMBERED.test(whole) ? words.get(whole.replace(NUMBERED, '')) : undefined);
   if (direct) return direct;
-  const everyday = YES.test(whole) ? '是' : NO.test(whole) ? '否' : null;
+  const everyday =
+    whole.length > LONGEST_EVERYDAY ? null : YES.test(whole) ? '是' : NO.test(whole) ? '否' : null;
   if (isYesNo(field) && everyday !== null) return [everyday];
   // 是否涉密: √ and TRUE say what 是 does.
   const said = everyday === null ? undefined : words.get(everyday);
