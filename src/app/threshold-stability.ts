@@ -1,6 +1,8 @@
 import type { Findings } from '../core/audit/finding.js';
+import { JudgedReadLater } from '../core/audit/judged-read-later.js';
 import { VERDICT_TITLES } from '../core/audit/rule.js';
 import type { Stability } from '../core/audit/stability.js';
+import { isOfDormancy } from '../core/lists/dormant-standing.js';
 import { ruleById, ruleTitle } from '../core/rules/index.js';
 import { Fault } from './fault.js';
 import type { StabilityOptions } from './stability-port.js';
@@ -34,9 +36,9 @@ export function stabilityOptions(
     inputs,
     rules: chosen.map(({ id, parameters }) => ({ id, parameters })),
     ...(parameter === undefined ? {} : { parameter }),
-    dormant: systems.map(({ id, verdicts }) => [
-      id,
-      verdicts.flatMap((item) => (ruleById(item.rule)?.theme === 'dormant' ? [item.verdict] : [])),
+    dormant: systems.map((judged) => [
+      judged.id,
+      JudgedReadLater.kindsOf(judged).flatMap((said) => (isOfDormancy(said) ? [said.verdict] : [])),
     ]),
   };
 }

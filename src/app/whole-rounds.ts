@@ -2,6 +2,8 @@ import { documentOfRound, documentsOfRound } from './documents-of-round.js';
 import { listOfRound, listOfRun, latestRun, requestOfRun } from './list-of-run.js';
 import type { FoundPorts, ListChoice } from './list-of-run.js';
 import { type PlanRequest, planCalendar, planOf, planTitle, planWorkbook } from './make-plan.js';
+import { stabilityOfRun } from './stability-of-run.js';
+import type { ThresholdChoice } from './threshold-stability.js';
 import type { DocumentsOfRound } from './documents-of-round.js';
 import { type PreviewRequest, previewList } from './preview-list.js';
 
@@ -16,6 +18,7 @@ interface OfRound {
 
 type AskedList = OfRound & ListChoice & { readonly run?: number };
 type AskedDocument = DocumentsOfRound & { readonly document: string; readonly subject: string };
+type AskedStability = OfRound & ThresholdChoice & { readonly run: number };
 type AskedPlan = OfRound & Pick<PlanRequest, 'on' | 'capacity'>;
 
 /** A file, and what it is called. */
@@ -57,6 +60,8 @@ const READS = {
     const bytes = new TextEncoder().encode(planCalendar(await planOf(request), request));
     return { title: planTitle(request), bytes };
   },
+  stability: ({ run, rule, parameter }: AskedStability, ports: WholeRoundPorts) =>
+    stabilityOfRun(run, { rule, parameter }, ports),
 } satisfies Record<string, (asked: never, ports: WholeRoundPorts) => Promise<unknown>>;
 
 async function planRequest({ round, on, capacity }: AskedPlan, ports: WholeRoundPorts): Promise<PlanRequest> {

@@ -3052,6 +3052,8 @@ export interface components {
     ListDto: {
       id: string;
       title: string;
+      /** @enum {string} */
+      stage: 'suspicion' | 'office';
     };
     ColumnDto: {
       title: string;

@@ -1,5 +1,8 @@
 import type { JudgedSystem, Verdict } from '../audit/finding.js';
+import { JudgedReadLater } from '../audit/judged-read-later.js';
 import type { CaseKind, ReviewCase } from '../review/review-case.js';
+import { byDepartment } from '../survey/by-department.js';
+import { onceFor } from '../survey/once-for.js';
 import type { DocumentInput } from './document-input.js';
 import { judgedOf, standingOf, tellingVerdicts } from './system-verdicts.js';
 
@@ -15,9 +18,11 @@ const KINDS: readonly CaseKind[] = ['dormant', 'duplicate', 'rectify'];
 /** Cases that were not dismissed before the department heard of them. */
 const isAsked = ({ state, facts }: ReviewCase): boolean => facts.notice !== null || state === 'suspected';
 
+const ofDepartments = onceFor(byDepartment<ReviewCase>);
+
 /** By kind, then in register order. Without any case of the department it is what the run found dormant. */
 export function doubtedOf(input: DocumentInput, department: string): readonly Doubted[] {
-  const own = input.cases.filter((one) => one.department === department);
+  const own = ofDepartments(input.cases).get(department) ?? [];
   const judged = judgedOf(input, department);
   if (!own.length)
     return judged
@@ -26,8 +31,10 @@ export function doubtedOf(input: DocumentInput, department: string): readonly Do
   return KINDS.flatMap((kind) =>
     judged.flatMap((one): readonly Doubted[] => {
       const found = own.find((item) => item.kind === kind && item.system === one.id && isAsked(item));
-      const verdicts = one.verdicts.filter(
-        ({ rule, verdict }) => found?.rules.includes(rule) && verdict === 'flagged',
+      if (!found) return [];
+      const verdicts = JudgedReadLater.someOf(
+        one,
+        ({ rule, verdict }) => found.rules.includes(rule) && verdict === 'flagged',
       );
       return verdicts.length ? [{ kind, judged: one, verdicts }] : [];
     }),

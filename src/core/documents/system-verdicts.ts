@@ -1,27 +1,20 @@
 import type { Findings, JudgedSystem, Verdict } from '../audit/finding.js';
 import { JudgedReadLater } from '../audit/judged-read-later.js';
 import { type DormantStanding, dormantStanding } from '../lists/dormant-standing.js';
+import { byDepartment } from '../survey/by-department.js';
 import { onceFor } from '../survey/once-for.js';
 import { ruleById } from '../rules/index.js';
 import type { Theme } from '../audit/rule.js';
 import type { DocumentInput } from './document-input.js';
 
 /** Every department is asked several times about its systems. */
-const byDepartment = onceFor(({ systems }: Findings) => {
-  const departments = new Map<string, JudgedSystem[]>();
-  for (const judged of systems) {
-    const own = departments.get(judged.department);
-    if (own) own.push(judged);
-    else departments.set(judged.department, [judged]);
-  }
-  return departments;
-});
+const ofDepartments = onceFor(({ systems }: Findings) => byDepartment(systems));
 
 export const judgedOf = ({ findings }: DocumentInput, department: string): readonly JudgedSystem[] =>
-  byDepartment(findings).get(department) ?? [];
+  ofDepartments(findings).get(department) ?? [];
 
 export const departmentsOf = ({ findings }: DocumentInput): readonly string[] => [
-  ...byDepartment(findings).keys(),
+  ...ofDepartments(findings).keys(),
 ];
 
 /** Verdicts 是 or 存疑 of the themes named. */

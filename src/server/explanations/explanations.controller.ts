@@ -5,12 +5,13 @@ import { explainRun } from '../../app/explain-run.js';
 import type { Ports } from '../../app/ports.js';
 import { describeRehearsal, rehearsePack, tryThresholds } from '../../app/rehearse-pack.js';
 import { describeReplay, replayRun } from '../../app/replay-run.js';
-import { stabilityOfRun } from '../../app/stability-of-run.js';
+import { Fault } from '../../app/fault.js';
 import { Access } from '../access.js';
 import { CallerPorts } from '../caller.js';
 import { RunParams } from '../audits/run.dto.js';
 import { RoundParams } from '../rounds/round.dto.js';
 import { shippedPack } from '../shipped-pack.js';
+import { RoundDesk } from '../round-desk.js';
 import { WorkQueue } from '../work-queue.js';
 import { ExplanationDto, ExplanationParams, explanationDto } from './explanation.dto.js';
 import { NewRehearsalDto, RehearsalDto, ReplayDto } from './rehearsal.dto.js';
@@ -20,7 +21,10 @@ import { StabilityDto, StabilityQuery, stabilityDto } from './stability.dto.js';
 @ApiTags(TAG_TITLES.findings)
 @Controller()
 export class ExplanationsController {
-  constructor(private readonly queue: WorkQueue) {}
+  constructor(
+    private readonly queue: WorkQueue,
+    private readonly rounds: RoundDesk,
+  ) {}
 
   @Get('runs/:run/systems/:system/explanation')
   @Access(['department', 'auditBureau', 'office'], 'own')
@@ -40,9 +44,12 @@ export class ExplanationsController {
     @Query() choice: StabilityQuery,
     @CallerPorts() ports: Ports,
   ): Promise<readonly StabilityDto[]> {
-    const measure = () => stabilityOfRun(run, choice, ports);
-    const { findings, stability } = await this.queue.run(measure);
-    return stability.map((one) => stabilityDto(one, findings));
+    const judged = await ports.register.run(run);
+    if (!judged) throw new Fault('not-found');
+    const asked = { round: judged.round, run, ...choice };
+    const measure = () => this.rounds.read('stability', asked, ports);
+    const { flipping, stability } = await this.queue.run(measure);
+    return stability.map((one) => stabilityDto(one, flipping));
   }
 
   @Get('runs/:run/replay')

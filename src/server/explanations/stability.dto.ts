@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PARAMETER_TEXT } from '../../app/api-text.js';
-import type { Findings } from '../../core/audit/finding.js';
+import type { StabilityOfRun } from '../../app/stability-of-run.js';
 import { VERDICT_TITLES } from '../../core/audit/rule.js';
 import type { Stability } from '../../core/audit/stability.js';
 import { RULES, ruleById, ruleTitle } from '../../core/rules/index.js';
@@ -49,10 +49,10 @@ export class StabilityDto {
   @ApiProperty({ type: [FlipDto] }) readonly flips!: readonly FlipDto[];
 }
 
-export function stabilityDto(stability: Stability, { systems }: Findings): StabilityDto {
+export function stabilityDto(stability: Stability, flipping: StabilityOfRun['flipping']): StabilityDto {
   const { rule, parameter, chosen, points, flagged, flips } = stability;
   const { label = parameter, unit = '' } = ruleById(rule)?.parameters[parameter] ?? {};
-  const named = new Map(systems.map((system) => [system.id, system]));
+  const named = new Map(flipping.map((system) => [system.id, system]));
   return {
     rule,
     title: ruleTitle(rule),

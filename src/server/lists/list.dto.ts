@@ -11,6 +11,8 @@ import { RoundParams } from '../rounds/round.dto.js';
 export class ListDto {
   @ApiProperty() readonly id!: string;
   @ApiProperty() readonly title!: string;
+  /** `suspicion`: made of findings alone; `office`: of decisions and the register. */
+  @ApiProperty({ enum: ['suspicion', 'office'] }) readonly stage!: string;
 }
 
 export class ListParams extends RunParams {
@@ -49,7 +51,6 @@ export class TablePreviewDto {
 }
 
 export class ListPreviewDto extends ListDto {
-  @ApiProperty({ enum: ['suspicion', 'office'] }) readonly stage!: string;
   @ApiProperty({ type: 'integer' }) readonly run!: number;
   @ApiProperty({ type: [TablePreviewDto] }) readonly tables!: readonly TablePreviewDto[];
 }

@@ -10,6 +10,7 @@ import { CallerPorts } from '../caller.js';
 import { DOCX, XLSX, attachment } from '../attachment.js';
 import { PersonalQuery } from '../personal.dto.js';
 import { shippedPack } from '../shipped-pack.js';
+import type { List } from '../../core/lists/list.js';
 import {
   ListDto,
   ListFileParams,
@@ -21,6 +22,8 @@ import {
 import { RoundParams } from '../rounds/round.dto.js';
 import { RoundDesk } from '../round-desk.js';
 
+const named = ({ id, title, stage }: List): ListDto => ({ id, title, stage });
+
 @ApiTags(TAG_TITLES.lists)
 @Controller()
 export class ListsController {
@@ -30,7 +33,7 @@ export class ListsController {
   @Access(['auditBureau', 'office'], 'all')
   @ApiOkResponse({ type: [ListDto] })
   listLists(): readonly ListDto[] {
-    return LISTS.map(({ id, title }) => ({ id, title }));
+    return LISTS.map(named);
   }
 
   @Get('runs/:run/lists/:list')
@@ -57,7 +60,7 @@ export class ListsController {
     @CallerPorts() ports: Ports,
   ): Promise<readonly ListDto[]> {
     const { pack } = await latestRun(round, ports);
-    return listsOf(await shippedPack(pack)).map(({ id, title }) => ({ id, title }));
+    return listsOf(await shippedPack(pack)).map(named);
   }
 
   @Get('rounds/:round/lists/:list/preview')

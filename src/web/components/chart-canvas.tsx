@@ -25,8 +25,9 @@ use([
 
 /** So many short labels stand side by side under columns. */
 const MOST_LABELS = 20;
-/** Characters that stand side by side under a chart of half a narrow page. */
-const WIDEST = 34;
+/** What stands beside the columns, and a character under them, in pixels. */
+const AROUND = 110;
+const CHARACTER = 13;
 
 const UNKNOWN = '未填';
 /** Grey that is still read on white. */
@@ -40,8 +41,10 @@ const BESIDE = {
 
 /** As if all names were as long as the longest; a Chinese character is as wide as two digits. */
 const widthOf = (names: readonly string[]): number =>
-  names.length *
-  Math.max(0, ...names.map((name) => [...name].reduce((sum, letter) => sum + (letter > 'ÿ' ? 1 : 0.5), 0.5)));
+  names.length * Math.max(0, ...names.flatMap((name) => name.split('\n')).map(lineWidth));
+
+const lineWidth = (line: string): number =>
+  [...line].reduce((sum, letter) => sum + (letter > 'ÿ' ? 1 : 0.5), 0.5);
 
 type Chart = Shape<'ChartDto'>;
 
@@ -51,7 +54,7 @@ export default function ChartCanvas({ chart }: { readonly chart: Chart }) {
   useEffect(() => {
     if (!place.current) return undefined;
     const canvas = init(place.current);
-    canvas.setOption(optionOf(chart));
+    canvas.setOption(optionOf(chart, canvas.getWidth()));
     const observer = new ResizeObserver(() => canvas.resize());
     observer.observe(place.current);
     return () => {
@@ -69,7 +72,7 @@ export default function ChartCanvas({ chart }: { readonly chart: Chart }) {
   );
 }
 
-function optionOf({ form, categories, series, unit, target }: Chart) {
+function optionOf({ form, categories, series, unit, target }: Chart, width: number) {
   const isLying = form !== 'columns';
   const shown = isLying ? categories.slice(0, MOST_BARS) : categories;
   const names = {
@@ -80,7 +83,7 @@ function optionOf({ form, categories, series, unit, target }: Chart) {
       fontSize: 12,
       interval: isLying || shown.length <= MOST_LABELS ? 0 : ('auto' as const),
       // Long names under columns would stand over each other.
-      rotate: !isLying && widthOf(shown) > WIDEST ? 40 : 0,
+      rotate: !isLying && widthOf(shown) * CHARACTER > width - AROUND ? 40 : 0,
     },
   };
   // A bar of nought shows nothing but its label.

@@ -21,8 +21,14 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
       size="small"
       title={<h2 style={{ fontSize: 15, margin: 0 }}>{title}</h2>}
       extra={
-        <Flex gap={6} className="no-print">
-          <Segmented aria-label={`${title}：图或表`} options={['图', '表']} value={view} onChange={setView} />
+        <Flex gap={6} align="center" className="no-print">
+          <Segmented
+            size="small"
+            aria-label={`${title}：图或表`}
+            options={['图', '表']}
+            value={view}
+            onChange={setView}
+          />
           <Button size="small" onClick={() => saveText(`${title}.csv`, csvOf(rowsOf(chart)))}>
             CSV
           </Button>

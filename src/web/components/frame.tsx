@@ -1,6 +1,6 @@
 import { Button, Drawer, Grid, Layout, Menu } from 'antd';
 import { useEffect, useState } from 'react';
-import { Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { PageDeclaration } from '../pages/index.js';
 import { MENU_GROUPS } from '../pages/index.js';
 import { useSession } from '../session.js';
@@ -75,6 +75,16 @@ export function Frame({ pages }: Props) {
   );
 }
 
+/** A link, so that a page opens in another tab as on any site; the menu itself is walked with the arrow keys. */
+const item = (address: string, title: string) => ({
+  key: address,
+  label: (
+    <Link to={address} tabIndex={-1}>
+      {title}
+    </Link>
+  ),
+});
+
 interface MenuProps extends Props {
   readonly onChosen: () => void;
 }
@@ -89,7 +99,7 @@ function PageMenu({ pages, onChosen }: MenuProps) {
   const items = MENU_GROUPS.flatMap((group) => {
     const children = shown
       .filter((page) => page.group === group)
-      .map((page) => ({ key: addressOf(page), label: page.title }));
+      .map((page) => item(addressOf(page), page.title));
     return children.length ? [{ key: group, type: 'group' as const, label: group, children }] : [];
   });
   const here = decodeURI(pathname);
@@ -102,10 +112,11 @@ function PageMenu({ pages, onChosen }: MenuProps) {
         mode="inline"
         style={{ borderInlineEnd: 0 }}
         selectedKeys={current}
-        items={[{ key: '/', label: '首页' }, ...items]}
-        onClick={({ key }) => {
+        items={[item('/', '首页'), ...items]}
+        onClick={({ key, domEvent: { target } }) => {
           onChosen();
-          void navigate(key);
+          // The link has done it, or the browser opened another tab; the keyboard and the room beside the words are for us.
+          if (!(target instanceof Element && target.closest('a'))) void navigate(key);
         }}
       />
     </nav>

@@ -38,6 +38,10 @@ export function GroupCard({ group, run, round, decisions, canDecide, isPicked, o
   const nameOf = usePersonNames();
   const [isNaming, setNaming] = useState(false);
   const [isWhole, setWhole] = useState(group.members.length <= MOST_MEMBERS);
+  // Who should stay is looked for first.
+  const members = group.members.toSorted(
+    (a, b) => Number(b.id === group.survivor) - Number(a.id === group.survivor),
+  );
   const names = new Map(group.members.map(({ id, systemName }) => [id, systemName]));
   const named = decisions.survivors.find(({ system }) => names.has(system));
   const rest = group.members.map(({ id }) => id).filter((id) => !apart.includes(id));
@@ -78,7 +82,7 @@ export function GroupCard({ group, run, round, decisions, canDecide, isPicked, o
     >
       <Flex gap={16} wrap align="flex-start">
         <div style={{ flex: '1 1 460px', minWidth: 0 }}>
-          {(isWhole ? group.members : group.members.slice(0, NAMED_MEMBERS)).map(
+          {(isWhole ? members : members.slice(0, NAMED_MEMBERS)).map(
             ({ id, department, systemName, zombie }) => (
               <Flex key={id} gap={8} align="center" wrap className="member">
                 {canDecide ? (

@@ -51,16 +51,21 @@ export function HomeBureau({ round }: { readonly round: string }) {
         <TaskCard title="催报" to={inRound('board')} act="看填报进度">
           看哪些单位没有报、逾期、要更正，出催报函。
         </TaskCard>
-        <TaskCard title="判定" to={inRound('runs')} act={run ? '重新判定' : '开始判定'}>
+        <TaskCard title="判定" to={inRound('runs')} act={run ? '重新判定' : '开始判定'} isNext={run === null}>
           {run === undefined
             ? '正在读取…'
             : run
               ? `最近是第 ${run.id} 次判定，依据 ${run.submissions.length} 份填报。`
               : '本批次还没有判定过。'}
         </TaskCard>
-        <TaskCard title="建立事项、通知单位" to={inRound('cases')} act="到复核工作台">
+        <TaskCard
+          title="建立事项、通知单位"
+          to={inRound('cases')}
+          act="到复核工作台"
+          isNext={Boolean(run && (!states.size || suspected || toDecide))}
+        >
           {states.size
-            ? `${suspected} 件疑似还没有通知，${toDecide} 件等待认定。`
+            ? `${suspected.toLocaleString('zh-CN')} 件疑似还没有通知，${toDecide.toLocaleString('zh-CN')} 件等待认定。`
             : run
               ? '判定已经完成，可以把疑点转为事项。'
               : '判定之后，把疑点转为事项，再通知单位说明。'}

@@ -58,8 +58,14 @@ function PreviewTable({
   return (
     <div ref={place}>
       <Typography.Paragraph type="secondary" style={{ marginBottom: 6 }}>
-        {captions.join('　')}
-        {rows.length < total ? `　预览前 ${rows.length} 行，共 ${total} 行` : `　共 ${total} 行`}
+        {[
+          ...captions,
+          rows.length < total ? `预览前 ${rows.length} 行，共 ${total} 行` : `共 ${total} 行`,
+        ].map((caption) => (
+          <span key={caption} className="caption">
+            {caption}
+          </span>
+        ))}
       </Typography.Paragraph>
       <DataTable<{ readonly row: Row; readonly key: number }>
         aria-label={title}

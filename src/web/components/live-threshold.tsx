@@ -6,6 +6,9 @@ import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from './fault-notice.js';
 import { systemAddress } from './in-round.js';
 
+/** The table below has them all. */
+const MOST_NAMED = 20;
+
 interface Props {
   readonly stability: Shape<'StabilityDto'>;
   readonly run: Shape<'RunDto'>;
@@ -25,13 +28,17 @@ export function LiveThreshold({ stability, run, round }: Props) {
   const more = [...then].filter((id) => !now.has(id));
   const fewer = [...now].filter((id) => !then.has(id));
   const step = Math.min(...points.slice(1).map((point, index) => point.value - (points[index]?.value ?? 0)));
-  const list = (ids: readonly string[]) =>
-    ids.map((id, index) => (
-      <span key={id}>
-        {index ? '、' : ''}
-        <Link to={systemAddress(round, id)}>{names.get(id)?.systemName ?? id}</Link>
-      </span>
-    ));
+  const list = (ids: readonly string[]) => (
+    <>
+      {ids.slice(0, MOST_NAMED).map((id, index) => (
+        <span key={id}>
+          {index ? '、' : ''}
+          <Link to={systemAddress(round, id)}>{names.get(id)?.systemName ?? id}</Link>
+        </span>
+      ))}
+      {ids.length > MOST_NAMED ? ' 等，全部见下表' : ''}
+    </>
+  );
   return (
     <Card size="small" title={`${title}：${label}`} style={{ marginBottom: 12 }}>
       <Flex gap={16} align="center" wrap>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { TableProps } from 'antd';
+import { Flex, type TableProps, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { FaultNotice } from './fault-notice.js';
 import { useAddressState } from './use-address-state.js';
 import { DataTable } from './data-table.js';
@@ -22,6 +23,8 @@ interface Props<Row> extends Pick<
   readonly rowKey: (row: Row) => string;
   readonly empty: string;
   readonly pageSize?: number;
+  /** What narrows the list, in a row above it; how many are left stands at its end. */
+  readonly filters?: ReactNode;
   /** Columns with a `sorter` and a `key` are sorted by the server; `undefined`: as it comes. */
   readonly onSort?: (key: string | undefined, order: 'ascending' | 'descending' | undefined) => void;
   /** Asks again by itself, for what changes while one looks. */
@@ -38,6 +41,7 @@ export function PagedTable<Row extends object>({
   rowKey,
   empty,
   pageSize = 50,
+  filters,
   refreshEveryMs,
   onSort,
   ...table
@@ -51,8 +55,9 @@ export function PagedTable<Row extends object>({
     placeholderData: keepPreviousData,
     refetchInterval: refreshEveryMs ?? false,
   });
-  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
-  return (
+  const shown = error ? (
+    <FaultNotice error={error} onRetry={() => void refetch()} />
+  ) : (
     <DataTable<Row>
       {...table}
       aria-label={label}
@@ -73,10 +78,24 @@ export function PagedTable<Row extends object>({
         total: data?.total ?? 0,
         showSizeChanger: true,
         pageSizeOptions: [20, 50, 100, 200],
-        showTotal: (total) => `共 ${total.toLocaleString('zh-CN')} 条`,
+        showTotal: countWords,
         onChange: (next, nextSize) =>
           change({ page: nextSize === limit ? next : 1, size: nextSize === pageSize ? undefined : nextSize }),
       }}
     />
   );
+  if (!filters) return shown;
+  return (
+    <>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 10 }} role="search">
+        {filters}
+        <Typography.Text type="secondary" aria-live="polite" style={{ marginInlineStart: 'auto' }}>
+          {data && !isPlaceholderData ? countWords(data.total) : ''}
+        </Typography.Text>
+      </Flex>
+      {shown}
+    </>
+  );
 }
+
+const countWords = (total: number): string => `共 ${total.toLocaleString('zh-CN')} 条`;

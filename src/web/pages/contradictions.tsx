@@ -31,12 +31,12 @@ export default function ContradictionsPage() {
         title="矛盾答案"
         lead="同一个系统里不能同时为真的答案，和各单位之间照抄的文字。矛盾的系统列为“存疑”，应当退回单位更正，不据此认定。点系统名称，可以打开原件的那一格。"
       />
-      <div style={{ marginBottom: 10 }}>
-        <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
-      </div>
       {run ? (
         <PagedTable<Finding>
           label="矛盾答案"
+          filters={
+            <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+          }
           queryKey={['findings', run.id, query]}
           load={(page) =>
             answered(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Flex, Input, Select } from 'antd';
+import { Button, DatePicker, Flex } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { type Shape, answered, api, download, refusalOf } from '../api.js';
 import { Dialog } from '../components/dialog.js';
 import { DocumentTrace } from '../components/document-trace.js';
 import { FaultNotice } from '../components/fault-notice.js';
+import { LiveSearch } from '../components/live-search.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { useAddressState } from '../components/use-address-state.js';
@@ -24,7 +25,7 @@ export default function DocumentsPage() {
   const { round = '' } = useParams();
   const [{ kind, words = '', on }, change] = useAddressState();
   const [traced, setTraced] = useState<Document | null>(null);
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isPending, refetch } = useQuery({
     queryKey: ['documents', round, on],
     queryFn: () =>
       answered(
@@ -34,9 +35,8 @@ export default function DocumentsPage() {
       ),
   });
   const kinds = [...new Map((data ?? []).map(({ id, title }) => [id, title]))];
-  const shown = (data ?? []).filter(
-    (document) => (!kind || document.id === kind) && `${document.title}${aboutOf(document)}`.includes(words),
-  );
+  const found = (data ?? []).filter((document) => `${document.title}${aboutOf(document)}`.includes(words));
+  const shown = found.filter(({ id }) => !kind || id === kind);
   const addressOf = ({ id, subject }: Document, format: 'docx' | 'json'): string => {
     const query = new URLSearchParams({ ...(subject ? { subject } : {}), ...(on ? { on } : {}) });
     return apiInRound(round, `documents/${id}.${format}?${query.toString()}`);
@@ -49,26 +49,7 @@ export default function DocumentsPage() {
       />
       {error ? <FaultNotice error={error} onRetry={() => void refetch()} /> : null}
       <Flex gap={8} wrap style={{ marginBottom: 10 }}>
-        <Select
-          aria-label="文书种类"
-          placeholder="文书种类"
-          allowClear
-          style={{ minWidth: 200 }}
-          value={kind ?? null}
-          options={kinds.map(([value, label]) => ({
-            value,
-            label: `${label}（${(data ?? []).filter(({ id }) => id === value).length}）`,
-          }))}
-          onChange={(next: string | null | undefined) => change({ kind: next ?? undefined })}
-        />
-        <Input.Search
-          aria-label="单位或系统"
-          placeholder="单位或系统"
-          allowClear
-          defaultValue={words}
-          style={{ width: 220 }}
-          onSearch={(next) => change({ words: next.trim() || undefined })}
-        />
+        <LiveSearch label="单位或系统" value={words} onSearch={(next) => change({ words: next })} />
         <DatePicker
           aria-label="签发日期"
           placeholder="签发日期"
@@ -76,51 +57,73 @@ export default function DocumentsPage() {
           onChange={(day) => change({ on: day?.format('YYYY-MM-DD') })}
         />
       </Flex>
-      <DataTable<Document>
-        aria-label="文书"
-        bordered
-        loading={isFetching}
-        rowKey={({ id, subject }) => `${id} ${subject}`}
-        dataSource={shown}
-        locale={{ emptyText: isFetching ? '正在读取…' : '现在没有需要出的文书' }}
-        pagination={{ defaultPageSize: 50, showTotal: (total) => `共 ${total} 份` }}
-        columns={[
-          { title: '文书', dataIndex: 'title', width: 220 },
-          {
-            title: '对象',
-            render: (_, { subject, systemName, department }) =>
-              systemName === null ? (
-                subject || '全市'
-              ) : (
-                <>
-                  <Link to={systemAddress(round, subject)}>{systemName}</Link>（{department}）
-                </>
-              ),
-          },
-          {
-            title: '操作',
-            width: 200,
-            render: (_, document) => (
-              <Flex gap={8}>
-                <Button
-                  size="small"
-                  aria-label={`下载 docx：${document.title} ${aboutOf(document)}`}
-                  onClick={() => download(addressOf(document, 'docx'))}
-                >
-                  下载 docx
-                </Button>
-                <Button
-                  size="small"
-                  aria-label={`数字出处：${document.title} ${aboutOf(document)}`}
-                  onClick={() => setTraced(document)}
-                >
-                  数字出处
-                </Button>
-              </Flex>
-            ),
-          },
-        ]}
-      />
+      {isPending ? <Loading what="正在清点要出的文书" /> : null}
+      {data ? (
+        <div className="lists">
+          <nav aria-label="文书种类" className="panel picks">
+            {[['', '全部'], ...kinds].map(([id = '', title]) => (
+              <button
+                key={id}
+                type="button"
+                className="pick counted"
+                aria-current={id === (kind ?? '')}
+                onClick={() => change({ kind: id || undefined })}
+              >
+                <span>{title}</span>
+                <span>{found.filter((one) => !id || one.id === id).length.toLocaleString('zh-CN')}</span>
+              </button>
+            ))}
+          </nav>
+          <DataTable<Document>
+            aria-label="文书"
+            bordered
+            loading={isFetching}
+            rowKey={({ id, subject }) => `${id} ${subject}`}
+            dataSource={shown}
+            locale={{ emptyText: words ? '没有这样的文书' : '现在没有需要出的文书' }}
+            pagination={{
+              defaultPageSize: 50,
+              showTotal: (total) => `共 ${total.toLocaleString('zh-CN')} 份`,
+            }}
+            columns={[
+              { title: '文书', dataIndex: 'title', width: 220 },
+              {
+                title: '对象',
+                render: (_, { subject, systemName, department }) =>
+                  systemName === null ? (
+                    subject || '全市'
+                  ) : (
+                    <>
+                      <Link to={systemAddress(round, subject)}>{systemName}</Link>（{department}）
+                    </>
+                  ),
+              },
+              {
+                title: '操作',
+                width: 200,
+                render: (_, document) => (
+                  <Flex gap={8}>
+                    <Button
+                      size="small"
+                      aria-label={`下载 docx：${document.title} ${aboutOf(document)}`}
+                      onClick={() => download(addressOf(document, 'docx'))}
+                    >
+                      下载 docx
+                    </Button>
+                    <Button
+                      size="small"
+                      aria-label={`数字出处：${document.title} ${aboutOf(document)}`}
+                      onClick={() => setTraced(document)}
+                    >
+                      数字出处
+                    </Button>
+                  </Flex>
+                ),
+              },
+            ]}
+          />
+        </div>
+      ) : null}
       {traced ? (
         <TraceDialog document={traced} address={addressOf(traced, 'json')} onClose={() => setTraced(null)} />
       ) : null}

@@ -1,4 +1,4 @@
-import { Flex, Select } from 'antd';
+import { Select } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type FieldId, displayValue, fieldOf } from '../../core/survey/survey.js';
 import { type Shape, answered, api } from '../api.js';
@@ -43,39 +43,44 @@ export default function FindingsPage() {
         title="疑点"
         lead="规则逐条判定的结果，都是“疑似”，还没有认定。展开一行，看条款原文、阈值和证据单元格。"
       />
-      <Flex gap={8} wrap style={{ marginBottom: 10 }}>
-        <Select
-          aria-label="判定"
-          value={chosen || null}
-          style={{ minWidth: 260 }}
-          options={runs.map(({ id, pack, asOf }) => ({
-            value: id,
-            label: `第 ${id} 次（${packTitle(pack)}，${asOf}）`,
-          }))}
-          onChange={(id: number | null) => change({ run: id ?? undefined })}
-        />
-        <Select
-          aria-label="结论"
-          value={query.verdict}
-          style={{ minWidth: 130 }}
-          options={Object.entries(VERDICT_WORDS).map(([value, label]) => ({ value, label }))}
-          onChange={(verdict: string) => change({ verdict })}
-        />
-        <Select
-          aria-label="规则"
-          placeholder="全部规则"
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ minWidth: 240 }}
-          value={state['rule'] ?? null}
-          options={options}
-          onChange={(rule: string | null | undefined) => change({ rule: rule ?? undefined })}
-        />
-        <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
-      </Flex>
       {chosen ? (
         <PagedTable<Finding>
           label="疑点"
+          filters={
+            <>
+              <Select
+                aria-label="判定"
+                value={chosen || null}
+                style={{ minWidth: 260 }}
+                options={runs.map(({ id, pack, asOf }) => ({
+                  value: id,
+                  label: `第 ${id} 次（${packTitle(pack)}，${asOf}）`,
+                }))}
+                onChange={(id: number | null) => change({ run: id ?? undefined })}
+              />
+              <Select
+                aria-label="结论"
+                value={query.verdict}
+                style={{ minWidth: 130 }}
+                options={Object.entries(VERDICT_WORDS).map(([value, label]) => ({ value, label }))}
+                onChange={(verdict: string) => change({ verdict })}
+              />
+              <Select
+                aria-label="规则"
+                placeholder="全部规则"
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                style={{ minWidth: 240 }}
+                value={state['rule'] ?? null}
+                options={options}
+                onChange={(rule: string | null | undefined) => change({ rule: rule ?? undefined })}
+              />
+              <DepartmentSelect
+                value={state['department']}
+                onChange={(department) => change({ department })}
+              />
+            </>
+          }
           queryKey={['findings', chosen, query]}
           load={(page) =>
             answered(

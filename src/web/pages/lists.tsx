@@ -14,6 +14,11 @@ import { usePackTitle } from '../components/use-packs.js';
 
 /** What most people come for. */
 const FIRST = 'suspected-dormant';
+/** In the order in which the work comes to them. */
+const STAGES = [
+  { stage: 'suspicion', title: '判定得出，待核实' },
+  { stage: 'office', title: '整治用，依据认定和台账' },
+] as const;
 const FORMATS = ['xlsx', 'docx'] as const;
 
 /** The lists of the pack of the newest run, with what was decided since; each is seen before it is saved. */
@@ -51,17 +56,24 @@ export default function ListsPage() {
         }
       />
       <div className="lists">
-        <nav aria-label="清单" className="panel">
-          {data.map(({ id, title }) => (
-            <button
-              key={id}
-              type="button"
-              className="pick"
-              aria-current={id === chosen?.id}
-              onClick={() => change({ list: id })}
-            >
-              {title}
-            </button>
+        <nav aria-label="清单" className="panel picks">
+          {STAGES.map(({ stage, title: heading }) => (
+            <div key={stage}>
+              <h2 className="picks-title">{heading}</h2>
+              {data
+                .filter((list) => list.stage === stage)
+                .map(({ id, title }) => (
+                  <button
+                    key={id}
+                    type="button"
+                    className="pick"
+                    aria-current={id === chosen?.id}
+                    onClick={() => change({ list: id })}
+                  >
+                    {title}
+                  </button>
+                ))}
+            </div>
           ))}
         </nav>
         {chosen ? (

@@ -1,15 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Empty, Flex, Radio, Select, Typography } from 'antd';
+import { Alert, App, Button, Card, Empty, Flex, Pagination, Radio, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { FIELD_IDS, headingOf } from '../../core/survey/survey.js';
 import { type Shape, answered, api } from '../api.js';
+import { everyPage } from '../components/every-page.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
 import { inRound } from '../components/in-round.js';
 import { Loading } from '../components/loading.js';
 import { PageTitle } from '../components/page-title.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { DataTable } from '../components/data-table.js';
+import { useAddressState } from '../components/use-address-state.js';
 
 type Form = Shape<'OpenFormDto'>;
 type Column = Shape<'OpenColumnDto'>;
@@ -21,30 +23,80 @@ const QUESTIONS = [
   ...FIELD_IDS.map((id) => ({ value: id as string, label: headingOf(id) })),
 ];
 
+/** Less sure guesses are told, but not taken by whoever confirms without looking. */
+const SURE = 0.5;
+const PER_PAGE = 10;
+
+/** A form as one or many units use it: what is said of it once serves all of them. */
+interface SharedForm extends Form {
+  readonly departments: readonly string[];
+}
+
 /** Forms of departments whose headings the program is not sure of: a person says what they ask, once for every file like it. */
 export default function MappingsPage() {
   const { round = '' } = useParams();
+  const [{ page = '1' }, change] = useAddressState();
   const { data, error, refetch } = useQuery({
     queryKey: ['open-forms', round],
     queryFn: () =>
-      answered(
-        api.GET('/api/rounds/{round}/mappings/open', { params: { path: { round }, query: { limit: 200 } } }),
+      everyPage((query) =>
+        answered(api.GET('/api/rounds/{round}/mappings/open', { params: { path: { round }, query } })),
       ),
   });
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading what="正在读取待确认的表样" />;
+  const forms = sharedForms(data);
+  // The last form of the last page was confirmed.
+  const last = Math.max(1, Math.ceil(forms.length / PER_PAGE));
+  const shown = Math.min(last, Number(page));
   return (
     <>
       <PageTitle
         title="表样确认"
         lead="单位自己的表格里，列名拿不准对应哪个问题的列在这里。确认一次，以后同样的表都照此读取；确认之后把原来的文件再导入一次。"
       />
-      {data.items.map((form) => (
-        <FormCard key={`${form.department} ${form.form}`} form={form} round={round} />
+      {forms.slice((shown - 1) * PER_PAGE, shown * PER_PAGE).map((form) => (
+        <FormCard key={keyOfForm(form)} form={form} round={round} />
       ))}
-      {data.items.length ? null : <Empty description="没有待确认的表样：全部列名都认出来了" />}
+      {forms.length ? null : <Empty description="没有待确认的表样：全部列名都认出来了" />}
+      <Pagination
+        hideOnSinglePage
+        align="end"
+        current={shown}
+        pageSize={PER_PAGE}
+        total={forms.length}
+        showSizeChanger={false}
+        showTotal={(total) => `共 ${total.toLocaleString('zh-CN')} 种表样`}
+        onChange={(next) => change({ page: next })}
+      />
     </>
   );
+}
+
+/** Equal headings with equal questions left open. */
+const keyOfForm = ({ form, columns, isRead }: Form): string =>
+  [isRead, form, ...columns.map(({ heading }) => heading)].join('|');
+
+/** Used by most units first, for one look serves them all; those that could not be read before any other. */
+function sharedForms(forms: readonly Form[]): readonly SharedForm[] {
+  const shared = new Map<string, Form & { departments: string[] }>();
+  for (const form of forms) {
+    const known = shared.get(keyOfForm(form));
+    if (known) known.departments.push(form.department);
+    else shared.set(keyOfForm(form), { ...form, departments: [form.department] });
+  }
+  return [...shared.values()].sort(
+    (a, b) => Number(a.isRead) - Number(b.isRead) || b.departments.length - a.departments.length,
+  );
+}
+
+/** So many units are named. */
+const MOST_UNITS = 3;
+
+function unitsOf({ departments }: SharedForm): string {
+  const named = departments.slice(0, MOST_UNITS).map((name) => name || '没有写明单位的文件');
+  const left = departments.length - named.length;
+  return `${named.join('、')}${left > 0 ? ` 等 ${departments.length} 个单位` : ''}`;
 }
 
 /** So many headings tell one table of a sheet from another. */
@@ -59,12 +111,15 @@ function headingsOf({ form }: Form): string {
 
 const keyOf = (heading: string): string => heading.normalize('NFKC').replace(/\s+/gu, '');
 
-function FormCard({ form, round }: { readonly form: Form; readonly round: string }) {
+function FormCard({ form, round }: { readonly form: SharedForm; readonly round: string }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [isForAll, setForAll] = useState(true);
+  const [only, setOnly] = useState(form.departments[0] ?? '');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(form.columns.map(({ heading, guess }) => [heading, guess ?? NONE])),
+    Object.fromEntries(
+      form.columns.map(({ heading, guess, score }) => [heading, (score >= SURE ? guess : null) ?? NONE]),
+    ),
   );
   const confirm = useMutation({
     mutationFn: () =>
@@ -72,7 +127,7 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
         api.POST('/api/mappings', {
           body: {
             form: form.form,
-            ...(isForAll ? {} : { department: form.department }),
+            ...(isForAll ? {} : { department: only }),
             columns: Object.fromEntries(
               Object.entries(chosen).map(([heading, id]) => [keyOf(heading), id === NONE ? null : id]),
             ),
@@ -90,7 +145,7 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
     <Card
       size="small"
       style={{ marginBottom: 12 }}
-      title={`${form.department || '没有写明单位的文件'}，${form.sheet}`}
+      title={`${unitsOf(form)}，${form.sheet}`}
       extra={
         form.isRead ? (
           <ToneTag tone="doubtful">已读，请核对</ToneTag>
@@ -103,7 +158,7 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
         表头：{headingsOf(form)}
       </Typography.Paragraph>
       <DataTable<Column>
-        aria-label={`${form.department}的列`}
+        aria-label={`${unitsOf(form)}的列`}
         pagination={false}
         rowKey="heading"
         dataSource={[...form.columns]}
@@ -131,8 +186,8 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
           {
             title: '把握和理由',
             width: 260,
-            render: (_, { score, reasons }) =>
-              score ? `${Math.round(score * 100)}%　${reasons.join('；')}` : '没有相近的问题',
+            render: (_, { guess, score, reasons }) =>
+              guess === null ? '没有相近的问题' : `${Math.round(score * 100)}%　${reasons.join('；')}`,
           },
         ]}
       />
@@ -143,9 +198,22 @@ function FormCard({ form, round }: { readonly form: Form; readonly round: string
           onChange={({ target }) => setForAll(target.value as boolean)}
           options={[
             { value: true, label: '所有单位的同样表格' },
-            { value: false, label: `只用于${form.department}` },
+            {
+              value: false,
+              label: form.departments.length > 1 ? '只用于一个单位' : `只用于${unitsOf(form)}`,
+            },
           ]}
         />
+        {isForAll || form.departments.length === 1 ? null : (
+          <Select
+            aria-label="只用于哪个单位"
+            showSearch
+            style={{ minWidth: 200 }}
+            value={only}
+            options={form.departments.map((value) => ({ value }))}
+            onChange={setOnly}
+          />
+        )}
         <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate()}>
           确认对应关系
         </Button>

@@ -5,6 +5,7 @@ import { type Shape, answered, api } from '../api.js';
 import { FaultNotice } from '../components/fault-notice.js';
 import { systemAddress } from '../components/in-round.js';
 import { PageTitle } from '../components/page-title.js';
+import { Panel } from '../components/panel.js';
 import { ToneTag } from '../components/tone-tag.js';
 import { Waterfall } from '../components/waterfall.js';
 
@@ -31,32 +32,34 @@ export default function PlannedPage() {
         lead="拟建系统立项之前，填它的名称和主要功能，比对本批次在用的系统。结果供审批参考，不保存，要留存请打印本页。"
         actions={check.data ? <Button onClick={() => window.print()}>打印</Button> : null}
       />
-      <Form<Planned>
-        layout="vertical"
-        style={{ maxWidth: 720 }}
-        onFinish={(planned) => check.mutate(planned)}
-      >
-        <Form.Item
-          name="name"
-          label="系统名称"
-          rules={[{ required: true, whitespace: true, message: '请填写拟建系统的名称' }]}
+      <Panel style={{ marginBottom: 12 }}>
+        <Form<Planned>
+          layout="vertical"
+          style={{ maxWidth: 720 }}
+          onFinish={(planned) => check.mutate(planned)}
         >
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name="department" label="申报单位">
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item
-          name="function"
-          label="主要功能"
-          rules={[{ required: true, whitespace: true, message: '请填写主要功能，照申报材料写' }]}
-        >
-          <Input.TextArea maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={check.isPending} className="no-print">
-          查重
-        </Button>
-      </Form>
+          <Form.Item
+            name="name"
+            label="系统名称"
+            rules={[{ required: true, whitespace: true, message: '请填写拟建系统的名称' }]}
+          >
+            <Input maxLength={300} />
+          </Form.Item>
+          <Form.Item name="department" label="申报单位">
+            <Input maxLength={300} />
+          </Form.Item>
+          <Form.Item
+            name="function"
+            label="主要功能"
+            rules={[{ required: true, whitespace: true, message: '请填写主要功能，照申报材料写' }]}
+          >
+            <Input.TextArea maxLength={4000} autoSize={{ minRows: 3, maxRows: 12 }} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={check.isPending} className="no-print">
+            查重
+          </Button>
+        </Form>
+      </Panel>
       {check.error ? <FaultNotice error={check.error} /> : null}
       {check.data ? <Report round={round} {...check.data} /> : null}
     </>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Select } from 'antd';
+import { Button, Checkbox, Select, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { isPersonal } from '../../core/survey/mask-personal.js';
 import { isNumeric } from '../../core/survey/field.js';
@@ -71,28 +71,30 @@ export default function RegisterPage() {
           </>
         }
       />
-      <Flex gap={8} wrap style={{ marginBottom: 10 }} role="search">
-        <LiveSearch
-          label="搜索名称、单位或功能"
-          value={state['text'] ?? ''}
-          onSearch={(text) => change({ text })}
-        />
-        <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
-        {FILTERS.map((id) => (
-          <Select
-            key={id}
-            aria-label={fieldOf(id).label}
-            placeholder={fieldOf(id).label}
-            allowClear
-            style={{ minWidth: 150 }}
-            value={state[id] ?? null}
-            options={fieldOf(id).codes.map((code) => ({ value: String(code), label: String(code) }))}
-            onChange={(value: string | null | undefined) => change({ [id]: value ?? undefined })}
-          />
-        ))}
-      </Flex>
       <PagedTable<System>
         label="系统台账"
+        filters={
+          <>
+            <LiveSearch
+              label="搜索名称、单位或功能"
+              value={state['text'] ?? ''}
+              onSearch={(text) => change({ text })}
+            />
+            <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+            {FILTERS.map((id) => (
+              <Select
+                key={id}
+                aria-label={fieldOf(id).label}
+                placeholder={fieldOf(id).label}
+                allowClear
+                style={{ minWidth: 128 }}
+                value={state[id] ?? null}
+                options={fieldOf(id).codes.map((code) => ({ value: String(code), label: String(code) }))}
+                onChange={(value: string | null | undefined) => change({ [id]: value ?? undefined })}
+              />
+            ))}
+          </>
+        }
         queryKey={['systems', round, query]}
         load={(page) =>
           answered(
@@ -121,6 +123,7 @@ export default function RegisterPage() {
             ...(isNumeric(fieldOf(id).kind) ? { align: 'right' as const } : {}),
             render: (_: unknown, { values }: System) => {
               const text = displayValue((values as Record<string, unknown>)[id]);
+              if (!text) return <Typography.Text type="secondary">未填</Typography.Text>;
               return text.length > 60 ? <span title={text}>{text.slice(0, 60)}…</span> : text;
             },
           })),

@@ -87,7 +87,7 @@ function Thresholds({ run, round }: { readonly run: Run; readonly round: string 
 const Chart = ({ stability }: { readonly stability: Stability }) => {
   const { title, label, unit, points } = stability;
   const named = (value: number, isChosen: boolean) =>
-    `${value.toLocaleString('zh-CN')}${isChosen ? '（现用）' : ''}`;
+    `${value.toLocaleString('zh-CN')}${isChosen ? '\n现用' : ''}`;
   return (
     <ChartCard
       chart={{

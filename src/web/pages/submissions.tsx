@@ -1,9 +1,12 @@
 import { useParams } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
+import { DepartmentSelect } from '../components/department-select.js';
 import { PageTitle } from '../components/page-title.js';
 import { PagedTable } from '../components/paged-table.js';
 import { SealScans } from '../components/seal-scans.js';
 import { ToneTag } from '../components/tone-tag.js';
+import { useAddressState } from '../components/use-address-state.js';
+import { useSession } from '../session.js';
 import { moment } from '../words.js';
 
 type Submission = Shape<'SubmissionDto'>;
@@ -11,6 +14,9 @@ type Submission = Shape<'SubmissionDto'>;
 /** Everything received, newest of each unit by its version; each row opens to its files and their SHA-256. */
 export default function SubmissionsPage() {
   const { round = '' } = useParams();
+  const isDepartment = useSession().account?.role === 'department';
+  const [state, change] = useAddressState();
+  const query = state['department'] ? { department: state['department'] } : {};
   return (
     <>
       <PageTitle
@@ -19,12 +25,21 @@ export default function SubmissionsPage() {
       />
       <PagedTable<Submission>
         label="历次填报"
-        queryKey={['submissions', round]}
+        filters={
+          isDepartment ? null : (
+            <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+          )
+        }
+        queryKey={['submissions', round, query]}
         load={(page) =>
-          answered(api.GET('/api/rounds/{round}/submissions', { params: { path: { round }, query: page } }))
+          answered(
+            api.GET('/api/rounds/{round}/submissions', {
+              params: { path: { round }, query: { ...query, ...page } },
+            }),
+          )
         }
         rowKey={({ receipt }) => receipt}
-        empty="本批次还没有收到填报"
+        empty={query.department ? '这个单位在本批次没有填报' : '本批次还没有收到填报'}
         columns={[
           { title: '回执', dataIndex: 'receipt', width: 220 },
           { title: '填报单位', dataIndex: 'department', width: 200 },
