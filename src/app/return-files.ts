@@ -133,7 +133,7 @@ function classifiedIn(
   sheets: readonly Sheet[],
   known: ReadingOptions = NOTHING_KNOWN,
 ): readonly ClassifiedSystem[] {
-  const options = { ...known, codesFor: codesInFile(sheets) };
+  const options = { ...known, codes: codesInFile(sheets) };
   return sheets
     .filter(({ hidden, name }) => !hidden && name !== IDENTITY_SHEET)
     .flatMap((sheet) =>

@@ -167,7 +167,8 @@ const BEFORE =
 const BEHIND =
   /(?:一?[栏项列]|[中内里])?(?:请|须|应|均)?(?:按|用|以|根据|参照)?(?:照)?(?:以下|下列|如下|对应|相应|统一)?(?:的)?(?:填写?|填报|选填|选择|采用|使用)?(?:的)?(?:代码|代号|编码|编号|序号|数字|字母|标识|选项|码|字典|取值|值|类别代码)(?:填写?|填报|选择|表示|对照|含义|说明|如下|为|是|分别为|表|清单|范围|[：:，,])*$/u;
 
-function plainTitle(text: string): readonly string[] {
+/** The title without what dresses it; nothing where nothing is left. */
+export function plainTitle(text: string): readonly string[] {
   const whole = squeeze(text)
     .replace(/[“”"「」『』《》【】\[\]]/gu, '')
     .replace(/[：:（(，,=]+$/u, '');

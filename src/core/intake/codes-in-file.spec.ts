@@ -11,7 +11,7 @@ const sheet = (name: string, ...rows: readonly (readonly Cell[])[]): Sheet => ({
 
 /** What each system answers where the lists of `others` say what codes stand for. */
 const read = (form: Sheet, ...others: readonly Sheet[]) =>
-  readRecords(form, { mappings: [], department: null, codesFor: codesInFile([form, ...others]) })?.rows;
+  readRecords(form, { mappings: [], department: null, codes: codesInFile([form, ...others]) })?.rows;
 
 const TITLES = ['系统名称', '使用范围', '使用频度', '运维经费来源', '是否涉密'];
 const FORM = sheet('系统', TITLES, ['档案系统', 1, 'B', '一、二', 2], ['公文系统', '02', 'A', '二', 1]);
@@ -106,6 +106,40 @@ describe('codesInFile', () => {
     expect(read(FORM, list)?.map(({ values }) => [values.useScope, values.useFrequency])).toEqual([
       [undefined, undefined],
       [undefined, undefined],
+    ]);
+  });
+
+  it('reads words for codes, Roman figures, codes written together, and a heading that only says codes', () => {
+    const form = sheet(
+      '系统',
+      ['系统名称', '服务范围代号', '频次代号', '网络代号', '处置代号', '联系人'],
+      ['档案系统', 'Ⅳ', '日', '甲丙', '合', '王芳'],
+      ['公文系统', 'Ⅱ', '停', '甲+乙', '留', '王芳'],
+    );
+    const lists = sheet(
+      '说明',
+      ['服务范围代号：Ⅰ=本处室；Ⅱ=本单位；Ⅲ=市直各部门；Ⅳ=延伸到县区'],
+      ['频次代号：日=每天；周=每周；停=基本不用。'],
+      ['网络代号：甲=电子政务外网；乙=国际互联网；丙=行业专网。多选的连写。'],
+      ['处置代号：留=保留；合=整合；迁=迁移上云；清=清理注销。'],
+    );
+    expect(read(form, lists)?.map(({ values }) => values)).toEqual([
+      {
+        systemName: '档案系统',
+        useScope: '覆盖到县',
+        useFrequency: '每天',
+        networks: ['政务外网', '业务专网'],
+        selfDisposition: '整合',
+        contactName: '王芳',
+      },
+      {
+        systemName: '公文系统',
+        useScope: '单位内部',
+        useFrequency: '基本不用',
+        networks: ['政务外网', '互联网'],
+        selfDisposition: '保留',
+        contactName: '王芳',
+      },
     ]);
   });
 

@@ -1,15 +1,20 @@
 import type { Field } from '../survey/field.js';
-import { type FieldId, fieldOf } from '../survey/survey.js';
-import { type CodeList, codeListsOn } from './code-lists-on.js';
+import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
+import { type CodeList, codeListsOn, plainTitle } from './code-lists-on.js';
 import { matchPath } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { readListed } from './read-choices.js';
 import type { Sheet } from './sheet.js';
 
-/** What the codes of a column stand for, by a list elsewhere in the file; `null` where no list is meant beyond doubt. */
-export type CodesFor = (field: FieldId, heading: string) => ReadonlyMap<string, string> | null;
-
 type Codes = ReadonlyMap<string, string>;
+
+/** The code lists that stand elsewhere in a file; `null` where no list is meant beyond doubt. */
+export interface CodesOfFile {
+  /** What the codes of a column stand for. */
+  of(field: FieldId, heading: string): Codes | null;
+  /** Of a heading that nobody understands: the one question that the list of its title answers. */
+  asked(heading: string): { readonly field: FieldId; readonly codes: Codes } | null;
+}
 
 /** Two listed values at least, and of all meanings so many. */
 const FEWEST = 2;
@@ -18,9 +23,21 @@ const MOST_READ = 0.5;
 const ANY_YES_OR_NO = /是否(?:类|型|题|项|栏|性|判断|问题|选项)|^是[\/、或]?否$/u;
 
 /** The code lists of a file, looked for when the first column of codes is met. */
-export function codesInFile(sheets: readonly Sheet[]): CodesFor {
-  let lists: readonly CodeList[] | null = null;
-  return (field, heading) => codesAmong((lists ??= codeListsOn(sheets)), field, heading);
+export function codesInFile(sheets: readonly Sheet[]): CodesOfFile {
+  let found: readonly CodeList[] | null = null;
+  const lists = (): readonly CodeList[] => (found ??= codeListsOn(sheets));
+  return {
+    of: (field, heading) => codesAmong(lists(), field, heading),
+    asked: (heading) => questionAmong(lists(), heading),
+  };
+}
+
+function questionAmong(lists: readonly CodeList[], heading: string): ReturnType<CodesOfFile['asked']> {
+  const [title] = plainTitle(plainHeading(heading).words);
+  const codes = onlyOne(lists.filter(({ titles }) => title !== undefined && titles.includes(title)));
+  if (!codes) return null;
+  const [field, ...others] = FIELD_IDS.filter((id) => readableIn(fieldOf(id), codes) === 1);
+  return field && !others.length ? { field, codes } : null;
 }
 
 function codesAmong(lists: readonly CodeList[], id: FieldId, heading: string): Codes | null {

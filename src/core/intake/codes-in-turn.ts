@@ -15,9 +15,9 @@ const ALPHABETS: readonly (readonly string[])[] = [
 ];
 const CIRCLED = /[\u2460-\u2473\u2474-\u2487]/gu;
 
-/** Where a code may stand, and the mark behind it; a Chinese figure is none without one. */
+/** Where a code may stand, and the mark behind it; a Chinese figure is none without one, and before = any word may be one. */
 const TOKEN =
-  /(?<![\d.A-Za-z])[（(]?(?:(\d{1,2}|[A-Za-z])[）)]?\s*([=:：、.．－—→-]{0,2})|(?<!\p{Script=Han})([一二三四五六七八九十甲乙丙丁戊己庚辛])[）)]?\s*([=:：、.．－—→-]{1,2}))\s*(?=[\p{Script=Han}A-Za-z])/gu;
+  /(?<![\p{Script=Han}A-Za-z\d.])[（(]?(\p{Script=Han}{1,2}|[A-Za-z]{1,4}|\d{1,3})[）)]?\s*(=)\s*(?=[\p{Script=Han}A-Za-z])|(?<![\d.A-Za-z])[（(]?(\d{1,2}|[A-Za-z](?![A-Za-z]))[）)]?\s*([=:：、.．－—→-]{0,2})\s*(?=[\p{Script=Han}A-Za-z])|(?<!\p{Script=Han})([一二三四五六七八九十甲乙丙丁戊己庚辛])[）)]?\s*([:：、.．－—→-]{1,2})\s*(?=[\p{Script=Han}A-Za-z])/gu;
 const LONGEST_MEANING = 24;
 /** Ends a meaning, and a title begins behind it. */
 const STOPS = /[。；;\n|]/u;
@@ -56,14 +56,14 @@ export function codesInTurn(typed: string): readonly ListInText[] {
 
 function tokensIn(text: string): readonly Token[] {
   return [...text.matchAll(TOKEN)].map((found) => {
-    const code = (found[1] ?? found[3] ?? '').toUpperCase();
+    const code = (found[1] ?? found[3] ?? found[5] ?? '').toUpperCase();
     const plain = codeKey(code);
     const alphabet = ALPHABETS.findIndex((one) => one.includes(plain));
     return {
       alphabet,
       at: ALPHABETS[alphabet]?.indexOf(plain) ?? -1,
       code,
-      mark: found[2] ?? found[4] ?? '',
+      mark: found[2] ?? found[4] ?? found[6] ?? '',
       start: found.index,
       end: found.index + found[0].length,
     };
@@ -71,6 +71,7 @@ function tokensIn(text: string): readonly Token[] {
 }
 
 /** D-每天 W-每周: such a mark says that a code stands before it, whichever comes next. */
+const EQUALS = '=';
 const TELLS = /^[=－—→-]+$/u;
 
 /** Figures begin with 0 or 1, letters and the others with the first. */
@@ -82,9 +83,9 @@ function runFrom(tokens: readonly Token[], first: number, text: string): readonl
   const run = [head];
   for (const token of tokens.slice(first + 1)) {
     const before = run.at(-1) as Token;
-    if (token.alphabet !== head.alphabet) continue;
+    if (token.alphabet !== head.alphabet && head.mark !== EQUALS) continue;
     const isInTurn = TELLS.test(head.mark)
-      ? run.every(({ at }) => at !== token.at)
+      ? run.every(({ code }) => code !== token.code)
       : token.at === before.at + 1;
     const isNext = isInTurn && token.mark === head.mark;
     if (isNext && isOneMeaning(text.slice(before.end, token.start))) run.push(token);

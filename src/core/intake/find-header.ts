@@ -85,8 +85,32 @@ function saysOnlyHow(view: View, row: number): boolean {
   return filled >= 2;
 }
 
+/** No longer text stands under the title of a group. */
+const LONGEST_TITLE = 16;
+
+/**
+ * 筹建 and two blanks over 批文号 | 开支 | 出处: where nothing is merged, a row whose texts all stand under groups or under the
+ * blanks behind them, and none under a title of its own.
+ */
+function fillsGaps(view: View, row: number): boolean {
+  let filled = 0;
+  let inGaps = 0;
+  for (let column = 0; column < view.columnCount(row + 1); column++) {
+    const cell = view.cell(row + 1, column);
+    if (cell === null || cell === '') continue;
+    if (typeof cell !== 'string' || cell.trim().length > LONGEST_TITLE || view.span(row, column))
+      return false;
+    const isGap = !view.text(row, column);
+    if (!isGap && view.text(row, column + 1)) return false;
+    filled++;
+    if (isGap) inGaps++;
+  }
+  return filled > 1 && inGaps > 0 && view.text(row, 0) !== '' && view.text(row + 1, 0) === '';
+}
+
 /** Does the next row carry headings under groups of this one (and not the first answers)? */
 function continuesHeader(view: View, row: number): boolean {
+  if (fillsGaps(view, row)) return true;
   let own = 0;
   const texts: (readonly [column: number, text: string])[] = [];
   for (let column = 0; column < view.columnCount(row + 1); column++) {

@@ -7,14 +7,11 @@ import { type Cell, cellText } from './sheet.js';
  */
 const LISTED =
   /(?<![\d.A-Za-z])(?:0?(\d{1,2})[.、:：=\-—]?|([A-Za-z])[.、:：=\-—])((?:(?!(?<![A-Za-z])[A-Za-z][.、:：=\-—])[^\d\s/,，;；、.:：=()（）\-—]){2,12}|[是否有无])/gu;
-const SEPARATORS = /[\s,，;；、/]+/u;
+const SEPARATORS = /[\s,，;；、/+＋&和及]+/u;
 /** ②③ are two codes also where nothing stands between them. */
 const CIRCLED = /[\u2460-\u2473]/gu;
-/** So are BC; 23 is not. */
-const LETTERS = /(?<=[A-Z])(?=[A-Z])/gu;
 
-const apart = (text: string): string =>
-  text.replace(CIRCLED, ' $& ').normalize('NFKC').toUpperCase().replace(LETTERS, ' ');
+const apart = (text: string): string => text.replace(CIRCLED, ' $& ').normalize('NFKC').toUpperCase();
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 const MOST_REMEMBERED = 500;
@@ -68,6 +65,13 @@ function lettersInTurn(list: string): ReadonlyMap<string, string> {
 export function spellCodes(codes: ReadonlyMap<string, string>, cell: Cell): Cell {
   if (!codes.size || (typeof cell !== 'string' && typeof cell !== 'number')) return cell;
   const parts = apart(cellText(cell)).trim().split(SEPARATORS).filter(Boolean);
-  const meant = parts.map((part) => codes.get(codeKey(part)));
+  const meant = parts.flatMap((part) => codes.get(codeKey(part)) ?? writtenTogether(codes, part));
   return parts.length && meant.every((label) => label !== undefined) ? meant.join('、') : cell;
 }
+
+/** 甲丙, ab: codes of one character stand beside each other; 23 may be one number. */
+function writtenTogether(codes: ReadonlyMap<string, string>, part: string): readonly (string | undefined)[] {
+  if (part.length > MOST_TOGETHER || /\d/u.test(part)) return [undefined];
+  return [...part].map((character) => codes.get(codeKey(character)));
+}
+const MOST_TOGETHER = 6;

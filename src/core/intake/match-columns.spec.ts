@@ -64,6 +64,36 @@ describe('matchHeading', () => {
     expect(matchPath(['年办件量（件）'], 0.0001)).toMatchObject({ field: 'annualTransactions', factor: 1 });
   });
 
+  it('takes the number of a month from the unit, beside the words or under them', () => {
+    const asked = (...path: string[]) => matchPath(path)?.field;
+    expect(asked('使用频率（次/月）')).toBe('monthlyUses');
+    expect(asked('使用频率')).toBe('useFrequency');
+    expect(asked('活跃情况', '登录人数', '（人/月）')).toBe('monthlyUsers');
+    expect(asked('活跃情况', '登录人次', '（次/月）')).toBe('monthlyUses');
+  });
+
+  it('believes the answers that a bracket lists before the words in front of it', () => {
+    expect(matchPath(['使用情况（每天/每周/每月）'])?.field).toBe('useFrequency');
+    expect(matchPath(['使用情况'])?.field).not.toBe('useFrequency');
+  });
+
+  it('takes the sum of a group for what the group asks, not one of its parts', () => {
+    const group = '年度运维费用（千元）';
+    const columns = matchColumns([['系统名称'], [group, '硬件维保'], [group, '软件维护'], [group, '合计']]);
+    expect(columns.map(({ match }) => match?.field)).toEqual([
+      'systemName',
+      undefined,
+      undefined,
+      'annualOpsCost',
+    ]);
+  });
+
+  it('tells 乙方 of building from 乙方 of running', () => {
+    expect(matchPath(['建设阶段', '乙方'])?.field).toBe('builder');
+    expect(matchPath(['运维阶段', '乙方'])?.field).toBe('opsProvider');
+    expect(matchPath(['监理单位', '联系人'])).toBeNull();
+  });
+
   it('compares words without marks, width and case', () => {
     expect(plainHeading('★平均ＣＰＵ利用率（%）')).toEqual({ words: '平均cpu利用率', unit: '%' });
   });

@@ -100,12 +100,22 @@ function byUnit(words: string, unit: string | null): Wording | null {
     : null;
 }
 
-/** 使用频率（次/月） asks for a number, 使用频率 how often. */
+/** 使用频率（次/月）, 登录人数（人/月） ask for a number of a month, 使用频率 how often. */
 function byUnitOfUse(words: string, unit: string | null): Wording | null {
-  if (!/^(?:系统|平台)?使用(?:频[度率次]|情况)$/u.test(words)) return null;
+  if (!OF_USE.test(words)) return null;
   if (unit === '次/月') return { field: 'monthlyUses', confidence: 0.9 };
   return unit === '人/月' ? { field: 'monthlyUsers', confidence: 0.9 } : null;
 }
+const OF_USE =
+  /^(?:系统|平台)?(?:使用|登录|登陆|访问|活跃|在线)(?:用户|人员|账号)*(?:频[度率次]|情况|人数|人次|次数|数量?|量)?$/u;
+
+/** 年度运维费用 over 硬件维保 | 软件维护 | 合计: the sum answers what the group asks, more surely than its parts do. */
+function sumOf(words: string, group: string): Wording | null {
+  if (!group || !/^(?:合计|小计|总计|总额|总金额|合计金额)$/u.test(words)) return null;
+  const found = exactWording(group) ?? ownWording(group);
+  return found && fieldOf(found.field).kind === 'money' ? { ...found, confidence: SUM } : null;
+}
+const SUM = 0.7;
 
 /** 使用情况（每天/每周/每月）: the answers listed in the bracket say more than the words before it. */
 function bracketAsks(words: string): Wording | null {
@@ -235,7 +245,11 @@ function settleWhole(path: readonly string[], sheetFactor: number): ColumnMatch 
   const parent = plain.at(-2)?.words ?? '';
   const below = leaf.words + BELOW + parent;
   const found =
-    byUnitOfUse(leaf.words, leaf.unit) ??
+    sumOf(leaf.words, parent) ??
+    byUnitOfUse(
+      leaf.words,
+      leaf.unit ?? all.slice(all.indexOf(leaf)).find(({ unit }) => unit)?.unit ?? null,
+    ) ??
     exactWording(leaf.words) ??
     bracketAsks(leaf.words) ??
     (parent ? (exactWording(parent + leaf.words) ?? exactWording(leaf.words + parent)) : null) ??

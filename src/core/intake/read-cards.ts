@@ -1,5 +1,5 @@
 import { isOnlyCodes, mayBeCoded, withCodes } from './coded-header.js';
-import type { CodesFor } from './codes-in-file.js';
+import type { CodesOfFile } from './codes-in-file.js';
 import type { ColumnMatch } from './column.js';
 import { matchPath } from './match-columns.js';
 import { AskedQuestion } from './asked-question.js';
@@ -211,10 +211,10 @@ function pairsIn(view: View, row: number, { titles, from, sheetFactor }: RowTitl
 }
 
 /** A pair whose answer is a code of a list that stands elsewhere in the file. */
-function coded(pair: Pair, codesFor: CodesFor): Pair {
+function coded(pair: Pair, codes: CodesOfFile): Pair {
   const { match, heading, place } = pair;
   if (!isOnlyCodes(place.cell) || !mayBeCoded(match, heading)) return pair;
-  return askedAs(pair, withCodes(match, heading, codesFor));
+  return askedAs(pair, withCodes(match, heading, codes));
 }
 
 const askedAs = (pair: Pair, match: ColumnMatch): Pair => ({
@@ -230,9 +230,10 @@ export function readCards(
   view: View,
   implied: SurveyRow['implied'],
   sheetFactor: number,
-  codesFor: CodesFor = () => null,
+  codes?: CodesOfFile,
 ): CardReading {
-  const pairs = pairsOf(view, sheetFactor).map((pair) => coded(pair, codesFor));
+  const asTyped = pairsOf(view, sheetFactor);
+  const pairs = codes ? asTyped.map((pair) => coded(pair, codes)) : asTyped;
   const blocks: Pair[][] = [];
   for (const pair of pairs) {
     const block = blocks.at(-1) ?? [];

@@ -10,7 +10,7 @@ export interface ReadChoices {
 }
 
 const TICKED = '☑■√✓✔☒';
-const SEPARATORS = /[,;、/\n\r\t|┋+]+|\s{1,}|(?:以及|和|及|与)/u;
+const SEPARATORS = /[,;、/\n\r\t|┋+&]+|\s{1,}|(?:以及|和|及|与)/u;
 
 /** Nothing of it is written in another way. */
 const SIMPLE = /^[\u4e00-\u9fff]*$/u;
@@ -94,11 +94,14 @@ const isYesNo = ({ codes }: Field): boolean =>
 
 const NUMBERED = /^\d{1,2}[-.、_]?(?=\D)/u;
 
+/** How far a meaning is looked for: among words, in patterns of wordings too, or by what an answer contains. */
+type Reach = 'word' | 'pattern' | 'guess';
+
 /**
  * What a wording stands for: as it is, after the colon (应用层系统：社会服务类), or without a remark in
  * brackets (第三级（S3A3）) unless only one value may be chosen and the remark names another (是（部分）).
  */
-function meaningOf(field: Field, text: string, mayGuess = true): readonly string[] | undefined {
+function meaningOf(field: Field, text: string, by: Reach = 'guess'): readonly string[] | undefined {
   const words = vocabularyOf(field);
   const whole = simplify(text);
   const direct =
@@ -112,7 +115,7 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
   // 是否涉密: √ and TRUE say what 是 does.
   const said = everyday === null ? undefined : words.get(everyday);
   if (said && words.has('是') && words.has('否')) return said;
-  const pattern = patternOf(field, whole);
+  const pattern = by === 'word' ? null : patternOf(field, whole);
   if (pattern !== null) return [pattern];
   const [, outside = '', remark = ''] =
     (whole.endsWith('）') && /^([^（）]+)（([^（）]+)）$/u.exec(whole)) || [];
@@ -123,14 +126,14 @@ function meaningOf(field: Field, text: string, mayGuess = true): readonly string
     field.kind === 'choice' &&
     [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes.join());
   if (isOther) return undefined;
-  if (codes || !mayGuess) return codes;
+  if (codes || by !== 'guess') return codes;
   // 市云平台（政务云）: what stands before the bracket says nothing, the bracket is a listed value.
   return guessChoice(field, whole, words) ?? words.get(remark);
 }
 
 /** One listed value, or a wording that stands for it beyond doubt. */
 export function readListed(field: Field, text: string): string | null {
-  const chosen = meaningOf(field, tickedOnly(text), false);
+  const chosen = meaningOf(field, tickedOnly(text), 'pattern');
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 
@@ -140,13 +143,16 @@ export function readChoice(field: Field, text: string): string | null {
   return chosen?.length === 1 ? (chosen[0] ?? null) : null;
 }
 
+/** 财政资金 社会投资: blanks part answers, and no wording reaches over them. */
+const SEVERAL_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
+
 const ONLY_A_LEVEL = /^[中央国家省市县区镇乡]{1,2}级?$/u;
 
 /** Listed values in their official order, each once. */
 export function readChoices(field: Field, text: string): ReadChoices {
   const ticked = tickedOnly(text);
   // Several answers in one cell are told apart before one of them is guessed.
-  const whole = meaningOf(field, ticked, false);
+  const whole = meaningOf(field, ticked, SEVERAL_WORDS.test(ticked) ? 'word' : 'pattern');
   const parts = whole ? [] : ticked.normalize('NFKC').split(SEPARATORS).filter(Boolean);
   const found = new Set(whole ?? []);
   const unknown: string[] = [];

@@ -21,6 +21,12 @@ describe('dateFromText', () => {
     ['2016-02-29', '2016-02-29'],
     ['2015年3月至今', '2015-03'],
     ['2014.5上线', '2014-05'],
+    ['17.10', '2017-10'],
+    ['15.08', '2015-08'],
+    ['98.7', '1998-07'],
+    ['21.5.1', '2021-05-01'],
+    ['09.12.3', '2009-12-03'],
+    ['19/3/2', '2019-03-02'],
   ])('%s is %s, as precise as it was given', (text, date) => {
     expect(dateFromText(text)).toBe(date);
   });
@@ -36,6 +42,8 @@ describe('dateFromText', () => {
   it.each([
     ...['2015年上半年', '2015年底', '2015年前后', '2015年3月上旬', '2015-13', '201413', '2015-02-29'],
     ...['1949-10', '2015-2016', '3月', '近期', '15', ''],
+    // May be days of a month, or a day before its month.
+    ...['12.10', '8.15', '3.5', '17.13', '10/11/12'],
   ])('%s is not a date', (text) => {
     expect(dateFromText(text)).toBeNull();
   });
@@ -48,6 +56,8 @@ describe('dateFromNumber', () => {
     [2012, '2012'],
     [2015.3, '2015-03'],
     [2015.12, '2015-12'],
+    [19.3, '2019-03'],
+    [17.12, '2017-12'],
     [42064, '2015-03-01'],
     [42064.75, '2015-03-01'],
   ])('%d is %s', (number, date) => {
@@ -55,7 +65,7 @@ describe('dateFromNumber', () => {
   });
 
   // A spreadsheet drops the zero of 2015.10.
-  it.each([2015.1, 2015.13, 15, 0, -1, 201413, 1_000_000])('%d is not a date', (number) => {
+  it.each([2015.1, 2015.13, 15, 17.1, 12.5, 0, -1, 201413, 1_000_000])('%d is not a date', (number) => {
     expect(dateFromNumber(number)).toBeNull();
   });
 

@@ -30,6 +30,10 @@ const PATTERNS: readonly RegExp[] = [
   /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]$/u,
   /^(\d{4})[-/.．\\](\d{1,2})月?$/u,
   /^(\d{4})[-/.．\\](\d{1,2})[-/.．\\](\d{1,2})日?$/u,
+  // 17.10, 21.5.1: no month is called 17.
+  /^(1[3-9]|[2-9]\d)[.．](\d{1,2})$/u,
+  /^(\d{2})[.．](\d{1,2})[.．](\d{1,2})日?$/u,
+  /^(1[3-9]|[2-9]\d)[-/](\d{1,2})[-/](\d{1,2})$/u,
   /^(\d{4})(\d{2})(\d{2})$/u,
   /^(\d{4})(\d{2})$/u,
 ];
@@ -87,6 +91,7 @@ export function dateFromNumber(number: number): PartialDate | null {
     const [year = '', month = ''] = text.split('.');
     return month === '1' ? null : partial(Number(year), Number(month));
   }
+  if (/^(?:1[3-9]|[2-9]\d)\.(?:[2-9]|\d\d)$/.test(text)) return dateFromText(text);
   if (/^\d{6}$|^\d{8}$/.test(text)) return dateFromText(text);
   return number > 20_000 && number < 80_000 ? fromSerial(number) : null;
 }

@@ -174,13 +174,13 @@ const captionsOf = (sheet: Sheet): readonly string[] =>
 function cardIn(
   sheet: Sheet,
   view: View,
-  { codesFor }: ReadingOptions,
+  { codes }: ReadingOptions,
 ): { readonly reading: CardReading; readonly context: SheetContext } {
   const context = readContext(
     sheet.name,
     captionsOf(sheet).filter((text) => text.length > 4 || /[表单册]/u.test(text)),
   );
-  return { reading: readCards(view, impliedBy(context), context.factor, codesFor), context };
+  return { reading: readCards(view, impliedBy(context), context.factor, codes), context };
 }
 
 const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: SheetContext): SheetReading => ({

@@ -13,11 +13,15 @@ export interface AnswerPlace {
   readonly address: string;
 }
 
-/** Reads the answers of one system. */
+/** 同上: what the system above it answers. */
+const SAME_AS_ABOVE = new Set(['同上', '同前', '〃', '″']);
+
+/** Reads the answers of one system. `above`: the system before it in the same table. */
 export function readRow(
   places: readonly AnswerPlace[],
   at: RowPlace,
   impliedHere: SurveyRow['implied'],
+  above?: SurveyRow,
 ): SurveyRow {
   const given: CellAnswer[] = [];
   const problems: Problem[] = [];
@@ -25,11 +29,16 @@ export function readRow(
   for (const place of places) {
     const { asked, cell, address } = place;
     const { id, field } = asked;
-    const { value, raw, problem: kind } = asked.read(cell);
+    const read = asked.read(cell);
+    const { raw } = read;
+    const same = read.value === null && above && id !== 'systemName' && isDitto(raw) ? above : null;
+    const value = same ? sameAs(same, id) : read.value;
+    const kind = same ? undefined : read.problem;
     const isOwnStage = value === null && asked.isStage && raw.trim() !== '';
     given.push({ field: id, cell: address, raw, value: isOwnStage ? '在建' : value });
     if (id === 'classification')
-      isClassified = value === '涉密' || saysClassified(raw) || isCodedYes(value, raw);
+      isClassified =
+        value === '涉密' || saysClassified(raw) || isCodedYes(value, raw) || same?.isClassified === true;
     if (isOwnStage) continue;
     if (kind) problems.push(badCell(place, { value, raw }, kind));
     else if (field.core && value === null) problems.push(missing(id, address));
@@ -45,6 +54,13 @@ export const saysClassified = (raw: string): boolean =>
 
 /** A bare 1 under 是否涉密, no code list beside it, most likely says yes. */
 const isCodedYes = (value: unknown, raw: string): boolean => value === null && raw.trim() === '1';
+
+const isDitto = (raw: string): boolean => raw.length < LONGEST_DITTO && SAME_AS_ABOVE.has(squeeze(raw));
+const LONGEST_DITTO = 6;
+
+/** Nothing of a classified system is taken over by the next. */
+const sameAs = (above: SurveyRow, id: FieldId): unknown =>
+  above.isClassified ? null : (above.value(id) ?? null);
 
 const missing = (id: FieldId, cell: string): Problem =>
   problem('missing-required', cell, {

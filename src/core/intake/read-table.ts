@@ -64,7 +64,7 @@ export function readTable(
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placedColumns(view, asked, index), positionOf(view, index), facts));
+    else rows.push(readRow(placedColumns(view, asked, index), positionOf(view, index), facts, rows.at(-1)));
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }

@@ -76,7 +76,7 @@ export function tableReading(
     const end = next?.rows[0] ?? view.rowCount;
     const mapping = mappingFor(options.mappings, current.columns, options.department);
     const told = mapping ? { ...current, columns: applyMapping(current.columns, mapping) } : current;
-    const coded = options.codesFor ? codedHeader({ view, header: told, end }, options.codesFor) : told;
+    const coded = options.codes ? codedHeader({ view, header: told, end }, options.codes) : told;
     const settled = mapping ? coded : confirmColumns(view, coded, end, currentContext.department);
     const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
     if (namesSystems(settled)) {

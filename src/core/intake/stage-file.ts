@@ -42,9 +42,9 @@ export function stageFile(reading: FileReading, options: StageOptions): StagedFi
   const identity = readIdentity(opened.sheets);
   const department =
     options.department ?? identity?.department ?? departmentInFileName(reading.member ?? reading.file);
-  const codesFor = codesInFile(opened.sheets);
+  const codes = codesInFile(opened.sheets);
   const tables = surveySheets(opened.sheets).flatMap((sheet) => {
-    const found = readRecords(sheet, { mappings: options.mappings, department, codesFor });
+    const found = readRecords(sheet, { mappings: options.mappings, department, codes });
     return found ? [{ sheet, found }] : [];
   });
   if (!tables.length)
