@@ -59,7 +59,7 @@ function onDisk(spool: Spool): Storage {
   const reader = (at: number) => () => spool.readText(at);
   const groupReader = (at: number) => () => spool.read<DuplicateGroup>(at);
   const answersReader = (at: number) => () => {
-    const [values = '', answers = ''] = spool.readText(at).split('\n', 2);
+    const [values = '', answers = ''] = spool.readLines(at);
     return { values: JSON.parse(values) as ListedValues, answers };
   };
   return {

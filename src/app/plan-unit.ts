@@ -43,7 +43,7 @@ export function gatherUnit(
   );
   const systems = () => {
     const waiting = files.flatMap(({ units }) =>
-      systemsWaiting(spool.readText(units.get(department) ?? 0), department),
+      systemsWaiting(spool.readLines(units.get(department) ?? 0), department),
     );
     return withDistinctIds(waiting, ports.fingerprint);
   };

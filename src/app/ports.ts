@@ -99,6 +99,8 @@ export interface Spool {
   /** Takes UTF-8. */
   appendText(bytes: Uint8Array): number;
   readText(position: number): string;
+  /** The same line by line, each a text of its own: those without Chinese then take half the memory, and less time. */
+  readLines(position: number): readonly string[];
   /** A text that is JSON. */
   read<T>(position: number): T;
   close(): void;

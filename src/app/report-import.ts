@@ -63,7 +63,7 @@ function finishReport(
   const units = [...file.units].map(([unit, position]) => ({
     result: results.get(unit),
     unit,
-    systems: systemsWaiting(spool.readText(position), unit).map(uncarried),
+    systems: systemsWaiting(spool.readLines(position), unit).map(uncarried),
   }));
   report.receipts = units.flatMap(({ result }) =>
     result?.status === 'stored' || result?.status === 'unchanged' ? result.submission.receipt : [],

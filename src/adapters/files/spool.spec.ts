@@ -30,6 +30,13 @@ describe('FileSpool', () => {
     spool.close();
   });
 
+  it('gives back a text line by line', () => {
+    const spool = new FileSpool(folder);
+    for (const text of ['', 'abc', '甲\n\nb', 'a\n', `${'统'.repeat(70_000)}\nz`])
+      expect(spool.readLines(spool.appendText(Buffer.from(text)))).toEqual(text.split('\n'));
+    spool.close();
+  });
+
   it('says where it cannot write', () => {
     const file = join(folder, 'no-folder');
     writeFileSync(file, '');

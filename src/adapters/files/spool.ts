@@ -6,6 +6,7 @@ import type { Spool } from '../../app/ports.js';
 
 /** Small items go to disk together, and come back so where they are read in their order: a call for each costs more. */
 const WINDOW_BYTES = 1 << 17;
+const LINE_END = 10;
 
 /** A temporary file of texts; items are found again by their number. */
 export class FileSpool implements Spool {
@@ -72,20 +73,35 @@ export class FileSpool implements Spool {
     }
   }
 
-  /** What follows an item is read with it when that item itself followed the one before. */
   readText(position: number): string {
+    return this.bytesOf(position).toString('utf8');
+  }
+
+  readLines(position: number): readonly string[] {
+    const bytes = this.bytesOf(position);
+    const lines: string[] = [];
+    for (let start = 0; start <= bytes.length;) {
+      const found = bytes.indexOf(LINE_END, start);
+      const end = found < 0 ? bytes.length : found;
+      lines.push(bytes.toString('utf8', start, end));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** Good until the next item is read. What follows an item is read with it when that item itself followed the one before. */
+  private bytesOf(position: number): Buffer {
     const start = this.offsets[position] ?? 0;
     const end = this.offsets[position + 1] ?? this.end;
     if (end > this.written) this.flush();
     const isNext = position === this.lastRead + 1;
     this.lastRead = position;
-    if (end - start > WINDOW_BYTES)
-      return this.readAt(Buffer.allocUnsafe(end - start), start).toString('utf8');
+    if (end - start > WINDOW_BYTES) return this.readAt(Buffer.allocUnsafe(end - start), start);
     if (start < this.windowStart || end > this.windowStart + this.window.length) {
       this.windowStart = start;
       this.window = this.readAt(isNext ? this.page : this.page.subarray(0, end - start), start);
     }
-    return this.window.toString('utf8', start - this.windowStart, end - this.windowStart);
+    return this.window.subarray(start - this.windowStart, end - this.windowStart);
   }
 
   /** What there is from `start` on, as far as it fits. */

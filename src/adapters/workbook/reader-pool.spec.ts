@@ -20,7 +20,7 @@ const slow = (): { name: string; path: string } => source('slow.csv', '甲,乙,�
 
 const text = (json: Uint8Array | undefined): string => Buffer.from(json ?? []).toString('utf8');
 const systemsOf = (packed: Uint8Array): readonly string[] =>
-  systemsWaiting(text(packed), '')
+  systemsWaiting(text(packed).split('\n'), '')
     .map(uncarried)
     .map(({ systemName, answers }) => {
       expect(answers.systemName?.raw).toBe(systemName);

@@ -42,9 +42,9 @@ export function waitingText(systems: readonly ReadSystem[]): string {
   return [`[${heads.join(',')}]`, ...systems.map(({ of }) => packGiven(of.given))].join('\n');
 }
 
-/** The systems again, under the register's name of their unit. */
-export function systemsWaiting(text: string, department: string): readonly WaitingSystem[] {
-  const [systems = '[]', ...answers] = text.split('\n');
+/** The systems again, of the lines of their text, under the register's name of their unit. */
+export function systemsWaiting(lines: readonly string[], department: string): readonly WaitingSystem[] {
+  const [systems = '[]', ...answers] = lines;
   return (JSON.parse(systems) as readonly Omit<WaitingSystem, 'answers' | 'department'>[]).map(
     (system, index) => ({ ...system, department, answers: answers[index] ?? '{}' }),
   );
