@@ -1,9 +1,9 @@
-// `npm run bench -- [--size 500] [--folder DIR] [--python python3] [--without-comparing]`: prints CPU seconds and
-// ratios, and asserts nothing. CPU seconds include child processes; both sides of a ratio are measured in one run.
+// `npm run bench -- [--size 500] [--folder DIR] [--python python3] [--without-comparing] [--pages DIR]`: prints CPU seconds and
+// ratios, and asserts nothing; `--pages` is the pages in a browser alone, on a register that is kept in DIR. CPU seconds include child processes; both sides of a ratio are measured in one run.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { PACKS } from '../../dist/core/packs/index.js';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     folder: { type: 'string' },
     python: { type: 'string', default: 'python3' },
     'without-comparing': { type: 'boolean', default: false },
+    pages: { type: 'string' },
   },
 });
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -183,8 +184,27 @@ function benchListRoute() {
   print('  times raw', ratio(ours.seconds, bare.seconds));
 }
 
-try {
-  console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+function benchPages(folder) {
+  console.log('\nPages of a large round in a browser: 10,000 judged systems of 500 units');
+  const { skipped, load, roles } = measured(here('large-pages.mjs'), folder);
+  if (skipped) return console.log(`  left out: ${skipped}`);
+  const both = ({ elapsed, cpu }) => `${seconds(elapsed)} (server ${seconds(cpu)} CPU)`;
+  const smooth = ({ frames, longest, long }) =>
+    `longest of ${frames} frames ${longest.toFixed(0)} ms, ${long} above 50 ms`;
+  for (const { role, signIn, pages, daily } of roles) {
+    print(`${role}: from signing in to the home page`, both(signIn));
+    for (const page of pages) print(`  ${page.title}`, both(page));
+    if (!daily) continue;
+    print('  scrolling the register', smooth(daily.register));
+    print('  typing into its filter', smooth(daily.typing));
+    print('  from the last key to what was found', both(daily.found));
+    print('  scrolling the queue of matters', smooth(daily.queue));
+    print('  from one matter to the next, slowest of ten', seconds(Math.max(...daily.matters)));
+  }
+  print('load average at the end', load.toFixed(1));
+}
+
+function benchAll() {
   const own = join(scratch, 'workbooks');
   if (!values.folder) makeFolder(own, Number(values.size), 60);
   const folder = values.folder ?? own;
@@ -197,6 +217,13 @@ try {
   benchRules();
   benchLists();
   benchListRoute();
+  benchPages(join(scratch, 'large'));
+}
+
+try {
+  console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
+  if (values.pages) benchPages(resolve(values.pages));
+  else benchAll();
 } finally {
   for (const folder of [scratch, BUNDLED]) rmSync(folder, { recursive: true, force: true });
 }

@@ -27,7 +27,7 @@ export function ChooseFiles({ files, onChoose, share, onCheck }: Props) {
       <Card size="small" title="一、取普查表填写">
         <p style={{ margin: '0 0 12px' }}>
           一行填一个系统，标 *
-          的必填，有下拉框的从中选。已有本单位自己的系统台账（xlsx、xls、et、ods、csv）的，不必另填，直接在右边选它。
+          的必填，有下拉框的从中选。已有本单位自己的系统台账（xlsx、xls、et、ods、csv）的，不必另填，在第二步直接选它。
         </p>
         <Flex gap={8} wrap>
           {hasReported ? (

@@ -56,7 +56,7 @@ export function OriginalRow({ round, system, cell, marked = NONE }: Props) {
   const cells = data.cells.filter((one) => isWhole || one.text !== '' || isMarked(one));
   return (
     <div ref={place}>
-      <Flex gap={8} align="center" wrap style={{ marginBottom: 8 }}>
+      <Flex gap={8} align="center" wrap className="original-head">
         <Typography.Text>
           {data.file}，{data.sheet}
         </Typography.Text>
@@ -88,7 +88,12 @@ export function OriginalRow({ round, system, cell, marked = NONE }: Props) {
             render: (_, { text, field }) => (
               <>
                 {text || <Typography.Text type="secondary">（空白）</Typography.Text>}
-                {field ? null : <ToneTag tone="quiet">不对应普查问题</ToneTag>}
+                {field ? null : (
+                  <>
+                    {' '}
+                    <ToneTag tone="quiet">不对应普查问题</ToneTag>
+                  </>
+                )}
               </>
             ),
           },

@@ -48,7 +48,7 @@ export default function ListsPage() {
     <>
       <PageTitle
         title="清单"
-        lead={`依据第 ${run.id} 次判定（${packTitle(run.pack)}，基准日 ${run.asOf}）和之后的认定。先在右边看内容，再下载；没有认定的写“疑似”。`}
+        lead={`依据第 ${run.id} 次判定（${packTitle(run.pack)}，基准日 ${run.asOf}）和之后的认定。先看内容，再下载；没有认定的写“疑似”。`}
         actions={
           <Button loading={order.isPending} onClick={() => order.mutate(run.id)}>
             在后台生成全部清单

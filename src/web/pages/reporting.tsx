@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Checkbox, Flex, Steps } from 'antd';
+import { App, Button, Card, Checkbox, Flex, Grid, Steps } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { CheckVerdict } from '../components/check-verdict.js';
@@ -37,12 +37,16 @@ export default function ReportingPage() {
   /** Another check, other bytes. */
   const shown = preview?.files.map(({ sha256 }) => sha256).join();
   const hasSomething = (preview?.counts.stored ?? 0) > 0;
+  const isNarrow = !(Grid.useBreakpoint().md ?? true);
   return (
     <>
       <PageTitle title="上报普查表" lead="取表填好，选文件检查，改正后提交，拿到回执就报完了。" />
       <RoundNotice />
       <Steps
         size="small"
+        // Four short titles stand side by side on a phone too, each under its number.
+        responsive={false}
+        titlePlacement={isNarrow ? 'vertical' : 'horizontal'}
         current={step}
         style={{ marginBottom: 12 }}
         items={STEPS.map((title) => ({ title }))}
