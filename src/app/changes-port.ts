@@ -46,6 +46,8 @@ export interface ChangesWriter extends ChangesReader {
   /** Keeps what a stored submission changed; a question that is open already is not asked twice. */
   save(receipt: string, changes: readonly SystemChange[]): Promise<void>;
   answer(id: number, answer: ChangeAnswer): Promise<void>;
+  /** Puts a system with answers of its earlier name joined to it in the place of the standing one, and says so in the change. */
+  complete(system: DeclaredSystem, change: StoredChange): Promise<void>;
   /** Takes systems out of the standing ones: others stand for them now. */
   supersede(round: string, department: string, ids: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { compareSubmissions } from '../core/intake/compare-submissions.js';
 import type { ComparedSystem, SystemChange } from '../core/intake/system-change.js';
-import { isUnasked } from '../core/intake/unasked-answer.js';
+import { withKept } from '../core/intake/with-kept.js';
 import { keepUnasked } from '../core/intake/keep-unasked.js';
 import { carried, uncarried } from '../core/survey/carried-system.js';
 import { type SubmissionPlan, originOf, planSubmission } from './plan-submission.js';
@@ -54,7 +54,7 @@ export async function compareUnit(
     superseded: superseded ?? [],
     vanished: vanished ?? [],
     systems: replacesAll ? systems : completed(systems, { earlier, incoming, replaced }),
-    changes: replacesAll ? changes.map(closed) : changes.map(withKept),
+    changes: replacesAll ? changes.map(closed) : changes.map(onceCertain),
   };
 }
 
@@ -88,13 +88,8 @@ const compared = (system: DeclaredSystem): ComparedSystem => ({
 });
 
 /** Answers that the new sheet does not ask for are kept, once it is certain which system it is about. */
-const withKept = (change: SystemChange): SystemChange =>
-  change.state === 'open'
-    ? change
-    : {
-        ...change,
-        answers: change.answers.map((answer) => (isUnasked(answer) ? { ...answer, kept: true } : answer)),
-      };
+const onceCertain = (change: SystemChange): SystemChange =>
+  change.state === 'open' ? change : withKept(change);
 
 /** Who replaces all has said that what is missing is gone. */
 const closed = (change: SystemChange): SystemChange =>

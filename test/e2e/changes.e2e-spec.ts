@@ -143,4 +143,41 @@ describe('changes between submissions', () => {
     expect(sendTable('乙表.csv', short, '--replace-all')).toContain('上次填的只在上次的填报里');
     expect(lowUsage()).toMatchObject({ verdict: 'undetermined' });
   });
+
+  it('carry answers over that a later form does not ask for once a person confirms the new name', () => {
+    const table = (...lines: readonly string[]): string => {
+      writeFileSync(join(home, '普查表.csv'), ['填报单位：清源市民政局', ...lines].join('\n'));
+      return say('import', '普查表.csv', '--out', 'out', ...AS_OF);
+    };
+    const lowUsageOf = (system: string) => {
+      say('judge', '--out', 'out', '--pack', 'zibo', ...AS_OF);
+      const { systems } = JSON.parse(readFileSync(join(home, 'out/findings.json'), 'utf8')) as Findings;
+      const found = systems.find(({ systemName }) => systemName === system);
+      return found?.verdicts.find(({ rule }) => rule === 'low-usage');
+    };
+    table(
+      '系统名称,主要功能,建设状态,使用范围,月使用次数,备案编号,建设资金（万元）',
+      '殡葬服务系统,殡葬登记、火化预约,已建,单位内部,3,清政信备〔2014〕17号,40',
+    );
+    table(
+      '系统名称,主要功能,承建单位,使用范围,备案编号,建设资金（万元）',
+      '智慧殡葬平台,殡葬登记、火化预约,众成软件,单位内部,清政信备〔2014〕17号,55',
+    );
+    expect(lowUsageOf('智慧殡葬平台')).toMatchObject({ verdict: 'undetermined' });
+    const [renamed] = changes('--open');
+    expect(renamed?.kind).toBe('renamed');
+    say('changes', '--answer', String(renamed?.id), '--as', 'confirmed');
+    expect(say('changes')).toContain('月使用次数（次/月）');
+    expect(say('changes')).toContain('沿用上次填的，出处仍是上次的表');
+    expect(say('replay', '1', ...AS_OF)).toContain('逐字节相同');
+    expect(lowUsageOf('智慧殡葬平台')).toMatchObject({ verdict: 'flagged' });
+    expect(lowUsageOf('智慧殡葬平台')?.evidence).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ field: 'useScope', cell: 'D3' }),
+        expect.objectContaining({ field: 'monthlyUses', cell: 'E3', raw: '3' }),
+      ]),
+    );
+    expect(names()).toEqual(['智慧殡葬平台']);
+    expect(say('replay', '1', ...AS_OF)).toContain('逐字节相同');
+  });
 });

@@ -1,7 +1,9 @@
-import type { ChangeAnswer, ChangesWriter, StoredChange } from '../../app/changes-port.js';
+import { carried } from '../../core/survey/carried-system.js';
+import type { ChangeAnswer, ChangesWriter, DeclaredSystem, StoredChange } from '../../app/changes-port.js';
 import type { SystemChange } from '../../core/intake/system-change.js';
 import { bulkInsert } from './bulk-insert.js';
 import { DatabaseChangesReader } from './changes-reader.js';
+import { SYSTEM_COLUMNS, systemRow } from './rows.js';
 import { runSql } from './run-sql.js';
 import type { EntityManager } from 'typeorm';
 
@@ -73,6 +75,38 @@ export class DatabaseChangesWriter extends DatabaseChangesReader implements Chan
       JSON.stringify(answer),
       id,
     ]);
+  }
+
+  /** Rows of the register stay as they are, so that past runs find what they judged: the completed system is another one. */
+  async complete(system: DeclaredSystem, { id, ...change }: StoredChange): Promise<void> {
+    const { round, department } = change;
+    const [standing] = await runSql(
+      this.manager,
+      `SELECT s."entry", s."submissionId", s."roundId", s."departmentId", s."missingSince" FROM "system" s
+       JOIN "round" r ON r."id" = s."roundId" JOIN "department" d ON d."id" = s."departmentId"
+       WHERE s."state" = 'standing' AND s."id" = $1 AND r."name" = $2 AND d."name" = $3`,
+      [system.id, round, department],
+    );
+    if (!standing) throw new Error(`no standing system ${system.id}`);
+    await runSql(
+      this.manager,
+      `UPDATE "system" SET "state" = 'superseded', "missingSince" = NULL WHERE "entry" = $1`,
+      [standing['entry']],
+    );
+    const keys = {
+      submissionId: Number(standing['submissionId']),
+      roundId: Number(standing['roundId']),
+      departmentId: Number(standing['departmentId']),
+    };
+    await bulkInsert(
+      this.manager,
+      'system',
+      [...SYSTEM_COLUMNS, 'missingSince'],
+      [[...systemRow(carried(system), keys), (standing['missingSince'] as string | null) ?? null]],
+    );
+    const { kind, state, earlier, now, answers, reasons } = change;
+    const body = JSON.stringify({ kind, state, earlier, now, answers, reasons });
+    await runSql(this.manager, `UPDATE "submission_change" SET "body" = $1 WHERE "id" = $2`, [body, id]);
   }
 
   async supersede(round: string, department: string, ids: readonly string[]): Promise<void> {

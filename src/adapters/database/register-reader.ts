@@ -126,7 +126,8 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
 
   async systemsOfRun(run: number, some: RunSystems = {}): Promise<readonly SurveyedSystem[]> {
     const { system, department, systems, files } = some;
-    const [head] = await this.rows(`SELECT "submissions" FROM "run" WHERE "id" = $1`, [run]);
+    const [head] = await this.rows(`SELECT "submissions", "lastEntry" FROM "run" WHERE "id" = $1`, [run]);
+    const last = Number(head?.['lastEntry'] ?? Infinity);
     const receipts = new Set(JSON.parse(String(head?.['submissions'] ?? '[]')) as readonly string[]);
     const where = new Conditions()
       .equal('j."runId"', run)
@@ -143,10 +144,14 @@ export class DatabaseReader implements Omit<RegisterReader, 'accounts' | 'person
         ${where.sql} ORDER BY ${position}, s."entry" DESC`,
       where.values,
     );
-    // A system declared again since has later entries; of those the run saw, the last one stood.
+    // A system declared again or completed since has later entries; of those the run saw, the last one stood.
     const seen = new Map<string, Row>();
     for (const row of rows)
-      if (receipts.has(String(row['receipt_'])) && !seen.has(String(row['id'])))
+      if (
+        Number(row['entry']) <= last &&
+        receipts.has(String(row['receipt_'])) &&
+        !seen.has(String(row['id']))
+      )
         seen.set(String(row['id']), row);
     return [...seen.values()].map(systemOf);
   }

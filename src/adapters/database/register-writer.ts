@@ -228,6 +228,7 @@ export class DatabaseWriter implements RegisterWriter {
       createdAt: run.createdAt,
       rules: JSON.stringify(run.rules),
       submissions: JSON.stringify(run.submissions),
+      lastEntry: await this.lastEntry(),
       sameSystem: JSON.stringify(findings.sameSystem),
     });
     let position = 0;
@@ -240,6 +241,11 @@ export class DatabaseWriter implements RegisterWriter {
     await saveGroups(this.manager, id, groupsFound(findings));
     const rules = run.rules.map((rule) => ({ id: rule.id, parameters: rule.parameters }));
     return { id, ...run, rules };
+  }
+
+  private async lastEntry(): Promise<number> {
+    const [last] = await this.rows(`SELECT MAX("entry") AS "entry" FROM "system"`, []);
+    return Number(last?.['entry'] ?? 0);
   }
 
   private async roundId(name: string): Promise<number> {

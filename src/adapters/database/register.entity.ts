@@ -54,7 +54,7 @@ export const SubmittedFileSchema = new EntitySchema({
 });
 
 /**
- * One row per system and submission. `state`: standing (in the register now), superseded (a later submission
+ * One row per system and submission, and another where answers of an earlier form were joined to it later. `state`: standing (in the register now), superseded (a later submission
  * carries it), removed (a full replacement lacks it). `missingSince`: receipt of the later submission that
  * lacks it without saying so; the system stands, and the department is asked.
  */
@@ -95,6 +95,8 @@ export const RunSchema = new EntitySchema({
     createdAt: text,
     rules: text,
     submissions: text,
+    /** The last system row there was when it was stored; of runs from before this was kept, unknown. */
+    lastEntry: optionalInteger,
     sameSystem: text,
   },
   indices: [{ columns: ['roundId', 'digest'] }],

@@ -18,7 +18,9 @@ export class DatabaseSeals implements SealReader, SealWriter {
         WHERE b."receipt" = $1 ORDER BY s."entry"`,
       [receipt],
     );
-    return rows.map(systemOf);
+    // As it was handed in: answers of an earlier form may have been joined to it since, in a row of their own.
+    const handedIn = new Map(rows.toReversed().map((row) => [String(row['id']), row]));
+    return rows.filter((row) => handedIn.get(String(row['id'])) === row).map(systemOf);
   }
 
   async scans(receipt: string): Promise<readonly SealScan[]> {

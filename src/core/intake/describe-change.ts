@@ -35,9 +35,10 @@ export function describeChange({ kind, state, earlier, now, answers, reasons }: 
     .map(({ field, from, to }) => `${headingOf(field)} ${quote(from)} 改为 ${quote(to)}`);
   const unasked = answers.filter(isUnasked);
   const told = changed.length ? listed(changed, '；') : '';
-  const left = unasked.length
-    ? `${told ? '；' : ''}这次的表没有问${namesOf(unasked)}，${unasked.every(({ kept }) => kept) ? '沿用上次填的，出处仍是上次的表' : '上次填的只在上次的填报里'}`
-    : '';
+  const isKept = unasked.length > 0 && unasked.every(({ kept }) => kept);
+  const notAsked = `这次的表没有问${namesOf(unasked)}，${isKept ? '沿用上次填的，出处仍是上次的表' : '上次填的只在上次的填报里'}`;
+  const left = unasked.length ? `${told ? '；' : ''}${notAsked}` : '';
+  const kept = isKept ? `${notAsked}。` : '';
   const why = reasons.length ? `依据：${reasons.join('；')}。` : '';
   const ask = '在确认之前，原来的系统仍留在登记册。';
   switch (kind) {
@@ -49,8 +50,8 @@ export function describeChange({ kind, state, earlier, now, answers, reasons }: 
       return `上次填报的 ${names(earlier)} 这次没有，请说明原因（已关停、已合并到其他系统、误报、漏报或其他）；说明之前仍留在登记册。`;
     case 'renamed':
       return state === 'settled'
-        ? `改名 ${names(earlier)} → ${names(now)}。${why}`
-        : `疑似改名 ${names(earlier)} → ${names(now)}，请确认。${why}${ask}`;
+        ? `改名 ${names(earlier)} → ${names(now)}。${why}${kept}`
+        : `疑似改名 ${names(earlier)} → ${names(now)}，请确认。${why}${ask}${kept}`;
     case 'split':
       return `疑似拆分 ${names(earlier)} → ${names(now)}，请确认。${why}${ask}`;
     case 'merged':

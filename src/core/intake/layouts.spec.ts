@@ -72,26 +72,6 @@ describe('layouts of one sheet', () => {
     ]);
   });
 
-  it('reads groups over blanks where a file has no merges', () => {
-    const { headerRows, values } = read([
-      ['流水号', '单位名称', '系统名称', '筹建', null, null, '养护', null, '联系人'],
-      [null, null, null, '批文号', '开支（元）', '开支出处', '年开支（元）', '开支出处', null],
-      ['01', '市民委', '年审软件', '银民发〔2015〕40号', 385000, '市财政', 32000, '自筹', '马晓梅'],
-      ['02', null, '台账软件', null, 96000, '自筹', 8000, null, '马晓梅'],
-    ]);
-    expect(headerRows).toEqual([1, 2]);
-    expect(values).toMatchObject([
-      {
-        approvalNumber: '银民发〔2015〕40号',
-        constructionCost: 38.5,
-        constructionFunding: ['财政资金'],
-        annualOpsCost: 3.2,
-        opsFunding: ['自筹资金'],
-      },
-      { systemName: '台账软件', constructionCost: 9.6 },
-    ]);
-  });
-
   it('takes unit and money unit from the lines above, and skips keys, numbers, totals and signatures', () => {
     const found = read([
       ['某市档案局政务信息系统普查表'],

@@ -11,6 +11,7 @@ import { ReviewTables1763740000000 } from './review-tables.js';
 import { ReviewPaths1763790000000 } from './review-paths.js';
 import { RoundTerms1763760000000 } from './round-terms.js';
 import { GroupedSystems1763770000000 } from './grouped-systems.js';
+import { RunEntries1763810000000 } from './run-entries.js';
 import { SealTables1763750000000 } from './seal-tables.js';
 import { ViewTables1763800000000 } from './view-tables.js';
 
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   GroupDecisions1763780000000,
   ReviewPaths1763790000000,
   ViewTables1763800000000,
+  RunEntries1763810000000,
 ];
