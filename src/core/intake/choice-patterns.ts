@@ -2,10 +2,11 @@ import type { Field } from '../survey/field.js';
 import type { Patterns } from './pattern-parts.js';
 import { LIVES } from './patterns-of-life.js';
 import { MEANS } from './patterns-of-means.js';
+import { MONEY } from './patterns-of-money.js';
 import { PLACES } from './patterns-of-place.js';
 
 /** Add one where a wording has too many forms for a synonym of the survey. */
-const PATTERNS = [...LIVES, ...MEANS, ...PLACES];
+const PATTERNS = [...LIVES, ...MEANS, ...MONEY, ...PLACES];
 
 /** Several answers in one cell are looked at one by one. */
 const SEVERAL = /[,;、/|+和与及]/u;

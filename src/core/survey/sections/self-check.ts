@@ -4,7 +4,7 @@ export const selfCheck = section('self-check', '自查意见', {
   selfZombie: yesNo({
     label: '自查是否僵尸系统',
     aliases: ['是否僵尸系统'],
-    synonyms: { 不是: '否' },
+    synonyms: { 不是: '否', 不是的: '否' },
     askedBy: ['zibo', 'ankang'],
     example: '否',
     help: '本单位自查结论',
