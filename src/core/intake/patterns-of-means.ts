@@ -210,13 +210,4 @@ const PEOPLE: Patterns = [
 ];
 
 /** Whose it is, who gave it, and for whom it is. */
-export const MEANS: Patterns = [
-  ...FROM_ABOVE,
-  ...MONEY,
-  ...SORTS,
-  ...OWNERS,
-  ...LEVELS,
-  ...OPEN,
-  ...WAYS,
-  ...PEOPLE,
-];
+export const MEANS: Patterns = [...FROM_ABOVE, ...SORTS, ...OWNERS, ...LEVELS, ...OPEN, ...WAYS, ...PEOPLE];
