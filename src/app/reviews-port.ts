@@ -21,6 +21,8 @@ export interface CaseQuery {
   readonly group?: string | undefined;
   readonly decision?: Decision | undefined;
   readonly disposition?: Disposition | undefined;
+  /** Part of the name of the system or of its department. */
+  readonly text?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }

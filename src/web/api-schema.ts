@@ -7247,6 +7247,8 @@ export interface operations {
         system?: string;
         /** @description 相似系统组的编号；不成组的写“规则编号.系统编号” */
         group?: string;
+        /** @description 系统名称或单位中包含的文字 */
+        text?: string;
         /** @description 僵尸 影子 整改 保留 */
         decision?: 'dormant' | 'duplicate' | 'rectify' | 'keep';
         /** @description 关停注销 整合 迁移 保留 规范 */

@@ -51,6 +51,12 @@ it('opens the cases of a run and lists them by filter and page', async () => {
   expect(dormant.total).toBe(cases.filter(({ kind }) => kind === 'dormant').length);
   const ruled = (await api.get<CasePage>(`${ROUND}/cases?rule=low-usage&limit=200`)).body;
   expect(ruled.items.every(({ rules }) => rules.includes('low-usage')) && ruled.total > 0).toBe(true);
+  const sought = page.items[0]?.systemName ?? '';
+  const found = (await api.get<CasePage>(`${ROUND}/cases?text=${encodeURIComponent(sought)}&limit=200`)).body;
+  expect(found.items.map(({ id }) => id)).toEqual(
+    page.items.flatMap(({ id, systemName }) => (systemName.includes(sought) ? [id] : [])),
+  );
+  expect(found.total).toBeLessThan(page.total);
   expect((await api.get(`${ROUND}/cases?state=nonsense`)).status).toBe(400);
 });
 

@@ -34,7 +34,8 @@ export class DatabaseReviews implements ReviewReader {
       .equal('c."systemId"', query.system)
       .equal('c."groupId"', query.group)
       .equal('c."decision"', query.decision)
-      .equal('c."disposition"', query.disposition);
+      .equal('c."disposition"', query.disposition)
+      .contains(['c."systemName"', 'c."department"'], query.text);
     if (query.rule !== undefined) where.contains(['c."rules"'], `,${query.rule},`);
     const [count] = await this.rows(`SELECT COUNT(*) AS "total" ${CASES} ${where.sql}`, where.values);
     const rows = await this.rows(

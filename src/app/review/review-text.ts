@@ -20,6 +20,7 @@ export const REVIEW_SUMMARIES: Readonly<Record<string, string>> = {
 
 export const REVIEW_TEXT = {
   case: '事项编号',
+  text: '系统名称或单位中包含的文字',
   group: '相似系统组的编号；不成组的写“规则编号.系统编号”',
   step: '办理什么',
   version: '所看到的版本；已被他人办理的不再办理',

@@ -37,7 +37,7 @@ export const clause = (policy: PolicyId, item: string, text: string) => ({ polic
  * Where in a document, as officials say it: 第2项 of a table; of Dalian's tables 第一部分第7项, 第二部分“市审计局”第3项;
  * of running text 第二部分（二）第1项.
  */
-function citePlace(item: string): string {
+export function citePlace(item: string): string {
   const [, part, unit, task] = /^([一二三四五六七])\.(?:(\D+)\.)?(\d+)$/u.exec(item) ?? [];
   if (part) return `第${part}部分${unit ? `“${unit}”` : ''}第${task}项`;
   const [, chapter, section, paragraph] = /^([一二三四五六七])(（.）)(\d*)$/u.exec(item) ?? [];

@@ -45,6 +45,9 @@ export class CasesQuery extends PageQuery {
   @optionalText(REVIEW_TEXT.group, 60)
   readonly group?: string;
 
+  @optionalText(REVIEW_TEXT.text)
+  readonly text?: string;
+
   @optionalOneOf(Object.values(DECISION_TITLES).join(' '), DECISIONS)
   readonly decision?: 'dormant' | 'duplicate' | 'rectify' | 'keep';
 

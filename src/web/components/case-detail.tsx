@@ -60,6 +60,10 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
   const step = chosen ?? (asked && subject.nextSteps.includes(asked.step) ? asked.step : null);
   const until = replyUntil(subject);
   const isEarly = until !== null && daysUntil(until) >= 0;
+  const isTooEarly = (name: string) => name === 'overdue' && isEarly;
+  const steps = subject.nextSteps.toSorted(
+    (a, b) => Number(isTooEarly(a)) - Number(isTooEarly(b)) || byDirection(a, b),
+  );
   const close = (isTaken: boolean) => {
     setChosen(null);
     if (isTaken) void refetch();
@@ -89,15 +93,11 @@ export function CaseDetail({ id, asked = null, onDone }: Props) {
           />
         )}
         <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }} className="no-print">
-          {subject.nextSteps.toSorted(byDirection).map((name, index) => (
+          {steps.map((name, index) => (
             <Button
               key={name}
-              disabled={name === 'overdue' && isEarly}
-              type={
-                index === 0 && !BACKWARD.includes(name) && !(name === 'overdue' && isEarly)
-                  ? 'primary'
-                  : 'default'
-              }
+              disabled={isTooEarly(name)}
+              type={index === 0 && !BACKWARD.includes(name) && !isTooEarly(name) ? 'primary' : 'default'}
               onClick={() => setChosen(name as StepName)}
             >
               {STEP_TITLES[name as StepName]}

@@ -1,5 +1,5 @@
 import { Typography } from 'antd';
-import { POLICIES, type PolicyId } from '../../core/survey/citation.js';
+import { POLICIES, type PolicyId, citePlace, titleOf } from '../../core/survey/citation.js';
 import type { Shape } from '../api.js';
 
 /** The words of the policy, with where they stand. */
@@ -10,7 +10,8 @@ export function ClauseQuote({ clause }: { readonly clause: Shape<'ClauseDto'> })
       “{clause.text}”
       <Typography.Text type="secondary">
         {' '}
-        —— {title}，{clause.item}
+        —— {titleOf(title)}
+        {citePlace(clause.item)}
       </Typography.Text>
     </blockquote>
   );

@@ -10,10 +10,16 @@ import { FaultNotice } from './fault-notice.js';
 /** So many are notified in one request, all of them or none. */
 const PER_REQUEST = 500;
 
+/** What the queue is narrowed to. */
+export interface NotifyFilters {
+  readonly kind?: string;
+  readonly department?: string;
+  readonly text?: string;
+}
+
 interface Props {
   readonly round: string;
-  /** Kind and department that the queue is narrowed to. */
-  readonly filters: { readonly kind?: string; readonly department?: string };
+  readonly filters: NotifyFilters;
   readonly onNotified: (count: number) => void;
 }
 
@@ -75,7 +81,7 @@ export function NotifyCases({ round, filters, onNotified }: Props) {
       >
         {notify.error ? <FaultNotice error={notify.error} /> : null}
         <p>
-          {isNarrowed ? '按上面选的种类和单位，' : '本批次'}还有 {count.toLocaleString('zh-CN')}{' '}
+          {isNarrowed ? '按上面的筛选，' : '本批次'}还有 {count.toLocaleString('zh-CN')}{' '}
           件没有通知。各单位只看到本单位的系统和自己的证据。请在哪一天之前说明？
         </p>
         <DatePicker

@@ -17,7 +17,7 @@ type Marked = Pick<Shape<'EvidenceDto'>, 'file' | 'sheet' | 'cell'>;
 
 const NONE: readonly Marked[] = [];
 /** Pixels left above the cell that is brought into view. */
-const ABOVE = 60;
+const ABOVE = 96;
 
 interface Props {
   readonly round: string;

@@ -10,7 +10,9 @@ import { CaseDetail } from '../components/case-detail.js';
 import { CaseQueue } from '../components/case-queue.js';
 import { DepartmentSelect } from '../components/department-select.js';
 import { FaultNotice, sentenceOf } from '../components/fault-notice.js';
-import { NotifyCases } from '../components/notify-cases.js';
+import { LiveSearch } from '../components/live-search.js';
+import { Loading } from '../components/loading.js';
+import { NotifyCases, type NotifyFilters } from '../components/notify-cases.js';
 import { PageTitle } from '../components/page-title.js';
 import { useAnswerable } from '../components/use-answerable.js';
 import { useAddressState } from '../components/use-address-state.js';
@@ -34,7 +36,7 @@ export default function CasesPage() {
   const [asked, setAsked] = useState<(typeof KEYS)[string] | null>(null);
   const offset = (Number(state['page'] ?? 1) - 1) * PER_PAGE;
   const filters = Object.fromEntries(
-    ['state', 'kind', 'department'].flatMap((key) => (state[key] ? [[key, state[key]]] : [])),
+    ['state', 'kind', 'department', 'text'].flatMap((key) => (state[key] ? [[key, state[key]]] : [])),
   );
   const { state: _state, ...narrowed } = filters;
   const { data, error, refetch } = useQuery({
@@ -82,10 +84,19 @@ export default function CasesPage() {
           onChange={(value) => change({ kind: value })}
         />
         {isDepartment ? null : (
-          <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+          <>
+            <DepartmentSelect value={state['department']} onChange={(department) => change({ department })} />
+            <LiveSearch
+              label="找系统或单位"
+              width={200}
+              value={state['text'] ?? ''}
+              onSearch={(text) => change({ text })}
+            />
+          </>
         )}
       </Flex>
       {error ? <FaultNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Loading what="正在读取事项" /> : null}
       {data && !items.length ? <Empty description={emptyWords(isDepartment)} /> : null}
       {chosen ? (
         <Flex gap={12} align="flex-start" wrap>
@@ -153,7 +164,7 @@ const Choice = ({ label, titles, value, onChange }: ChoiceProps) => (
 
 interface StaffProps {
   readonly round: string;
-  readonly filters: { readonly kind?: string; readonly department?: string };
+  readonly filters: NotifyFilters;
 }
 
 /** Turning findings into matters, and notifying the departments of them. */

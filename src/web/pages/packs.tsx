@@ -9,6 +9,9 @@ import { useRules } from '../components/use-rules.js';
 import { DataTable } from '../components/data-table.js';
 import { usePackQuery } from '../components/use-packs.js';
 
+/** What a round is judged by unless somebody chooses another. */
+const USUAL = 'national';
+
 /** What each policy puts in force, leaves out and why, and what is due to whom. */
 export default function PacksPage() {
   const rules = useRules();
@@ -16,7 +19,7 @@ export default function PacksPage() {
   const { data, error } = usePackQuery();
   if (error) return <FaultNotice error={error} />;
   if (!data) return <Loading what="正在读取政策口径" />;
-  const pack = data.find(({ id }) => id === named) ?? data[0];
+  const pack = data.find(({ id }) => id === (named ?? USUAL)) ?? data[0];
   if (!pack) return null;
   return (
     <>

@@ -19,7 +19,12 @@ export default function RulesPage() {
               .filter((rule) => rule.theme === theme)
               .map((rule) => ({
                 key: rule.id,
-                label: rule.title,
+                label: (
+                  <span className="rule-heading">
+                    <strong>{rule.title}</strong>　
+                    <Typography.Text type="secondary">{rule.meaning}</Typography.Text>
+                  </span>
+                ),
                 children: (
                   <>
                     <Typography.Paragraph>{rule.meaning}</Typography.Paragraph>
