@@ -1,7 +1,5 @@
-import { Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Frame } from './components/frame.js';
-import { Loading } from './components/loading.js';
 import { RoundGate } from './components/round-gate.js';
 import { rightsOf } from '../app/accounts/account-roles.js';
 import { pagesFor } from './pages/index.js';
@@ -31,13 +29,13 @@ export function Application() {
         {pages
           .filter(({ scope }) => scope === 'register')
           .map(({ path, Page }) => (
-            <Route key={path} path={path} element={<Waiting Page={Page} />} />
+            <Route key={path} path={path} element={<Page />} />
           ))}
         <Route path="/rounds/:round" element={<RoundGate />}>
           {pages
             .filter(({ scope }) => scope === 'round')
             .map(({ path, Page }) => (
-              <Route key={path} path={path} element={<Waiting Page={Page} />} />
+              <Route key={path} path={path} element={<Page />} />
             ))}
         </Route>
         <Route path="*" element={<MissingPage />} />
@@ -45,9 +43,3 @@ export function Application() {
     </Routes>
   );
 }
-
-const Waiting = ({ Page }: { readonly Page: React.ComponentType }) => (
-  <Suspense fallback={<Loading what="正在打开页面" />}>
-    <Page />
-  </Suspense>
-);

@@ -1,10 +1,11 @@
 import { Button, Drawer, Grid, Layout, Menu } from 'antd';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { PageDeclaration } from '../pages/index.js';
 import { MENU_GROUPS } from '../pages/index.js';
 import { useSession } from '../session.js';
 import { AccountMenu } from './account-menu.js';
+import { Loading } from './loading.js';
 import { NoAccountsNotice } from './no-accounts-notice.js';
 import { PageGuard } from './page-guard.js';
 import { RoundChooser } from './round-chooser.js';
@@ -65,9 +66,12 @@ export function Frame({ pages }: Props) {
           {needsSetup ? <NoAccountsNotice /> : null}
           {isWide || !single ? null : <div style={{ padding: '8px 10px 0' }}>{single}</div>}
           <div className="page">
-            <PageGuard key={pathname}>
-              <Outlet />
-            </PageGuard>
+            {/* One for all pages: the one that stands here stays until the next is there, and nothing blinks in between. */}
+            <Suspense fallback={<Loading what="正在打开页面" />}>
+              <PageGuard key={pathname}>
+                <Outlet />
+              </PageGuard>
+            </Suspense>
           </div>
         </Layout.Content>
       </Layout>
