@@ -56,12 +56,17 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
 const exact = (value: number): number =>
   Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 
+/** 86.5(万元) says its unit, 86.5万(财政) only whose money it is. */
+const withoutRemark = (text: string): string =>
+  text.endsWith(')') ? text.replace(/\((?:人民币)?([万千亿]?元)\)$/u, '$1').replace(NO_AMOUNT, '') : text;
+const NO_AMOUNT = /(?<=[\d元万])\((?![^()]*[约估预暂概计余多以起])[^()\d一二三四五六七八九十百千万亿]*\)$/u;
+
 function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'number')
     return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
   // 120万左右: the unit is looked for behind the number, so 左右 must go first.
   const { rest, isApproximate } = withoutApproximation(squeeze(raw));
-  const text = rest
+  const text = withoutRemark(rest)
     .replace(/^(?:人民币|¥|￥|RMB)/u, '')
     .replaceAll('整', '')
     .replace(/人民币$/u, '')

@@ -41,7 +41,10 @@ const PATTERNS: readonly RegExp[] = [
 /** A time of day behind a date; taken off before blanks are, or `3/1 10:00` would read as the 11th. */
 const TIME = /[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?Z?\s*$/u;
 /** 2015年3月至今, 2016年起, 2014.5上线: what began then. */
-const SINCE = /(?<=[\d年月日号])(?:至今|以来|起|开始|上线|启用|投用|投入使用|建成)$/u;
+const SINCE =
+  /(?<=[\d年月日号])(?:至今|以来|起|开始|上线|启用|投用|投入使用|建成|升级|改版|更新|验收|竣工|批复)$/u;
+/** 建于2015年, 2020年5月(二期), 2015.03. */
+const AROUND = /^(?:始建于|建于|自|从|于)(?=[\d二])|\.$|\((?![^()]*[约估预暂拟计])[^()\d]{1,8}\)$/gu;
 /** 98年 is 1998, 15年 is 2015. */
 const CENTURY_TURN = 80;
 
@@ -68,7 +71,7 @@ function arabicDigits(typed: string): string {
 
 /** A date typed as text, as precise as it was written; vague words (上半年, 前后, 底) are not a date. */
 export function dateFromText(text: string): PartialDate | null {
-  const typed = squeeze(text.replace(TIME, '')).replace('元月', '1月').replace(SINCE, '');
+  const typed = squeeze(text.replace(TIME, '')).replace(AROUND, '').replace('元月', '1月').replace(SINCE, '');
   const plain = arabicDigits(typed);
   for (const pattern of PATTERNS) {
     const match = pattern.exec(plain);

@@ -1,4 +1,5 @@
 import { isResultText } from './annotation.js';
+import { MOST_HINT_ROWS, callsHints, guidesFilling } from './guides-filling.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
 import type { Column } from './column.js';
@@ -42,8 +43,6 @@ const SIGNED =
   /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:签字|签名|签章|盖章)?(?:[(（].{0,6}[)）])?[:：]/u;
 /** 单位：市住房公积金管理中心 between two tables may stand in the column of names. */
 const CAPTION = /^(?:填报|报送|填表|申报)?(?:单位|部门)(?:名称)?[:：]./u;
-const GUIDANCE =
-  /^(?:可?选项|(?:可?选项(?:或|及|和|、|\/))?(?:填写|填报|填表)?(?:说明|要求|格式|提示|注意事项))$/u;
 const NOTHING = /^(?:无|没有|暂无|空|[/\\—–-]+)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
@@ -57,10 +56,13 @@ export function readTable(
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
   const asked = askedColumns(header.columns, words);
+  const named = asked.find(({ asked: question }) => question.id === 'systemName')?.index;
+  const hintsEnd = header.bodyStart + MOST_HINT_ROWS;
   let facts = implied;
   for (let index = header.bodyStart; index < end; index++) {
     const section = sectionTitle(view, header, index);
-    const why = section === null ? whyNoSystem(view, asked, index) : '分组标题行';
+    const isHint = !view.isTransposed && index < hintsEnd && guidesFilling(view, index, named);
+    const why = section !== null ? '分组标题行' : isHint ? '填写说明' : whyNoSystem(view, asked, index);
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
@@ -197,7 +199,7 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (!filled.length) return 'blank';
   const start = squeeze(trimmed(filled[0]));
   // A column of explanations beside the systems of a transposed sheet.
-  if (view.isTransposed && GUIDANCE.test(start)) return '填写说明';
+  if (view.isTransposed && callsHints(start)) return '填写说明';
   if (EXAMPLE.test(start)) return '示例行';
   // What an earlier check wrote beside a card.
   if (view.isTransposed && isResultText(trimmed(filled[0]))) return '校验结果';
