@@ -1,4 +1,5 @@
 import { applyRules } from '../src/core/audit/apply-rules.js';
+import { readGroup } from '../src/core/audit/group-read-later.js';
 import { compareInventory } from '../src/core/audit/compare-inventory.js';
 import { inOrder, judgeEach, judgeSystem } from '../src/core/audit/judge-system.js';
 import { VerdictPacker, basesOf, unpackVerdicts } from '../src/core/audit/packed-verdicts.js';
@@ -125,7 +126,7 @@ describe('the engine', () => {
       basesOf(rules.map(({ rule, ...rest }) => ({ id: rule.id, ...rest })).slice(1)),
     );
     const written = applyRules(systems, options);
-    expect(compared.groups).toEqual(written.groups);
+    expect(compared.groups.map(readGroup)).toEqual(written.groups);
     for (const [index, system] of arrived.entries()) {
       const found = judgeEach(system, rules, AS_OF, compared.of(system.id));
       const packed = packer.pack(found);

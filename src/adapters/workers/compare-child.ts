@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Compared, compareInventory } from '../../core/audit/compare-inventory.js';
+import { readGroup } from '../../core/audit/group-read-later.js';
+import type { DuplicateGroup } from '../../core/audit/rule.js';
 import { ruleById } from '../../core/rules/index.js';
 import type { Segment } from '../../core/similarity/index.js';
 import { askedSystem } from '../../core/survey/asked-system.js';
@@ -40,11 +42,14 @@ let compared: Compared | null = null;
 const PORTION = 1_000;
 
 function groupsFrom(start: number): Compared['groups'] {
-  const groups = compared?.groups ?? [];
-  let end = start;
-  for (let pairs = 0; end < groups.length && pairs < PORTION; end++)
-    pairs += 1 + (groups[end]?.pairs.length ?? 0);
-  return groups.slice(start, end);
+  const all = compared?.groups ?? [];
+  const groups: DuplicateGroup[] = [];
+  for (let pairs = 0; start + groups.length < all.length && pairs < PORTION;) {
+    const group = readGroup(all[start + groups.length] as DuplicateGroup);
+    groups.push(group);
+    pairs += 1 + group.pairs.length;
+  }
+  return groups;
 }
 
 process.on('message', (request: CompareRequest) => {

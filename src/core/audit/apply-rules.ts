@@ -1,6 +1,7 @@
 import type { SurveyedSystem } from '../survey/system.js';
 import { type CompareOptions, compareInventory } from './compare-inventory.js';
 import type { Findings } from './finding.js';
+import { readGroup } from './group-read-later.js';
 import { inOrder, judgeEach, judgedSystem } from './judge-system.js';
 
 export interface AuditOptions extends CompareOptions {
@@ -17,5 +18,5 @@ export function applyRules(systems: readonly SurveyedSystem[], options: AuditOpt
   const ordered = inOrder(rules);
   const judged = systems.map((system) => judgedSystem(judgeEach(system, ordered, asOf, of(system.id))));
   onProgress?.(1);
-  return { pack, asOf, systems: judged, groups, sameSystem };
+  return { pack, asOf, systems: judged, groups: groups.map(readGroup), sameSystem };
 }

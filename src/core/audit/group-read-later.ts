@@ -32,3 +32,7 @@ export class GroupReadLater implements DuplicateGroup {
     return LATEST.of(this, this.#read);
   }
 }
+
+/** The group with its pairs. */
+export const readGroup = (group: DuplicateGroup): DuplicateGroup =>
+  group instanceof GroupReadLater ? group.toJSON() : group;

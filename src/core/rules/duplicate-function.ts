@@ -12,6 +12,7 @@ import {
 } from '../audit/rule.js';
 import { chooseSurvivor } from '../audit/choose-survivor.js';
 import { MOST_LISTED, type PairsOfGroup, pairsAmong, pairsOfGroups } from '../audit/pairs-of-groups.js';
+import { GroupReadLater } from '../audit/group-read-later.js';
 import { groupScored, isDuplicate } from '../similarity/index.js';
 
 const READ = ['systemName', 'function'] as const;
@@ -130,20 +131,23 @@ export const duplicateFunction = inventoryRule({
   ],
 });
 
+/** Its pairs are explained when they are asked for: of a large inventory they take many times the memory of all else. */
 function groupOf(
   members: readonly string[],
   pairs: PairsOfGroup | undefined,
   { survivor, reasons }: ReturnType<typeof chooseSurvivor>,
 ): DuplicateGroup {
-  return {
+  const group = {
     id: `G${(members[0] ?? '').slice(1, 9)}`,
     rule: 'duplicate-function',
     members,
     survivor,
     survivorReasons: reasons,
-    pairs: (pairs?.listed ?? []).map(({ a, b, score, explain }) => {
+  };
+  const explained = () =>
+    (pairs?.listed ?? []).map(({ a, b, score, explain }) => {
       const { shared, differing } = explain();
       return { a, b, score, shared, differing };
-    }),
-  };
+    });
+  return new GroupReadLater(group, () => ({ ...group, pairs: explained() }));
 }
