@@ -13,6 +13,9 @@ export const needed = (pairs: number): number => Math.ceil(ALIKE * pairs - 1e-9)
 const ACTIONS =
   /(?:管理|查询|统计|分析|登记|审批|受理|审核|发布|监管|监测|监控|预警|维护|采集|上报|办理|处理|服务|建设|系统|平台|应用|信息|数据|汇总|录入|共享|展示|报表|业务|功能|工作)/gu;
 
+/** What a clause is about. */
+export const objectIn = (clause: string): string => clause.replace(ACTIONS, '');
+
 const UNKNOWN = -1;
 
 /** The distinct clauses of an inventory by number, with what it takes to tell which of them say the same. */
@@ -64,7 +67,7 @@ export class ClauseTable {
   private objectOf(clause: number): number {
     const known = this.objectRows[clause] as number;
     if (known !== UNKNOWN) return known;
-    const object = (this.texts[clause] as string).replace(ACTIONS, '');
+    const object = objectIn(this.texts[clause] as string);
     this.objects.push(object);
     return (this.objectRows[clause] = this.objectPairs.add(object));
   }

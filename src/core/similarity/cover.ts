@@ -52,8 +52,7 @@ export function createCoverIndex(
     return (holders.starts[clause + 1] as number) - begin > 1 || holders.values[begin] !== item;
   };
   const isElsewhere = (clause: number, item: number): boolean =>
-    isHeldElsewhere(clause, item) ||
-    partners.of(clause).some((partner) => isHeldElsewhere(partner.clause, item));
+    isHeldElsewhere(clause, item) || partners.of(clause).some((partner) => isHeldElsewhere(partner, item));
   const isCoverable = (id: string): boolean => {
     const item = positions.get(id);
     if (item === undefined) return false;
@@ -70,7 +69,7 @@ export function createCoverIndex(
     const end = lists.starts[item + 1] as number;
     const shared = new BitRows(items.length, end - begin);
     for (let at = begin; at < end; at++)
-      for (const { clause } of partners.of(lists.values[at] as number))
+      for (const clause of partners.of(lists.values[at] as number))
         for (let k = holders.starts[clause] as number; k < (holders.starts[clause + 1] as number); k++)
           shared.set(holders.values[k] as number, at - begin);
     const isOther = (position: number) => position !== item && isAllowed(idOf(position));
@@ -80,14 +79,13 @@ export function createCoverIndex(
     }));
   };
   const partnerIn = (clause: string, other: string): string => {
-    const scores = new Map(
-      partners.of(numbers.get(clause) ?? -1).map((partner) => [partner.clause, partner.score]),
-    );
+    const own = numbers.get(clause);
+    if (own === undefined) return '';
     const item = positions.get(other) ?? -1;
     let best = { text: '', score: 0 };
     for (let at = lists.starts[item] as number; at < (lists.starts[item + 1] as number); at++) {
       const their = lists.values[at] as number;
-      const score = scores.get(their) ?? 0;
+      const score = table.sharedScore(own, their);
       if (score > best.score) best = { text: texts[their] as string, score };
     }
     return best.text;
