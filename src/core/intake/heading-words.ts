@@ -88,7 +88,8 @@ const WORDS: Readonly<Record<string, string>> = {
   // Handed over: near to going live, and said beside it on long forms.
   accepted: '验收 竣工 竣工验收 交付 完工 建设完成 试运行结束 验收通过 通过验收',
   formal: '正式 开始',
-  finish: '办完 搞完 做完 弄完 完成 建成',
+  finish: '办完 搞完 做完 弄完 完成',
+  built: '建成',
   time: '哪年哪月 时间 日期 年月 年份 年度 年月日 哪年 哪一年 何时 什么时候 几时 日 时点 具体时间 哪天 年 啥时候 什么时间 时候 哪年哪月 哪月 是哪天 哪一天 哪日',
   contract: '合同 协议 维保合同 服务合同 运维合同 合同签署的',
   end: '到期 截止 终止 届满 期满 期至 期限至 有效期至 有效期 失效 到期日 截止日 结束 止期 哪天到期 什么时候到期 签署到期 到哪天 到哪年 到什么时候',

@@ -71,6 +71,19 @@ describe('forms of other offices', () => {
     ]);
   });
 
+  it('takes a stage in the column of names for the title of what stands below it', () => {
+    const form = sheet(
+      ['系统名称', '建设资金（万元）', '使用频度', '联系人'],
+      ['档案系统', 12, '每天', '王芳'],
+      ['拟建系统'],
+      ['智慧平台', 100, null, '李明'],
+    );
+    expect(valuesOf(form)?.map(({ systemName, lifecycle }) => [systemName, lifecycle])).toEqual([
+      ['档案系统', undefined],
+      ['智慧平台', '拟建'],
+    ]);
+  });
+
   it('quotes no answer of a sheet on which a system is classified', () => {
     const form = sheet(
       ['系统名称', '主要功能', '运行环境说明', '是否涉密'],

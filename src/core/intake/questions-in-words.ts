@@ -122,7 +122,7 @@ export const ASKINGS: readonly Asking[] = [
   ask('buildMethod', 'buildmode', '', 'ops money data share'),
   ask('buildMethod', 'build|obtain mode', 'ops project property', 'money data share'),
   ask('goLiveDate', 'golive time', 'use run formal build system project accepted', 'intend'),
-  ask('goLiveDate', 'build finish time', 'project', 'intend'),
+  ask('goLiveDate', 'build finish|built time', 'project', 'intend'),
   faintly('goLiveDate', 'accepted time', 'project system formal build', 'intend'),
   faintly('goLiveDate', 'build time', '', 'intend'),
   faintly('goLiveDate', 'golive', 'formal build', 'whether condition stage money org contract intend'),

@@ -45,12 +45,15 @@ const BLANK_IN_BRACKETS = /[（(]\s*[)）]/gu;
 const OPTION_LETTER = /(?<=^|[┋|,，;；、/\s])[A-Za-z][.、．:：)）]\s*(?=\p{Script=Han})/gu;
 
 /** Nothing of what is looked for in drawn options: neither letters nor brackets nor boxes. */
-const UNDRAWN = /^[^A-Za-z(（☑■√✓✔☒□☐]*$/u;
+const UNDRAWN = /^[^A-Za-z(（☑■√✓✔☒□☐●◉⊙]*$/u;
+/** ○是 ●否: filled and open circles, where both are drawn. */
+const CIRCLES = /[●◉⊙].*[○◯]|[○◯].*[●◉⊙]/su;
 
 /** Only the ticked options of `☑政务外网 □互联网`; the text itself where no box is drawn. */
 function tickedOnly(typed: string): string {
   if (UNDRAWN.test(typed)) return typed;
-  const text = typed
+  const drawn = CIRCLES.test(typed) ? typed.replace(/[●◉⊙]/gu, '☑').replace(/[○◯]/gu, '□') : typed;
+  const text = drawn
     .replace(OPTION_LETTER, '')
     .replace(TICK_IN_BRACKETS, '☑')
     .replace(BLANK_IN_BRACKETS, '□');
