@@ -75,7 +75,12 @@ function listsInRows(view: View): readonly CodeList[] {
 interface Item {
   readonly code: string;
   readonly meaning: string;
+  /** The first of its columns: a title stands to the left of it. */
+  readonly begins: number;
 }
+
+const isMeaning = (text: string): boolean =>
+  text !== '' && text.length <= LONGEST_MEANING && !CODE.test(text.normalize('NFKC'));
 
 function itemAt(view: View, row: number, column: number): Item | null {
   const cell: Cell = view.cell(row, column);
@@ -84,13 +89,15 @@ function itemAt(view: View, row: number, column: number): Item | null {
   if (!text || text.length > LONGEST_MEANING + 4) return null;
   const [, alone] = CODE.exec(text) ?? [];
   if (alone !== undefined) {
-    const meaning = view.text(row, column + 1).trim();
-    return meaning && meaning.length <= LONGEST_MEANING && !CODE.test(meaning)
-      ? { code: codeKey(alone), meaning }
-      : null;
+    // 1 | 内设机构, or 内设机构 | 1.
+    const [behind, before] = [column + 1, column - 1].map((other) =>
+      other < 0 ? '' : view.text(row, other).trim(),
+    ) as [string, string];
+    if (isMeaning(behind)) return { code: codeKey(alone), meaning: behind, begins: column };
+    return isMeaning(before) ? { code: codeKey(alone), meaning: before, begins: column - 1 } : null;
   }
   const [, code, meaning] = ONE.exec(text) ?? [];
-  return code && meaning ? { code: codeKey(code), meaning: meaning.trim() } : null;
+  return code && meaning ? { code: codeKey(code), meaning: meaning.trim(), begins: column } : null;
 }
 
 /** Figures, letters, Chinese figures: one list has codes of one kind. */
@@ -112,9 +119,9 @@ function listsInColumns(view: View): readonly CodeList[] {
       const item = itemAt(view, row, column);
       const [before] = codes.keys();
       const isOther = !item || codes.has(item.code) || (before && kindOf(before) !== kindOf(item.code));
-      if (isOther || (codes.size > 0 && opensList(view, row, column))) close();
+      if (isOther || (item && codes.size > 0 && opensList(view, row, item.begins))) close();
       if (!item) continue;
-      if (!codes.size) titles = titlesAround(view, row, column);
+      if (!codes.size) titles = titlesAround(view, row, item.begins);
       codes.set(item.code, item.meaning);
     }
     close();

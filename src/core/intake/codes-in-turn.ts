@@ -6,6 +6,9 @@ interface ListInText {
   readonly codes: ReadonlyMap<string, string>;
 }
 
+/** 1表示是, A代表每天. */
+const IN_WORDS = /(?<=(?<![\dA-Za-z])[\dA-Za-z]\s*)(?:表示|代表|为)\s*(?=\p{Script=Han})/gu;
+
 /** Codes follow each other in one of these. */
 const ALPHABETS: readonly (readonly string[])[] = [
   Array.from({ length: 100 }, (_, number) => String(number)),
@@ -36,7 +39,7 @@ interface Token {
  * them, and the marks of one list are the same, so that the numbers of sentences around it are none of them.
  */
 export function codesInTurn(typed: string): readonly ListInText[] {
-  const text = typed.replace(CIRCLED, ' $& ').normalize('NFKC').replaceAll('：', ':');
+  const text = typed.replace(CIRCLED, ' $& ').normalize('NFKC').replace(IN_WORDS, '=');
   const tokens = tokensIn(text);
   const lists: ListInText[] = [];
   let behind = 0;

@@ -24,6 +24,7 @@ describe('rows of hints below the titles', () => {
       ],
     ],
     ['without a name', [null, '单位全称', '系统全称', '简要描述', '年/月', '下拉选择', '姓名', '手机或座机']],
+    ['of codes', [null, '单位全称', null, null, '年月', 'A每天 B每周 C每月', '姓名', '手机']],
     [
       'in brackets',
       [null, '（与公章一致）', '（全称）', '（100字以内）', '（年月）', '（单选）', '（必填）', '（必填）'],

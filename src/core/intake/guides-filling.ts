@@ -1,3 +1,4 @@
+import { codesInTurn } from './codes-in-turn.js';
 import { type Cell, squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -24,6 +25,10 @@ const MOST = 0.7;
 /** Is this the name of a line of hints? */
 export const callsHints = (text: string): boolean => CALLED.test(text);
 
+/** 1内设机构 2单位内部: what may be answered, with its codes. */
+const isHint = (text: string): boolean =>
+  callsHints(squeeze(text)) || HINT.test(squeeze(text)) || codesInTurn(text).length > 0;
+
 /**
  * Does the row say how to fill the table in (填写要求 | 填全称 | 格式：2015-03 | 单选) instead of answering? Asked of the first rows
  * below the titles only.
@@ -36,13 +41,13 @@ export function guidesFilling(view: View, row: number, name: number | undefined)
     const cell: Cell = view.cell(row, column);
     if (cell === null || cell === '') continue;
     if (typeof cell !== 'string') return false;
-    if (cell.trim()) texts.push(squeeze(cell));
+    if (cell.trim()) texts.push(cell.trim());
   }
-  const hints = texts.filter((text) => callsHints(text) || HINT.test(text));
-  const named = name === undefined ? '' : squeeze(view.text(row, name));
+  const hints = texts.filter(isHint);
+  const named = name === undefined ? '' : view.text(row, name).trim();
   return (
     texts.length >= FEWEST &&
     hints.length >= texts.length * MOST &&
-    (callsHints(texts[0] ?? '') || named === '' || HINT.test(named))
+    (callsHints(squeeze(texts[0] ?? '')) || named === '' || isHint(named))
   );
 }
