@@ -1,3 +1,6 @@
+import type { ClauseTable } from './clause-table.js';
+import { byValue } from './number-lists.js';
+import type { SystemKind } from './lexicon.js';
 import type { Profile } from './profile.js';
 import { type Columns, type Matrix, transpose } from './weigh.js';
 
@@ -36,6 +39,7 @@ export class Candidates {
   constructor(
     private readonly themes: Matrix,
     profiles: readonly Profile[],
+    clauses: ClauseTable,
     private readonly options: CandidateOptions,
   ) {
     this.columns = transpose(themes);
@@ -44,7 +48,7 @@ export class Candidates {
     this.cosines = new Float64Array(themes.rows);
     this.sums = new Float64Array(themes.rows);
     this.filedWith = new Uint32Array(themes.rows);
-    this.blocks = blocksOf(profiles, options);
+    this.blocks = blocksOf(profiles, clauses, options);
   }
 
   /** How many partners the item has; items must be asked for in ascending order. */
@@ -94,28 +98,34 @@ export class Candidates {
 /** Clauses shared by more items than this are talk (数据查询), not a block: their number grows with its square. */
 const LARGEST_CLAUSE_BLOCK = 50;
 
+/** Shorter ones say too little to be a block. */
+const SHORTEST_CLAUSE = 4;
+
 /** Per item the blocks it stands in; items of a block ascend. */
 function blocksOf(
   profiles: readonly Profile[],
+  { lists, texts }: ClauseTable,
   { confidence, decided = [] }: CandidateOptions,
 ): readonly (readonly (readonly number[])[])[] {
-  const byKind = new Map<unknown, number[]>();
-  const byClause = new Map<string, number[]>();
-  const file = <K>(index: Map<K, number[]>, key: K, item: number) => {
-    const list = index.get(key);
-    if (list) list.push(item);
-    else index.set(key, [item]);
-  };
-  for (const [item, { kinds, clauses }] of profiles.entries()) {
-    for (const guess of kinds) if (guess.confidence >= confidence) file(byKind, guess.kind, item);
-    for (const clause of clauses) if (clause.length >= 4) file(byClause, clause, item);
-  }
+  const byKind = new Map<SystemKind, number[]>();
+  for (const [item, { kinds }] of profiles.entries())
+    for (const guess of kinds) {
+      if (guess.confidence < confidence) continue;
+      const list = byKind.get(guess.kind);
+      if (list) list.push(item);
+      else byKind.set(guess.kind, [item]);
+    }
   const blocks: (readonly number[])[][] = profiles.map(() => []);
   const enter = (block: readonly number[]) => {
     if (block.length > 1) for (const item of block) blocks[item]?.push(block);
   };
   for (const block of byKind.values()) enter(block);
-  for (const block of byClause.values()) if (block.length <= LARGEST_CLAUSE_BLOCK) enter(block);
+  const { starts, values } = byValue(lists, texts.length);
+  for (const [clause, text] of texts.entries()) {
+    const [begin, end] = [starts[clause] as number, starts[clause + 1] as number];
+    if (text.length >= SHORTEST_CLAUSE && end - begin > 1 && end - begin <= LARGEST_CLAUSE_BLOCK)
+      enter([...values.subarray(begin, end)]);
+  }
   for (const pair of decided) enter(pair);
   return blocks;
 }

@@ -56,7 +56,8 @@ describe('Comparer', () => {
   const functions = weigh(countDocuments(profiles.map(functionsOf)));
   const themes = weigh(countDocuments(profiles.map(themesOf)));
 
-  const comparer = new Comparer({ profiles, functions, themes });
+  const clauses = new ClauseTable(profiles.map((one) => one.clauses));
+  const comparer = new Comparer({ profiles, functions, themes, clauses });
   const odds = new Odds();
   const { amounts } = comparer;
 

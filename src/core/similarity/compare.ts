@@ -1,6 +1,6 @@
 import { ClauseBoard } from './clause-board.js';
 import type { ClauseEdge } from './clause-edges.js';
-import { ClauseTable } from './clause-table.js';
+import type { ClauseTable } from './clause-table.js';
 import { CosineBound } from './cosine-bound.js';
 import { DenseRow } from './dense-row.js';
 import { Ledger } from './ledger.js';
@@ -59,6 +59,7 @@ export interface ComparedTexts {
   readonly profiles: readonly Profile[];
   readonly functions: Matrix;
   readonly themes: Matrix;
+  readonly clauses: ClauseTable;
 }
 
 /**
@@ -85,12 +86,12 @@ export class Comparer {
   private alone = 0;
 
   constructor(private readonly texts: ComparedTexts) {
-    const { profiles, functions, themes } = texts;
+    const { profiles, functions, themes, clauses } = texts;
     this.ledger = new Ledger(profiles);
     this.kinds = new PairKinds(this.ledger, this.amounts);
     this.limits = new PairLimits(this.ledger);
     this.names = new NameBoard(profiles);
-    this.clauses = new ClauseBoard(new ClauseTable(profiles.map((profile) => profile.clauses)));
+    this.clauses = new ClauseBoard(clauses);
     this.functionRow = new DenseRow(functions);
     this.functionBound = new CosineBound(functions);
     this.themeRow = new DenseRow(themes);

@@ -11,10 +11,12 @@ export const plain = (text: string): string =>
 /** Names with a place in front, unless 区 or 市 belongs to another word (社区, 景区, 城市, 门市). */
 const PLACE =
   /^(?!智慧|数字|平安|全域|自贸|地区|行政区)(?:[\u4e00-\u9fff]{1,3}?(?:(?<![社小园景辖灾库片校禁林矿牧学战域地新发灌护案厂院营街能游山疫])区|(?<![城股楼夜早超门上])市|省|县|州|盟|旗|(?<![乡城村])镇|乡|街道)|[\u4e00-\u9fff]{0,4}?(?:高新区|经开区|经济技术开发区|经济开发区|开发区|示范区|保税区|新区|林区))(?!长|民|场|政公|面|外|容|管|监|域|划|块|医|级共享|志|情|书|风|综合管)/u;
-/** Every place ends in one of these: a text without any need not be searched. */
+/** Every place that is not on the list ends in one of these: a text without any need not be searched. */
 const PLACE_SIGN = /[区市省县州盟旗镇乡道]/u;
 const LEVEL =
   /^(?:全?[省市区县镇州]级?|xx市?|本级|某市)(?=[\u4e00-\u9fff]{3})(?!长|民|场|政公|容|管|监|域|划|政设)/u;
+/** What a level begins with. */
+const LEVEL_FIRSTS = '全省市区县镇州x本某';
 const OWNER =
   /^(?:(?:政务|行政|便民)服务中心|[\u4e00-\u9fff]{1,14}?(?:委员会|人民政府|公安局|检察院|法院|管委会|办公室|办公厅|支队|总队|分局|(?:政务|行政|便民)服务中心|[^布格时]局|[^大]厅))(?=.{3})(?!长)/u;
 
@@ -67,7 +69,9 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     const bare = plain(raw);
     return hasTraditional ? bare.replace(hasTraditional, (char) => traditional[char] ?? char) : bare;
   };
+  const placeFirsts = new Set([...places.map((place) => place.charAt(0)), ...LEVEL_FIRSTS]);
   const withoutPlace = (name: string, department = ''): string => {
+    if (!placeFirsts.has(name.charAt(0)) && !PLACE_SIGN.test(name)) return name;
     let rest = name;
     for (let turn = 0; turn < 4; turn++) {
       const own = ownPlace(rest, department);
@@ -92,12 +96,13 @@ export function createNormalizer(lexicon: Lexicon): Normalizer {
     return rest.length < name.length && core(rest) ? rest : name;
   };
   const clauses = (functionText: string, department = ''): readonly string[] => {
-    const found = functionText
-      .normalize('NFKC')
-      .split(SEPARATORS)
-      .map((clause) => withoutPlace(withoutEnds(text(clause)), department))
-      .filter((clause) => clause.length >= 2 && saysSomething(clause, empty));
-    return [...new Set(found)];
+    const found = new Set<string>();
+    for (const part of functionText.normalize('NFKC').split(SEPARATORS)) {
+      if (part.length < 2) continue;
+      const clause = withoutPlace(withoutEnds(text(part)), department);
+      if (clause.length >= 2 && saysSomething(clause, empty)) found.add(clause);
+    }
+    return [...found];
   };
   return { text, withoutPlace, withoutOwner, withoutPurchase, core, clauses };
 }

@@ -231,8 +231,10 @@ function objectsOf(
 ): ReadonlyMap<string, readonly number[]> {
   const objects = new Map<string, readonly number[]>();
   for (const text of [name, functions]) {
+    const matches = guards.find(text);
+    if (!matches.length) continue;
     const found = new Map<string, Set<number>>();
-    for (const { owner } of guards.find(text)) {
+    for (const { owner } of matches) {
       if (owner.only.length && !(text === name && owner.only.some((word) => name.includes(word)))) continue;
       const alternatives = found.get(owner.set) ?? new Set();
       found.set(owner.set, alternatives.add(owner.index));
@@ -244,5 +246,5 @@ function objectsOf(
           [...alternatives].sort((a, b) => a - b),
         );
   }
-  return new Map([...objects].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return objects.size < 2 ? objects : new Map([...objects].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

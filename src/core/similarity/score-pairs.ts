@@ -1,4 +1,5 @@
 import { Candidates, type Pair } from './candidates.js';
+import { ClauseTable } from './clause-table.js';
 import { Comparer, SETTLED } from './compare.js';
 import { type AuditorDecision, type DecidedPair, adjustWeights, decisionIndex } from './decisions.js';
 import { explainPair, waterfall } from './explain.js';
@@ -68,6 +69,7 @@ export const profilesOf = (
 /** An inventory ready to be scored, by one or by several who each take a share. */
 export class PairScorer {
   private readonly themes: Matrix;
+  private readonly clauses: ClauseTable;
   private readonly comparer: Comparer;
   private readonly weights: Weights;
   private readonly known: readonly Pair[];
@@ -80,7 +82,8 @@ export class PairScorer {
     const { decisions = [] } = options;
     const functions = weigh(countDocuments(profiles.map(functionsOf)));
     this.themes = weigh(countDocuments(profiles.map(themesOf)));
-    this.comparer = new Comparer({ profiles, functions, themes: this.themes });
+    this.clauses = new ClauseTable(profiles.map(({ clauses }) => clauses));
+    this.comparer = new Comparer({ profiles, functions, themes: this.themes, clauses: this.clauses });
     this.decided = decisionIndex(decisions);
     this.known = positionsOf(decisions, profiles);
     this.weights = options.weights ?? this.learnt();
@@ -89,7 +92,7 @@ export class PairScorer {
   /** One of `shares` equal parts of the pairs; the parts together hold every pair once. */
   score(share = 0, shares = 1): KeptPairs {
     const { profiles, themes, known, options, comparer } = this;
-    const candidates = new Candidates(themes, profiles, {
+    const candidates = new Candidates(themes, profiles, this.clauses, {
       ...{ threshold: CANDIDATE_COSINE, confidence: CANDIDATE_CONFIDENCE, decided: known },
       isEvery: profiles.length <= EVERY_PAIR,
     });

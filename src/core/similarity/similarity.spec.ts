@@ -3,11 +3,12 @@ import type { LikelyPair } from './likely-pairs.js';
 import { scorePairs } from './score-pairs.js';
 import { exportDecisions } from './decisions.js';
 import { WEIGHTS, amountsByName } from './score.js';
+import { ClauseTable } from './clause-table.js';
 import { Comparer } from './compare.js';
 import { countDocuments } from './tokens.js';
 import { cosine, countTokens, weigh } from './weigh.js';
 import { Candidates } from './candidates.js';
-import { profileOf, themesOf } from './profile.js';
+import { type Profile, profileOf, themesOf } from './profile.js';
 
 const lexicon: Lexicon = {
   kinds: [
@@ -122,7 +123,10 @@ describe('Candidates', () => {
         return i < j && (isOneKind || isOneClause) ? [[i, j]] : [];
       }),
     );
-    const candidates = new Candidates(nothing, profiles, { threshold: 0.3, confidence: 0 });
+    const candidates = new Candidates(nothing, profiles, clausesOf(profiles), {
+      threshold: 0.3,
+      confidence: 0,
+    });
     expect(pairsOf(candidates, profiles.length)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(1);
   });
@@ -138,17 +142,23 @@ describe('Candidates', () => {
     );
     const profiles = many.map((one) => profileOf(one, lexicon, segment));
     const matrix = weigh(countDocuments(profiles.map(themesOf)));
-    const candidates = new Candidates(matrix, profiles, { threshold: 0.3, confidence: 2 });
+    const candidates = new Candidates(matrix, profiles, clausesOf(profiles), {
+      threshold: 0.3,
+      confidence: 2,
+    });
     const expected = many.flatMap((_, i) =>
       many.flatMap((_, j) => (i < j && cosine(matrix, i, j) >= 0.3 ? [[i, j]] : [])),
     );
     expect(pairsOf(candidates, many.length)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(50);
-    const again = new Candidates(matrix, profiles, { threshold: 0.3, confidence: 2 });
+    const again = new Candidates(matrix, profiles, clausesOf(profiles), { threshold: 0.3, confidence: 2 });
     for (let k = again.after(0) - 1; k >= 0; k--)
       expect(again.cosines[k]).toBe(cosine(matrix, 0, again.partners[k] as number));
   });
 });
+
+const clausesOf = (profiles: readonly Profile[]): ClauseTable =>
+  new ClauseTable(profiles.map(({ clauses }) => clauses));
 
 /** All candidates, item by item. */
 const pairsOf = (candidates: Candidates, size: number): readonly (readonly number[])[] =>
@@ -174,7 +184,12 @@ describe('auditors', () => {
   it('move the weights a little, never across zero', () => {
     const profiles = ITEMS.map((one) => profileOf(one, lexicon, segment));
     const matrix = weigh(countDocuments(profiles.map(themesOf)));
-    const comparer = new Comparer({ profiles, functions: matrix, themes: matrix });
+    const comparer = new Comparer({
+      profiles,
+      functions: matrix,
+      themes: matrix,
+      clauses: clausesOf(profiles),
+    });
     comparer.from(0);
     comparer.to(2);
     const pair = { amounts: amountsByName(comparer.amounts), isConfirmed: false };
