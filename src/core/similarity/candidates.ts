@@ -18,6 +18,9 @@ export interface CandidateOptions {
   readonly decided?: readonly Pair[];
 }
 
+/** Stands for the sum of a partner that is wanted whatever its cosine: no cosine is as large. */
+const FILED = 2;
+
 /**
  * Every pair worth scoring, one item at a time: all pairs whose texts reach the cosine (exact: each is summed up
  * whole), all pairs of one kind and all pairs that share a whole clause, which may share no other word. Nothing is
@@ -33,7 +36,7 @@ export class Candidates {
   /** Per column its first entry that may still be behind: items are asked for in ascending order. */
   private readonly next: Int32Array;
   private readonly sums: Float64Array;
-  private readonly filedWith: Uint32Array;
+  private readonly filedCosines: Float64Array;
   private readonly blocks: readonly (readonly (readonly number[])[])[];
 
   constructor(
@@ -47,25 +50,26 @@ export class Candidates {
     this.partners = new Uint32Array(themes.rows);
     this.cosines = new Float64Array(themes.rows);
     this.sums = new Float64Array(themes.rows);
-    this.filedWith = new Uint32Array(themes.rows);
+    this.filedCosines = new Float64Array(themes.rows);
     this.blocks = blocksOf(profiles, clauses, options);
   }
 
   /** How many partners the item has; items must be asked for in ascending order. */
   after(item: number): number {
-    const { partners, cosines, sums, filedWith } = this;
-    const threshold = this.options.isEvery ? 0 : this.options.threshold;
+    const { partners, cosines, sums, filedCosines } = this;
+    const { isEvery = false, threshold } = this.options;
+    const least = isEvery ? 0 : threshold;
     this.addUp(item);
-    this.file(item);
+    if (!isEvery) this.file(item);
     let count = 0;
     // Most later items share a column: going through all of them costs less than keeping and sorting a list.
     for (let other = item + 1; other < sums.length; other++) {
       const sum = sums[other] as number;
-      sums[other] = 0;
-      if (sum < threshold && filedWith[other] !== item + 1) continue;
+      if (sum < least) continue;
       partners[count] = other;
-      cosines[count++] = sum;
+      cosines[count++] = sum === FILED ? (filedCosines[other] as number) : sum;
     }
+    sums.fill(0, item + 1);
     return count;
   }
 
@@ -87,11 +91,16 @@ export class Candidates {
     }
   }
 
-  /** Marks partners of one kind, one clause or one decision. */
+  /** Marks partners of one kind, one clause or one decision, and keeps their cosines. */
   private file(item: number): void {
+    const { sums, filedCosines } = this;
     for (const block of this.blocks[item] ?? [])
-      for (let k = block.length - 1; k >= 0 && (block[k] as number) > item; k--)
-        this.filedWith[block[k] as number] = item + 1;
+      for (let k = block.length - 1; k >= 0 && (block[k] as number) > item; k--) {
+        const other = block[k] as number;
+        if (sums[other] === FILED) continue;
+        filedCosines[other] = sums[other] as number;
+        sums[other] = FILED;
+      }
   }
 }
 
