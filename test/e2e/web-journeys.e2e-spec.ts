@@ -6,7 +6,7 @@ import { ROOT } from '../source-tree.js';
 import { SCREEN, barriers, keepPicture, openBrowser, visit } from './chromium.js';
 import { fillSurvey } from './fill-survey.js';
 import { type Site, openSite } from './site.js';
-import { type Desk, hire, openDesk, setUpByPage, signInByKeyboard, tabTo } from './site-people.js';
+import { type Desk, hire, openDesk, setUpByPage, signInByKeyboard } from './site-people.js';
 import { temporaryFolder } from './store-samples.js';
 
 const ROUND = '2017年普查';
@@ -211,8 +211,7 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await page.getByRole('article').waitFor();
     await button(page, /通知 \d+ 件疑似/u).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('说明期限').fill(inDays(15));
-    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('说明期限').inputValue()).resolves.toBe(inDays(15));
     await look(auditor, '通知有关单位');
     await dialog.getByRole('button', { name: /通知 \d+ 件/u }).click();
     await page.getByText('已通知').first().waitFor();
@@ -311,11 +310,10 @@ describe('three kinds of officials, from the set-up to the list', () => {
     await dialog.waitFor();
     await expect(dialog.getByLabel('僵尸').isChecked()).resolves.toBe(true);
     await look(auditor, '认定');
-    await tabTo(page, 'reason');
+    // The keyboard begins where the reason is written, though nothing moves in this window.
+    await page.locator('textarea:focus').waitFor();
     await keyboard.type('所附材料不能说明长期不用的原因，认定为僵尸系统。');
-    await keyboard.press('Tab');
-    await keyboard.press('Tab');
-    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
     await open(page, 'cases?state=decided');
     await page

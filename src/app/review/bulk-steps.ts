@@ -1,6 +1,7 @@
 import { isDeferred } from '../../core/review/case-progress.js';
 import { addDays } from '../../core/review/case-deadline.js';
 import type { CaseFile, CaseState, ReviewCase } from '../../core/review/review-case.js';
+import { REPLY_DAYS } from '../../core/review/reply-days.js';
 import type { StepName } from '../../core/review/step-name.js';
 import type { Ports } from '../ports.js';
 import { evidenceOfCases } from './case-evidence.js';
@@ -9,9 +10,6 @@ import { withGrantedDeferral } from './granted-deferral.js';
 import { type CaseSelection, selectCases } from './select-cases.js';
 import type { StepInput } from './step-input.js';
 import { takeSteps } from './take-steps.js';
-
-/** Days a department has to explain itself. House default: no policy names a number. */
-export const REPLY_DAYS = 15;
 
 export interface BulkRequest {
   readonly selection: Omit<CaseSelection, 'states'>;

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, DatePicker, Progress } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { REPLY_DAYS } from '../../core/review/reply-days.js';
 import { type Shape, answered, api } from '../api.js';
 import { Dialog } from './dialog.js';
 import { everyPage } from './every-page.js';
@@ -27,7 +28,7 @@ interface Props {
 export function NotifyCases({ round, filters, onNotified }: Props) {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [replyBy, setReplyBy] = useState<Dayjs | null>(null);
+  const [replyBy, setReplyBy] = useState<Dayjs | null>(dayjs().add(REPLY_DAYS, 'day'));
   const [done, setDone] = useState(0);
   const waitingFor = (page: { readonly offset?: number; readonly limit: number }) =>
     answered(

@@ -13,9 +13,11 @@ import {
 import { DISPOSITIONS_OF, decisionsOf } from '../../core/review/step-needs.js';
 import { STEP_TITLES, type StepName } from '../../core/review/step-name.js';
 import { TRANSITIONS, type Need } from '../../core/review/transitions.js';
+import { REPLY_DAYS } from '../../core/review/reply-days.js';
 import { type Shape, answered, api, upload } from '../api.js';
 import { useSession } from '../session.js';
 import { Dialog } from './dialog.js';
+import { BEGINS } from './use-keyboard-inside.js';
 import { FaultNotice } from './fault-notice.js';
 
 type Case = Shape<'CaseDto'>;
@@ -105,7 +107,11 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
       <Form<Filled>
         form={form}
         layout="vertical"
-        initialValues={{ decision: preset?.decision, survivor: subject.proposedSurvivor ?? undefined }}
+        initialValues={{
+          decision: preset?.decision,
+          survivor: subject.proposedSurvivor ?? undefined,
+          replyBy: dayjs().add(REPLY_DAYS, 'day'),
+        }}
         onFinish={(filled) => take.mutate(filled)}
       >
         {asks('replyBy') ? (
@@ -178,7 +184,14 @@ export function StepDialog({ subject, step, preset, onClose }: Props) {
               },
             ]}
           >
-            <Input.TextArea rows={4} maxLength={2000} showCount autoFocus />
+            <Input.TextArea
+              rows={4}
+              maxLength={2000}
+              showCount
+              autoFocus
+              {...BEGINS}
+              onPressEnter={({ ctrlKey, metaKey }) => (ctrlKey || metaKey) && form.submit()}
+            />
           </Form.Item>
         ) : null}
         {proofs.length || step === 'reply' ? (

@@ -6,6 +6,7 @@ import { FaultNotice } from './fault-notice.js';
 import { Loading } from './loading.js';
 import { ToneTag } from './tone-tag.js';
 import { useLatestRun } from './use-latest-run.js';
+import { usePackTitle } from './use-packs.js';
 import { THEME_TITLES } from './use-rules.js';
 import { VerdictCard } from './verdict-card.js';
 import { VerdictTag } from './verdict-tag.js';
@@ -22,6 +23,7 @@ const isSilent = ({ verdict }: Explained): boolean => ['clear', 'not-applicable'
 /** Verdicts that say something first, each with what would turn it; those that clear the system, folded away below. */
 export function SystemVerdicts({ round, id }: Props) {
   const run = useRunOfSystem(round, id);
+  const packTitle = usePackTitle();
   const { data, error } = useQuery({
     queryKey: ['explanation', run, id],
     enabled: Boolean(run),
@@ -43,7 +45,7 @@ export function SystemVerdicts({ round, id }: Props) {
         <Typography.Text>僵尸判定汇总：</Typography.Text>
         <VerdictTag verdict={data.zombie} />
         <Typography.Text type="secondary">
-          第 {run} 次判定，口径 {data.pack}，基准日 {data.asOf}。“疑似”须经通知、说明和认定。
+          第 {run} 次判定，口径 {packTitle(data.pack)}，基准日 {data.asOf}。“疑似”须经通知、说明和认定。
         </Typography.Text>
       </Flex>
       {data.conclusion.length ? (

@@ -5,6 +5,9 @@ const POPUPS = '.ant-picker-dropdown, .ant-select-dropdown';
 const REACHED =
   'a[href], button:not([disabled]), input:not([disabled]):not([type=file]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
+/** Marks the field of a dialog at which the keyboard begins. */
+export const BEGINS = { 'data-begins': '' };
+
 const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** The dialog or drawer on top. */
@@ -24,6 +27,8 @@ export function useKeyboardInside(isOpen: boolean): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     document.addEventListener('keydown', goRound);
+    // Where nothing moves, a dialog takes the focus after the field in it that had it.
+    setTimeout(() => topDialog()?.querySelector<HTMLElement>('[data-begins]')?.focus(), 0);
     return () => {
       document.removeEventListener('keydown', goRound);
       const from = opener.current;

@@ -66,7 +66,7 @@ export default function CasesPage() {
         lead={
           isDepartment
             ? '“疑似”不是结论。请核对证据，在期限内点“说明”：认可、说明情况（可附材料），或申请暂缓整合；情况相同的几件可以勾选后一并答复。逾期视为没有说明。'
-            : '判定之后建立事项，通知单位说明，再逐件认定。键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除。'
+            : '判定之后建立事项，通知单位说明，再逐件认定。键盘：j 下一件，k 上一件，1 僵尸，2 影子，3 整改，4 保留，5 排除，写好理由按 Ctrl+回车。'
         }
         actions={isDepartment ? null : <StaffActions round={round} filters={narrowed} />}
       />
