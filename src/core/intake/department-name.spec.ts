@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DepartmentAlias, departmentKey } from './department-name.js';
+import { type DepartmentAlias, departmentInCaption, departmentKey } from './department-name.js';
 
 /** What the key is, by looking through all aliases. */
 function plainKey(name: string, aliases: readonly DepartmentAlias[]): string {
@@ -36,5 +36,17 @@ describe('departmentKey', () => {
         expect(departmentKey(name, aliases)).toBe(plainKey(name, aliases));
       }),
     );
+  });
+});
+
+describe('departmentInCaption', () => {
+  it.each([
+    ['填报单位（盖章）：市粮食局', '市粮食局'],
+    ['预算单位：市统计局', '市统计局'],
+    ['自查单位：市交通运输局  自查时间：2018.06', '市交通运输局'],
+    ['预算单位：万元', null],
+    ['承建单位：某某公司', null],
+  ])('%s names %s', (line, unit) => {
+    expect(departmentInCaption([line])).toBe(unit);
   });
 });

@@ -61,10 +61,11 @@ const UNIT_ENDING =
 export function departmentInCaption(lines: readonly string[]): string | null {
   for (const line of lines) {
     const [, name] =
-      /(?:填报单位|报送单位|单位名称|部门名称|填报部门|编报单位)(?:[（(](?:盖章|公章|章)[）)])?[:：]\s*([^\s:：（(]+)/u.exec(
+      /(?:(?:填报|报送|申报|上报|填表|编报|预算|登记|自查|统计|汇总|备案)(?:单位|部门)|单位名称|部门名称)(?:[（(](?:盖章|公章|章)[）)])?[:：]\s*([^\s:：（(]+)/u.exec(
         line.normalize('NFKC').replaceAll(':', '：'),
       ) ?? [];
-    if (name) return name;
+    // 预算单位：万元 says how amounts are written.
+    if (name && !/^[万千亿]?元/u.test(name)) return name;
   }
   return null;
 }

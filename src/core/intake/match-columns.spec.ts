@@ -88,6 +88,13 @@ describe('matchHeading', () => {
     ]);
   });
 
+  it('takes 备案编号 beside the level for the number of the level', () => {
+    const asked = (...titles: string[]) =>
+      matchColumns(titles.map((title) => [title])).map(({ match }) => match?.field);
+    expect(asked('系统名称', '定级', '备案编号')).toEqual(['systemName', 'mlpsLevel', 'mlpsFilingNumber']);
+    expect(asked('系统名称', '审批时间', '备案编号')[2]).toBe('filingNumber');
+  });
+
   it('tells 乙方 of building from 乙方 of running', () => {
     expect(matchPath(['建设阶段', '乙方'])?.field).toBe('builder');
     expect(matchPath(['运维阶段', '乙方'])?.field).toBe('opsProvider');

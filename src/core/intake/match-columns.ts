@@ -3,6 +3,7 @@ import { cutHeading } from './combined-heading.js';
 import { guessHeading } from './guess-heading.js';
 import { meaningInBlock } from './meaning-in-block.js';
 import { sourceOf, withSources } from './source-of-money.js';
+import { withLevelNumbers } from './with-level-numbers.js';
 import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
 import { alternativesAsked, codesAsked } from './alternatives-asked.js';
 import { readListed } from './read-choices.js';
@@ -338,5 +339,5 @@ const columnsOf = remembered((form: string): readonly Column[] => {
     heading: path.join('/'),
     match: matchPath(path, sheetFactor),
   }));
-  return settleColumns(withSources(columns));
+  return settleColumns(withLevelNumbers(withSources(columns)));
 }, MOST_FORMS);

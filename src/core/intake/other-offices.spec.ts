@@ -71,6 +71,19 @@ describe('forms of other offices', () => {
     ]);
   });
 
+  it('takes no company for the unit of a sheet that names it above', () => {
+    const rows = ['数据平台', '公文系统'].map((name) => [name, 5, '北京某某软件公司', '王芳']);
+    const form = sheet(
+      ['填报单位：市统计局'],
+      ['系统名称', '建设资金（万元）', '承担单位', '联系人'],
+      ...rows,
+    );
+    expect(readRecords(form)?.rows.map((row) => row.text('departmentName'))).toEqual([
+      '市统计局',
+      '市统计局',
+    ]);
+  });
+
   it('takes a stage in the column of names for the title of what stands below it', () => {
     const form = sheet(
       ['系统名称', '建设资金（万元）', '使用频度', '联系人'],

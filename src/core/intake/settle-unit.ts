@@ -31,6 +31,10 @@ export function settleUnit(body: Body, column: Column, department: string | null
   if (match.field === 'departmentName' && isMostly(body, column, isOffice) && !asks(body, 'ownerUnit'))
     return { ...column, match: { ...match, field: 'ownerUnit' } };
   const heading = column.path.at(-1) ?? '';
+  // 承担单位 over companies on a sheet of 市统计局: who works for it, in whatever way.
+  const areCompanies = (): boolean => isMostly(body, column, (name) => COMPANY.test(name));
+  if (match.field === 'departmentName' && department !== null && !COMPANY.test(department) && areCompanies())
+    return { ...column, match: null };
   if (
     match.field === 'departmentName' &&
     department !== null &&

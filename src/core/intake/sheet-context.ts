@@ -36,7 +36,8 @@ function joinCaptions(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => {
     const next = texts[index + 1] ?? '';
     const isOpen =
-      /[:：]\s*$/u.test(text) || /^(?:填报单位|报送单位|填报部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
+      /[:：]\s*$/u.test(text) ||
+      /^(?:填报|报送|申报|上报|填表|预算|登记|自查)(?:单位|部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
     return isOpen && !/[:：]/u.test(next) ? `${text.trim().replace(/[:：]$/u, '')}：${next}` : text;
   });
 }
