@@ -1,7 +1,7 @@
 import { useParams, Link } from 'react-router';
 import { type Shape, answered, api } from '../api.js';
 import { DepartmentSelect } from '../components/department-select.js';
-import { EvidenceTable } from '../components/evidence-table.js';
+import { EvidenceLines } from '../components/evidence-lines.js';
 import { systemAddress } from '../components/in-round.js';
 import { NoRunYet } from '../components/no-run-yet.js';
 import { PageTitle } from '../components/page-title.js';
@@ -71,7 +71,7 @@ export default function ContradictionsPage() {
             },
             {
               title: '两边的答案和出处',
-              render: (_, { verdict }) => <EvidenceTable evidence={verdict.evidence} isBare />,
+              render: (_, { verdict }) => <EvidenceLines evidence={verdict.evidence} />,
             },
           ]}
         />
