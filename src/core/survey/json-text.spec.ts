@@ -16,7 +16,7 @@ describe('jsonText', () => {
       '\u007f',
     ])
       expect(quoted(text)).toBe(JSON.stringify(text));
-    for (const value of [null, 0, -1.5, true, ['甲', '"'], '乙'])
+    for (const value of [null, 0, -0, -1.5, 1e21, 5e-7, NaN, Infinity, true, ['甲', '"'], '乙'])
       expect(jsonText(value)).toBe(JSON.stringify(value));
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => quoted(text) === JSON.stringify(text)));
   });
