@@ -1,4 +1,5 @@
-import { type Edge, clusterPairs } from './cluster.js';
+import { clusterPairs } from './cluster.js';
+import type { Edge } from './edge-columns.js';
 import type { Pair } from './candidates.js';
 
 /** Connected components by the textbook: depth first, no cleverness. The oracle. */

@@ -1,14 +1,6 @@
 import type { Pair } from './candidates.js';
-import { EdgeColumns } from './edge-columns.js';
+import { type Edge, EdgeColumns } from './edge-columns.js';
 import { type Links, linksWithin } from './links.js';
-
-/** A scored pair by position; `decided` comes from a person and is kept whatever the scores say. */
-export interface Edge {
-  readonly pair: Pair;
-  readonly score: number;
-  readonly isDuplicate: boolean;
-  readonly decided?: 'confirmed' | 'rejected';
-}
 
 export interface Clustering {
   /** Positions ascending, groups by their first member. */

@@ -1,4 +1,12 @@
-import type { Edge } from './cluster.js';
+import type { Pair } from './candidates.js';
+
+/** A scored pair by position; `decided` comes from a person and is kept whatever the scores say. */
+export interface Edge {
+  readonly pair: Pair;
+  readonly score: number;
+  readonly isDuplicate: boolean;
+  readonly decided?: 'confirmed' | 'rejected';
+}
 
 const CONFIRMED = 2;
 const REJECTED = 4;

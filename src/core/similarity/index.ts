@@ -1,4 +1,5 @@
-import { type Edge, clusterPairs } from './cluster.js';
+import { clusterPairs } from './cluster.js';
+import type { Edge } from './edge-columns.js';
 import type { LikelyPair, LikelyPairs, PairLimit } from './likely-pairs.js';
 import type { Lexicon, Segment } from './lexicon.js';
 import { type Item, profileOf } from './profile.js';
