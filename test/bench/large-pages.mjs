@@ -95,8 +95,7 @@ const inRound = (path) => `/rounds/${encodeURIComponent(ROUND)}/${path}`;
 
 /** What an auditor does all day. */
 async function work(page, site) {
-  await open(page, inRound('register'));
-  await settle(page);
+  await led(page, site, () => open(page, inRound('register')));
   const register = await scrolled(page, '.ant-table-body, .ant-table-content');
   await page.evaluate('scrollTo(0, 0)');
   await page.getByLabel('搜索名称、单位或功能').click();
@@ -104,9 +103,8 @@ async function work(page, site) {
   const found = await taken(page, site, () =>
     page.waitForURL(({ searchParams }) => searchParams.get('text') === SOUGHT),
   );
-  await open(page, inRound('cases'));
+  await led(page, site, () => open(page, inRound('cases')));
   await page.locator('.queue-items').waitFor();
-  await settle(page);
   const queue = await scrolled(page, '.queue-items');
   const matters = [];
   for (let times = 0; times < 10; times++)
