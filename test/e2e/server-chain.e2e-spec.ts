@@ -256,7 +256,9 @@ describe.each(DATABASES)('on %s', (name, openDatabase) => {
     });
 
     it('gives every list as a workbook to save', async () => {
-      expect((await api.get('lists')).body).toEqual(LISTS.map(({ id, title }) => ({ id, title })));
+      expect((await api.get('lists')).body).toEqual(
+        LISTS.map(({ id, title, stage }) => ({ id, title, stage })),
+      );
       for (const { id, title } of LISTS) {
         const { headers, bytes } = await api.download(`runs/${run}/lists/${id}`);
         expect(bytes.toString('latin1', 0, 4)).toBe('PK\u0003\u0004');
