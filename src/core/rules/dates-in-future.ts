@@ -27,7 +27,7 @@ export const datesInFuture = systemRule({
       const proposed = pastDate(values[field] ?? '', asOf);
       return proposed === null ? [] : [`${fieldOf(field).label}是否应为 ${proposed}`];
     });
-    return flagged(future, proposals.length ? `请核对：${proposals.join('，')}（未改动）` : undefined);
+    return flagged(future, proposals.length ? `${proposals.join('，')}（未改动）` : undefined);
   },
   examples: [
     { why: '最近使用晚于普查月', values: { lastUsed: '2018-01' }, verdict: 'flagged' },

@@ -21,7 +21,7 @@ export default function RulesPage() {
                 key: rule.id,
                 label: (
                   <span className="rule-heading">
-                    <strong>{rule.title}</strong>　
+                    <strong>{rule.title}</strong>
                     <Typography.Text type="secondary">{rule.meaning}</Typography.Text>
                   </span>
                 ),
