@@ -1,5 +1,6 @@
 // Judges 100,000 systems one at a time with every rule that looks at one system, keeping nothing: prints CPU
 // seconds and how much the heap grew after the first tenth. Run with --expose-gc.
+import { peak } from './measure.mjs';
 import { judgeAlone } from '../../dist/core/audit/judge-system.js';
 import { national } from '../../dist/core/packs/national.js';
 import { rulesInForce } from '../../dist/core/packs/pack.js';
@@ -39,6 +40,6 @@ console.log(
     verdicts,
     seconds: microseconds / 1e6,
     heapGrowth: heap() - early,
-    peak: process.resourceUsage().maxRSS / 1024,
+    peak: peak(),
   }),
 );

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { SKLEARN_JOIN } from './join-sklearn.mjs';
 import { makeInventory } from './make-inventory.mjs';
+import { peak } from './measure.mjs';
 import { plotCosts } from './plot-costs.mjs';
 import { joinInThreads } from './similarity-threads.mjs';
 
@@ -77,15 +78,6 @@ function memoryOf(source) {
   const [program, ...rest] = [fileURLToPath(import.meta.url), '--memory', ...source];
   const { stdout } = spawnSync(process.execPath, ['--expose-gc', program, ...rest], { encoding: 'utf8' });
   return stdout.trim();
-}
-
-/** In kB. What the system keeps of a process counts what its parent held when it was begun; the mark of its own memory does not. */
-function peakMemory() {
-  try {
-    return +(/VmHWM:\s*(\d+)/u.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? NaN);
-  } catch {
-    return process.resourceUsage().maxRSS;
-  }
 }
 
 async function scoring(records) {
@@ -189,7 +181,7 @@ async function main() {
     const texts = /^\d+$/u.test(named[0]) ? makeInventory(+named[0]).map(textOf) : await textsIn(named[0]);
     globalThis.gc?.();
     joinOnce(texts, JOIN);
-    console.log(`${Math.round(peakMemory() / 1e3)} MB at its peak, texts included`);
+    console.log(`${Math.round(peak())} MB at its peak, texts included`);
     return;
   }
   const costs = [];

@@ -8,11 +8,12 @@ export interface Edge {
   readonly decided?: 'confirmed' | 'rejected';
 }
 
+/** What is said of an edge, as bits. */
+const JOINING = 1;
 const CONFIRMED = 2;
 const REJECTED = 4;
-const JOINING = 1;
 
-/** Edges as numbers, in the order in which they came: 20 bytes each while they arrive. */
+/** Edges as numbers, in the order in which they came: 17 bytes each. */
 export class EdgeColumns {
   left = new Int32Array(1 << 12);
   right = new Int32Array(1 << 12);

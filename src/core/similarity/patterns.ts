@@ -29,7 +29,8 @@ export interface PatternTable<T> {
   readonly find: (text: string, before?: string) => readonly Match<T>[];
 }
 
-const SIGNS = /[@!+]/u;
+/** Signs of a pattern that is more than one word. */
+export const SIGNS = /[@!+]/u;
 
 function parse<T>(owner: T, written: string): Pattern<T> {
   // Nearly all are one word. Written out, not spread: there are tens of thousands.

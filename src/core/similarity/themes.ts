@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 import { WordTree } from './word-tree.js';
-import { type PatternTable, createPatternTable } from './patterns.js';
+import { type PatternTable, SIGNS, createPatternTable } from './patterns.js';
 
 /** What a text is about once the words of form are gone. */
 export interface Themes {
@@ -21,7 +21,6 @@ function anyOf(words: readonly string[]): RegExp | null {
   return longest.length ? new RegExp(longest.map(escaped).join('|'), 'gu') : null;
 }
 
-const SIGN = /[@!+]/u;
 const isBare = (rest: string): boolean => rest.length < 2 && !/[a-z0-9]/u.test(rest);
 
 /** Stretches of two and more Han characters between the words of a tree, the longest of which counts at each place. */
@@ -49,7 +48,7 @@ export function createThemes(lexicon: Lexicon): Themes {
   const saysMore = (word: string): boolean => {
     let others = 0;
     for (let at = 0; at < word.length; at++) {
-      if (SIGN.test(word.charAt(at))) return false;
+      if (SIGNS.test(word.charAt(at))) return false;
       if (!formChars.has(word.charAt(at)) && ++others >= 2) return true;
     }
     return false;
