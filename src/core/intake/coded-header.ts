@@ -46,7 +46,7 @@ export function codedHeader(body: Body, file: CodesOfFile): Header {
     const { match, heading, path } = column;
     const leaf = path.at(-1) ?? '';
     if (match)
-      return mayBeCoded(match, heading) && holdsCodes(body, column)
+      return mayBeCoded(match, heading) && holdsCodes(body, column, file)
         ? { ...column, match: withCodes(match, leaf, file) }
         : column;
     const found = SAYS_CODES.test(leaf) ? file.asked(leaf) : null;
@@ -61,14 +61,16 @@ export function codedHeader(body: Body, file: CodesOfFile): Header {
 
 const SAYS_CODES = /代[号码]|编码/u;
 
-function holdsCodes(body: Body, { index, match }: Column): boolean {
+function holdsCodes(body: Body, { index, match }: Column, file: CodesOfFile): boolean {
   let answered = 0;
   for (let row = body.header.bodyStart; row < sampleEnd(body) && answered < ENOUGH; row++) {
     const cell = body.view.cell(row, index);
     const text = cellText(cell).trim();
     if (!text) continue;
     if (isOnlyCodes(cell)) return true;
-    if (match && text.length <= SHORTEST_WORD && readListed(fieldOf(match.field), text) === null) return true;
+    const isUnknown =
+      match && text.length <= SHORTEST_WORD && readListed(fieldOf(match.field), text) === null;
+    if (isUnknown && file.mayHoldWords) return true;
     answered++;
   }
   return false;

@@ -4,7 +4,7 @@ import { type CodeList, codeListsOn, plainTitle } from './code-lists-on.js';
 import { matchPath } from './match-columns.js';
 import { plainHeading } from './plain-heading.js';
 import { readListed } from './read-choices.js';
-import type { Sheet } from './sheet.js';
+import type { Cell, Sheet } from './sheet.js';
 
 type Codes = ReadonlyMap<string, string>;
 
@@ -14,6 +14,8 @@ export interface CodesOfFile {
   of(field: FieldId, heading: string): Codes | null;
   /** Of a heading that nobody understands: the one question that the list of its title answers. */
   asked(heading: string): { readonly field: FieldId; readonly codes: Codes } | null;
+  /** May a list say what a word stands for (留=留用)? Asked before the lists are read, which costs far more. */
+  readonly mayHoldWords: boolean;
 }
 
 /** Two listed values at least, and of all meanings so many. */
@@ -25,12 +27,19 @@ const ANY_YES_OR_NO = /是否(?:类|型|题|项|栏|性|判断|问题|选项)|^�
 /** The code lists of a file, looked for when the first column of codes is met. */
 export function codesInFile(sheets: readonly Sheet[]): CodesOfFile {
   let found: readonly CodeList[] | null = null;
+  let mayHoldWords: boolean | null = null;
   const lists = (): readonly CodeList[] => (found ??= codeListsOn(sheets));
   return {
     of: (field, heading) => codesAmong(lists(), field, heading),
     asked: (heading) => questionAmong(lists(), heading),
+    get mayHoldWords() {
+      return (mayHoldWords ??= sheets.some(({ rows }) => rows.some((row) => row.some(tellsWords))));
+    },
   };
 }
+
+/** Only = parts a word from what it stands for. */
+const tellsWords = (cell: Cell): boolean => typeof cell === 'string' && /[=＝﹦]/u.test(cell);
 
 function questionAmong(lists: readonly CodeList[], heading: string): ReturnType<CodesOfFile['asked']> {
   const [title] = plainTitle(plainHeading(heading).words);
