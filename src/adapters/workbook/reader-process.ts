@@ -43,7 +43,8 @@ export class ReaderProcess {
     delete environment.NODE_OPTIONS;
     this.child = fork(programEntry('adapters/workbook/reader-child.js'), [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${limits.heapMb}`],
+      // Several readers run side by side: threads that help one to collect its garbage take time from the others.
+      execArgv: [`--max-old-space-size=${limits.heapMb}`, '--single-threaded-gc'],
       env: environment,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

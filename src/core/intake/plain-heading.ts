@@ -9,12 +9,15 @@ const UNIT =
 /** 系统名称 | System Name, Status 状态: the same title in another language, apart from it by a blank, a line or a stroke. */
 const TRANSLATED =
   /(?<=\p{Script=Han}[^A-Za-z]*)[\s/|]+[A-Za-z][A-Za-z&.,'\s/-]{2,}(?:[（(][^（）()\p{Script=Han}]*[）)])?\s*$|^\s*[A-Za-z][A-Za-z&.,'\s-]{2,}[\s/|]+(?=\p{Script=Han})/u;
+/** Where there is none of it, the pattern above has nothing to find, and finding that out takes long. */
+const LATIN = /[A-Za-z]/;
 const FACTORS: Readonly<Record<string, number>> = { 元: 0.0001, 千元: 0.1, 万: 1, 万元: 1, 亿元: 10_000 };
 
 /** The comparable form of a heading, and the unit named in it. */
 export const plainHeading = remembered(
   (heading: string): { readonly words: string; readonly unit: string | null } => {
-    const tidy = squeeze(bracketedCodes(heading).replace(TRANSLATED, ''))
+    const coded = bracketedCodes(heading);
+    const tidy = squeeze(LATIN.test(coded) ? coded.replace(TRANSLATED, '') : coded)
       .replace(DECORATION, '')
       .replace(DECORATION, '');
     const unit = UNIT.exec(tidy);
