@@ -2,12 +2,14 @@ import { FIELD_IDS, type FieldId, fieldOf } from '../survey/survey.js';
 import { cutHeading } from './combined-heading.js';
 import { guessHeading } from './guess-heading.js';
 import { meaningInBlock } from './meaning-in-block.js';
+import { saysOfWhich, withoutParts } from './partial-amounts.js';
 import { sourceOf, withSources } from './source-of-money.js';
 import { withLevelNumbers } from './with-level-numbers.js';
 import { countFactor, moneyFactor, plainHeading } from './plain-heading.js';
 import { alternativesAsked, codesAsked } from './alternatives-asked.js';
 import { readListed } from './read-choices.js';
 import { remembered } from './remembered.js';
+import { settleColumns } from './settle-columns.js';
 import type { Column, ColumnMatch } from './column.js';
 import type { Said } from './states-asked.js';
 
@@ -190,7 +192,9 @@ const matchKey = remembered((key: string): ColumnMatch | null => {
 });
 
 function settlePath(path: readonly string[], sheetFactor: number): ColumnMatch | null {
-  return combinedIn(path, sheetFactor) ?? settleWhole(path, sheetFactor);
+  const match = combinedIn(path, sheetFactor) ?? settleWhole(path, sheetFactor);
+  // 其中：软件投入 is a part of the costs, and never all of them.
+  return match?.field === 'constructionCost' && saysOfWhich(path) ? null : match;
 }
 
 /** Two questions or more in the lowest title, each understood by itself and none asked by the whole of it. */
@@ -286,43 +290,6 @@ function optionOf(path: readonly string[]): ColumnMatch | null {
   return option === null ? null : { ...group, option };
 }
 
-/** 运维费 | 2016年: the year that a column is about; 0 where it names none. */
-const yearOf = ({ heading }: Column): number => Number(/(?:19|20)\d\d/u.exec(heading)?.[0] ?? 0);
-
-/** Each question at most once: the surest column wins, then that of the latest year, then the first. */
-export function settleColumns(columns: readonly Column[]): readonly Column[] {
-  const best = new Map<FieldId, Column>();
-  for (const column of columns)
-    for (const match of partsOf(column)) {
-      const rival = best.get(match.field);
-      const surest = rival && partsOf(rival).find(({ field }) => field === match.field);
-      const isSurer = (surest?.confidence ?? 0) < match.confidence;
-      const isLater = surest?.confidence === match.confidence && rival && yearOf(column) > yearOf(rival);
-      if (match.option === undefined && (isSurer || isLater)) best.set(match.field, column);
-    }
-  const isKept = (column: Column, match: ColumnMatch): boolean =>
-    !best.has(match.field) || best.get(match.field) === column;
-  return columns.map((column) => {
-    const { match } = column;
-    if (!match || partsOf(column).every((part) => isKept(column, part))) return column;
-    const parts = match.parts?.map((part) => (part && isKept(column, part) ? part : null));
-    const first = parts?.find((part) => part !== null);
-    return { ...column, match: first && parts ? { ...first, confidence: match.confidence, parts } : null };
-  });
-}
-
-/** 联系人及电话 names the contact more plainly than 建设单位及联系人. */
-const BEHIND = 0.05;
-
-const partsOf = ({ match }: Column): readonly ColumnMatch[] =>
-  match?.parts
-    ? match.parts.flatMap((part, at) =>
-        part ? [{ ...part, confidence: match.confidence - (at ? BEHIND : 0) }] : [],
-      )
-    : match
-      ? [match]
-      : [];
-
 type Paths = readonly (readonly string[])[];
 
 /** Matches paths of titles to questions. Many files are one form: what its columns ask is settled once. */
@@ -339,5 +306,5 @@ const columnsOf = remembered((form: string): readonly Column[] => {
     heading: path.join('/'),
     match: matchPath(path, sheetFactor),
   }));
-  return settleColumns(withLevelNumbers(withSources(columns)));
+  return settleColumns(withLevelNumbers(withSources(withoutParts(columns, sheetFactor))));
 }, MOST_FORMS);

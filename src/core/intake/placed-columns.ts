@@ -79,6 +79,10 @@ export class SharedCell {
 
 const TICK = /^(?:[√✓✔☑■●○vV1]|是|有|[yY](?:es)?)$/u;
 
+/** 资金来源 over 财政资金（万元） | 自筹资金（万元）: whoever paid an amount is a source. */
+const isPaid = ({ id }: AskedQuestion, cell: Cell): boolean =>
+  (id === 'constructionFunding' || id === 'opsFunding') && typeof cell === 'number' && cell > 0;
+
 /** The cells that answer for one system; columns to tick become one answer, at the first one ticked. */
 export function placedColumns(
   view: View,
@@ -106,7 +110,7 @@ export function placedColumns(
     };
     ticked.set(asked.id, known);
     const text = squeeze(view.text(row, index));
-    if (!TICK.test(text) && text !== squeeze(option)) continue;
+    if (!TICK.test(text) && text !== squeeze(option) && !isPaid(asked, whole)) continue;
     if (!known.options.length) known.place = place;
     known.options.push(option);
   }
