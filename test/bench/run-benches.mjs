@@ -59,18 +59,24 @@ function benchReading(folder, peers) {
   const two = measured(here('read-files.mjs'), folder, '2');
   const one = measured(here('read-files.mjs'), folder, '1');
   const half = measured(here('read-files.mjs'), folder, '2', '0.5');
-  print(
-    `${two.systems} systems, two children, CPU (of it in children)`,
-    `${seconds(two.cpu)} (${seconds(two.inChildren)})`,
-  );
-  for (const [label, used] of peers) print(`  times ${label}`, ratio(two.cpu, used));
   const openpyxl = openpyxlOn(folder);
-  if (openpyxl === null) print('  openpyxl', `not at hand (--python names a Python that has it)`);
-  else
+  // Two children share the cores' caches and threads, so that each second of theirs does less; the peers run alone.
+  for (const [label, side] of [
+    ['one child', one],
+    ['two children', two],
+  ]) {
     print(
-      '  faster than openpyxl read-only, CPU',
-      `${ratio(openpyxl, two.cpu)} times (${seconds(openpyxl)})`,
+      `${side.systems} systems, ${label}, CPU (of it in children)`,
+      `${seconds(side.cpu)} (${seconds(side.inChildren)})`,
     );
+    for (const [peer, used] of peers) print(`  times ${peer}`, ratio(side.cpu, used));
+    if (openpyxl !== null)
+      print(
+        '  faster than openpyxl read-only, CPU',
+        `${ratio(openpyxl, side.cpu)} times (${seconds(openpyxl)})`,
+      );
+  }
+  if (openpyxl === null) print('  openpyxl', `not at hand (--python names a Python that has it)`);
   print('  two children against one, elapsed', `${ratio(one.elapsed, two.elapsed)} times as fast`);
   print('  parent peak, half and all of the files', `${half.peak.toFixed(0)} and ${two.peak.toFixed(0)} MB`);
 }

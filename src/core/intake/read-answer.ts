@@ -4,6 +4,7 @@ import { dateFromNumber, dateFromText } from './read-date.js';
 import { readNumber, withoutApproximation } from './read-number.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 import type { ProblemKind } from './problem.js';
+import { remembered } from './remembered.js';
 
 /** What a cell says in answer to a question; `problem` when it says it badly. */
 export interface ReadAnswer {
@@ -120,19 +121,15 @@ function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
   return value === null ? { value, problem: 'bad-date' } : { value };
 }
 
-/** Listed answers repeat; texts that do not soon fill the memory of a question, and are dropped. */
-const MOST_REMEMBERED = 500;
-const LISTED = new WeakMap<Field, Map<string, Omit<ReadAnswer, 'raw'>>>();
+type ReadListed = (raw: string) => Omit<ReadAnswer, 'raw'>;
+const LISTED = new WeakMap<Field, ReadListed>();
+/** Listed answers repeat; texts that do not only pass through the memory of a question. */
+const MOST_REMEMBERED = 2_000;
 
 function readListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
-  const known = LISTED.get(field) ?? new Map<string, Omit<ReadAnswer, 'raw'>>();
-  LISTED.set(field, known);
-  const found = known.get(raw);
-  if (found) return found;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const read = settleListed(field, raw);
-  known.set(raw, read);
-  return read;
+  let read = LISTED.get(field);
+  if (!read) LISTED.set(field, (read = remembered((text) => settleListed(field, text), MOST_REMEMBERED)));
+  return read(raw);
 }
 
 function settleListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
