@@ -34,11 +34,14 @@ const LONGEST = 24;
 export const ANY = '*';
 
 function endingOf(text: string, words: Words): readonly string[] | undefined {
-  if (NEGATION.test(text)) return undefined;
+  if (NEGATION.test(text) || OF_A_CARRIER.test(text)) return undefined;
   return sortedWords(words).endings.find(
     ([ending]) => text.length > ending.length + 1 && text.endsWith(ending),
   )?.[1];
 }
+
+/** 4G专网, APN专网: how a carrier leads there, and not whose network it is. */
+const OF_A_CARRIER = /^(?:[345]g|apn|移动|电信|联通|运营商|无线|专线)+(?:无线|物联网?|通信)?专网$/u;
 
 type Word = readonly [word: string, codes: readonly string[]];
 

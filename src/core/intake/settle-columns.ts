@@ -1,10 +1,22 @@
-import type { FieldId } from '../survey/survey.js';
+import { type FieldId, fieldOf } from '../survey/survey.js';
 import type { Column, ColumnMatch } from './column.js';
 
 /** 运维费 | 2016年: the year that a column is about; 0 where it names none. */
 const yearOf = ({ heading }: Column): number => Number(/(?:19|20)\d\d/u.exec(heading)?.[0] ?? 0);
 
-/** Each question at most once: the surest column wins, then that of the latest year, then the first. */
+/** 2024年运维费预算, 申请运维经费: what is asked for and not what is spent. */
+const isPlanned = ({ heading }: Column): boolean => /预算|概算|估算|申请|申报|计划|预计/u.test(heading);
+
+/** Of two equally sure columns: what is spent before what is planned, then the latest year. */
+const isNearer = (field: FieldId, column: Column, rival: Column): boolean =>
+  fieldOf(field).kind === 'money' && isPlanned(column) !== isPlanned(rival)
+    ? isPlanned(rival)
+    : yearOf(column) > yearOf(rival);
+
+/**
+ * Each question at most once: the surest column wins, then what is spent before what is planned, then the latest year,
+ * then the first.
+ */
 export function settleColumns(columns: readonly Column[]): readonly Column[] {
   const best = new Map<FieldId, Column>();
   for (const column of columns)
@@ -12,7 +24,8 @@ export function settleColumns(columns: readonly Column[]): readonly Column[] {
       const rival = best.get(match.field);
       const surest = rival && partsOf(rival).find(({ field }) => field === match.field);
       const isSurer = (surest?.confidence ?? 0) < match.confidence;
-      const isLater = surest?.confidence === match.confidence && rival && yearOf(column) > yearOf(rival);
+      const isLater =
+        surest?.confidence === match.confidence && rival && isNearer(match.field, column, rival);
       if (match.option === undefined && (isSurer || isLater)) best.set(match.field, column);
     }
   const isKept = (column: Column, match: ColumnMatch): boolean =>
