@@ -3,10 +3,13 @@ import type { Patterns } from './pattern-parts.js';
 import { LIVES } from './patterns-of-life.js';
 import { MEANS } from './patterns-of-means.js';
 import { MONEY } from './patterns-of-money.js';
+import { PEOPLE } from './patterns-of-people.js';
 import { PLACES } from './patterns-of-place.js';
+import { REACHES } from './patterns-of-reach.js';
+import { SAFETY } from './patterns-of-safety.js';
 
 /** Add one where a wording has too many forms for a synonym of the survey. */
-const PATTERNS = [...LIVES, ...MEANS, ...MONEY, ...PLACES];
+const PATTERNS = [...LIVES, ...MEANS, ...MONEY, ...PLACES, ...REACHES, ...PEOPLE, ...SAFETY];
 
 /** Several answers in one cell are looked at one by one. */
 const SEVERAL = /[,;、/|+和与及]/u;

@@ -7,6 +7,9 @@ export type Patterns = readonly (readonly [RegExp, string])[];
 /** A name or a number: anything but a negation or a further answer. */
 export const some = (most: number): string => `[^不未非无没、,;/]{0,${most}}`;
 
+/** As {@link some}, where several things may stand in one answer: 业务和办公 is two. */
+export const alone = (most: number): string => `[^不未非无没、,;/和与及或]{0,${most}}`;
+
 export const whole = (...parts: readonly string[]): RegExp => new RegExp(`^(?:${parts.join('')})$`, 'u');
 
 /** The unit itself, whatever it is. */

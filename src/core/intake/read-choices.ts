@@ -10,7 +10,7 @@ export interface ReadChoices {
 }
 
 const TICKED = '☑■√✓✔☒';
-const SEPARATORS = /[,;、/\n\r\t|┋+&]+|\s{1,}|(?:以及|和|及|与)/u;
+const SEPARATORS = /[,;、/\n\r\t|┋+&]+|\s{1,}|(?:以及|和|及|与)|(?<![大多少小一])部分(?!是)/u;
 
 /** Nothing of it is written in another way. */
 const SIMPLE = /^[\u4e00-\u9fff]*$/u;

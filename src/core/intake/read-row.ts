@@ -50,7 +50,9 @@ export function readRow(
 
 /** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
 export const saysClassified = (raw: string): boolean =>
-  raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && !/[非不否无]/u.test(raw);
+  raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && (!/[非不否无]/u.test(raw) || IN_PART.test(raw));
+/** 部分不涉密, 不全涉密: the rest is. */
+const IN_PART = /部分(?:不|非)|[不非](?:是)?(?:完全|全|都|均|[不非])/u;
 
 /** A bare 1 under 是否涉密, no code list beside it, most likely says yes. */
 const isCodedYes = (value: unknown, raw: string): boolean => value === null && raw.trim() === '1';

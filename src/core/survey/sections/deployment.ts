@@ -129,7 +129,17 @@ export const deployment = section('deployment', '部署与网络', {
   }),
   cloudReady: yesNo({
     label: '是否具备上云条件',
-    synonyms: { 具备: '是', 不具备: '否', 有: '是', 无: '否', 已在云上: '是' },
+    synonyms: {
+      具备: '是',
+      不具备: '否',
+      有: '是',
+      无: '否',
+      已在云上: '是',
+      已在政务云: '是',
+      已上政务云: '是',
+      已部署政务云: '是',
+      不行: '否',
+    },
     askedBy: ['shandong', 'binzhou'],
     example: '是',
     help: '是否具备迁移到政务云的条件',

@@ -53,7 +53,16 @@ export const selfCheck = section('self-check', '自查意见', {
   }),
   deferRequested: yesNo({
     label: '是否申请暂缓整合',
-    synonyms: { 有: '是', 无: '否', 没有: '否', 不申请: '否', 申请: '是', 需暂缓: '是', 需要暂缓: '是' },
+    synonyms: {
+      有: '是',
+      无: '否',
+      没有: '否',
+      需要: '是',
+      不申请: '否',
+      申请: '是',
+      需暂缓: '是',
+      需要暂缓: '是',
+    },
     example: '否',
     help: '申请暂缓的须写明原因',
   }),
