@@ -39,7 +39,7 @@ export function sharedStrings(pack: OoxmlPackage, book: WorkbookPart): () => rea
   let strings: readonly string[] | null = null;
   return () => {
     const part = book.linked('sharedStrings');
-    return (strings ??= part ? readStrings(Buffer.from(pack.text(part)), part) : []);
+    return (strings ??= part ? readStrings(Buffer.from(pack.text(part)), part).texts : []);
   };
 }
 

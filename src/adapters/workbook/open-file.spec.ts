@@ -195,6 +195,42 @@ describe('cells of a workbook', () => {
   });
 });
 
+describe('what is struck out', () => {
+  const row = (cells: string): string => `<row r="1">${cells}</row>`;
+  const struckOf = (parts: Parts): unknown =>
+    readAll(workbook(parts)).flatMap(({ opened }) => opened.warnings.map(({ code, cell }) => [code, cell]));
+  const font = (strike: string): string => `<fonts><font/><font>${strike}</font></fonts>`;
+  const xfs = '<cellXfs><xf/><xf fontId="1"/></cellXfs>';
+
+  it.each([
+    ['a cell', '<strike/>', [['STRUCK_OUT', 'A1']]],
+    ['a cell, said in full', '<strike val="1"/>', [['STRUCK_OUT', 'A1']]],
+    ['nothing, said in full', '<strike val="0"/>', []],
+  ])('is read as it stands, and told: %s', (_, strike, told) => {
+    const cells = row('<c r="A1" s="1"><v>5</v></c><c r="B1"><v>6</v></c><c r="C1" s="1"/>');
+    const parts = { ...inData(cells), styles: font(strike) + xfs };
+    expect(struckOf(parts)).toEqual(told);
+    expect(rowsOf(workbook(parts))).toEqual([[5, 6]]);
+  });
+
+  it('is told of a part of a text, shared or not', () => {
+    const run = '<r><t>2</t></r><r><rPr><strike/></rPr><t>1</t></r>';
+    const shared = inData(row('<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>'));
+    const strings = `<si><t>一</t></si><si>${run}</si>`;
+    expect(struckOf({ ...shared, strings })).toEqual([['STRUCK_OUT', 'B1']]);
+    const own = row(
+      `<c r="A1" t="inlineStr"><is>${run}</is></c><c r="B1" t="inlineStr"><is><t>3</t></is></c>`,
+    );
+    expect(struckOf(inData(own))).toEqual([['STRUCK_OUT', 'A1']]);
+  });
+
+  it('says nothing of styles that only show under a condition', () => {
+    const cells = row('<c r="A1" s="1"><v>5</v></c>');
+    const styles = `<fonts><font/></fonts><cellXfs><xf/><xf fontId="0"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>`;
+    expect(struckOf({ ...inData(cells), styles })).toEqual([]);
+  });
+});
+
 describe('the gate', () => {
   const data = inData('<row r="1"><c r="A1"><v>1</v></c></row>');
   const [types, root, book, links, styles, strings, sheet] = entriesOf(data) as [

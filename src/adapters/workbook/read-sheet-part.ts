@@ -9,10 +9,12 @@ import type { Shown } from './number-format.js';
 import { PlainCell } from './plain-cell.js';
 import { inDigits, numberIn } from './number-in-text.js';
 import { unescapeText } from './read-strings.js';
+import { isOn } from './read-styles.js';
 import { Refused } from './refused.js';
 import { scanXml } from './scan-xml.js';
 import { SheetNotes } from './sheet-notes.js';
 import { type Allowance, SheetRows } from './sheet-rows.js';
+import { type StruckOut, isStruck } from './struck-out.js';
 import type { Attributes, XmlSink } from './xml-sink.js';
 
 /** What the cells of a sheet refer to. */
@@ -22,6 +24,7 @@ export interface Workbook {
   readonly plainStrings: Uint8Array;
   /** `null`: the part is missing, numbers stay numbers. */
   readonly styles: readonly Shown[] | null;
+  readonly struck: StruckOut;
   readonly is1904: boolean;
   readonly allowance: Allowance;
 }
@@ -69,6 +72,7 @@ class SheetReader implements XmlSink {
   private phonetic = 0;
   private hasValue = false;
   private hasFormula = false;
+  private isRunStruck = false;
 
   constructor(
     private readonly source: SheetPart,
@@ -92,8 +96,9 @@ class SheetReader implements XmlSink {
 
   /** `undefined` where something is to be said of the value. */
   private plainValue(): Cell | undefined {
-    const { styles, strings, plainStrings, is1904 } = this.workbook;
+    const { styles, struck, strings, plainStrings, is1904 } = this.workbook;
     const { value, style, isShared, column } = this.plain;
+    if (isStruck(struck, style, isShared ? value : -1)) return undefined;
     if (isShared) {
       const text = strings[value];
       if (text === undefined || (!plainStrings[value] && !isPlainText(text))) return undefined;
@@ -123,6 +128,7 @@ class SheetReader implements XmlSink {
     else if (name === 'row') this.openRow(attributes);
     else if (name === 'f') this.hasFormula = true;
     else if (name === 'rPh') this.phonetic++;
+    else if (name === 'strike') this.isRunStruck ||= isOn(attributes);
   }
 
   close(name: string): void {
@@ -170,13 +176,11 @@ class SheetReader implements XmlSink {
     this.style = attributes.get('s');
     this.content = '';
     this.cellsOpen++;
-    this.hasValue = false;
-    this.hasFormula = false;
+    this.hasValue = this.hasFormula = this.isRunStruck = false;
   }
 
-  private badReference(found: string): Refused {
-    return new Refused('BAD_CELL_REF', { sheet: this.source.name, found: found.slice(0, 40) });
-  }
+  private badReference = (found: string): Refused =>
+    new Refused('BAD_CELL_REF', { sheet: this.source.name, found: found.slice(0, 40) });
 
   private closeCell(): void {
     const { row, column, notes } = this;
@@ -186,6 +190,8 @@ class SheetReader implements XmlSink {
       if (!this.hasValue && this.type !== 'inlineStr') notes.add('FORMULA_NO_VALUE', row, column);
     }
     const cell = this.value();
+    const isOut = this.isRunStruck || isStruck(this.workbook.struck, Number(this.style), this.stringNumber());
+    if (isOut && cell !== null) notes.add('STRUCK_OUT', row, column);
     if (!this.rows.put(row, column, cell))
       throw new Refused('DUPLICATE_CELL', { sheet: this.source.name, cell: addressOf(row, column) });
   }
@@ -195,7 +201,7 @@ class SheetReader implements XmlSink {
     const place = { sheet: this.source.name, row, column, notes };
     if (type === 'inlineStr' || type === 'str') return textCell(unescapeText(content), place);
     if (content === '') return null;
-    if (type === 's') return textCell(this.sharedString(content), place);
+    if (type === 's') return textCell(this.sharedString(), place);
     if (type === 'b' && /^(?:0|1|true|false)$/.test(content)) return content === '1' || content === 'true';
     if (type === 'e') return errorCell(content, place);
     if (type === 'd' && /^\d{4}-\d\d-\d\d/.test(content)) {
@@ -217,10 +223,15 @@ class SheetReader implements XmlSink {
     return shown ?? 'number';
   }
 
-  private sharedString(index: string): string {
-    const known = inDigits(index);
-    const number = known < 0 && /^\s*\d+\s*$/.test(index) ? Number(index) : known;
-    const text = this.workbook.strings[number];
+  /** Which shared string the cell shows; −1 for none. */
+  private stringNumber(): number {
+    if (this.type !== 's') return -1;
+    const known = inDigits(this.content);
+    return known < 0 && /^\s*\d+\s*$/.test(this.content) ? Number(this.content) : known;
+  }
+
+  private sharedString(): string {
+    const text = this.workbook.strings[this.stringNumber()];
     if (text !== undefined) return text;
     const cell = addressOf(this.row, this.column);
     throw new Refused('BAD_SHARED_STRING', { sheet: this.source.name, cell });

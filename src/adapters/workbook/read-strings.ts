@@ -1,13 +1,22 @@
 import { LIMITS } from './limits.js';
+import { isOn } from './read-styles.js';
 import { Refused } from './refused.js';
 import { scanXml } from './scan-xml.js';
-import type { XmlSink } from './xml-sink.js';
+import type { Attributes, XmlSink } from './xml-sink.js';
 
-/** The shared strings of a workbook: runs of rich text joined, phonetic readings left out. */
-export function readStrings(xml: Buffer, part: string): readonly string[] {
+/** The shared strings of a workbook. */
+export interface SharedTexts {
+  /** Runs of rich text joined, phonetic readings left out. */
+  readonly texts: readonly string[];
+  /** Those of which something is struck out; `null` for none. */
+  readonly struck: ReadonlySet<number> | null;
+}
+
+/** Reads the part that holds them. */
+export function readStrings(xml: Buffer, part: string): SharedTexts {
   const reader = new StringsReader(xml);
   scanXml(xml, part, reader);
-  return reader.strings;
+  return { texts: reader.strings, struck: reader.struck };
 }
 
 const [AMPERSAND, RETURN, LAST_ASCII] = [38, 13, 127];
@@ -16,6 +25,7 @@ const CLOSING = '</t></si>';
 
 class StringsReader implements XmlSink {
   readonly strings: string[] = [];
+  struck: Set<number> | null = null;
   wantsText = false;
   private current = '';
   private phonetic = 0;
@@ -50,8 +60,9 @@ class StringsReader implements XmlSink {
     return isNarrow ? markup.slice(from, end) : this.xml.toString('utf8', from, end);
   }
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'si') this.current = '';
+    else if (name === 'strike' && isOn(attributes)) (this.struck ??= new Set()).add(this.strings.length);
     else if (name === 'rPh') this.phonetic++;
     else if (name === 't') this.wantsText = this.phonetic === 0;
   }

@@ -3,7 +3,7 @@ import { fileWarning } from '../../core/intake/refusals.js';
 import type { Sheet } from '../../core/intake/sheet.js';
 import { LIMITS } from './limits.js';
 import { readSheetPart, type Workbook } from './read-sheet-part.js';
-import { readStrings } from './read-strings.js';
+import { readStrings, type SharedTexts } from './read-strings.js';
 import { readStyles } from './read-styles.js';
 import { Refused } from './refused.js';
 import { scanXml } from './scan-xml.js';
@@ -24,6 +24,8 @@ interface SheetEntry {
 /** Hidden on purpose: the identity of our own template, and its lists. */
 export const isOwnHidden = (name: string): boolean => name === IDENTITY_SHEET || name.startsWith('_');
 
+const NO_STRINGS: SharedTexts = { texts: [], struck: null };
+
 /** Reads an Office Open XML workbook whose parts passed the gate. */
 export function readXlsx(parts: WorkbookParts): OpenedFile {
   const main = mainPart(parts);
@@ -34,13 +36,15 @@ export function readXlsx(parts: WorkbookParts): OpenedFile {
   const strings = partOf(parts, relations, 'sharedStrings');
   for (const { part, isMissing } of [styles, strings])
     if (isMissing) warnings.push(fileWarning('PART_MISSING', { part }));
-  const shownBy = styles.part && !styles.isMissing ? readStyles(parts.xml(styles.part), styles.part) : null;
-  const shared = strings.part && !strings.isMissing ? readStrings(parts.xml(strings.part), strings.part) : [];
+  const look = styles.part && !styles.isMissing ? readStyles(parts.xml(styles.part), styles.part) : null;
+  const shared =
+    strings.part && !strings.isMissing ? readStrings(parts.xml(strings.part), strings.part) : NO_STRINGS;
   const workbook: Workbook = {
     is1904,
-    styles: shownBy,
-    strings: shared,
-    plainStrings: new Uint8Array(shared.length),
+    styles: look?.shown ?? null,
+    strings: shared.texts,
+    struck: { styles: look?.struck ?? null, strings: shared.struck },
+    plainStrings: new Uint8Array(shared.texts.length),
     allowance: fullAllowance(),
   };
   const sheets: Sheet[] = [];

@@ -78,6 +78,8 @@ const WARNINGS = {
   CONTROL_CHAR: '工作表“{sheet}”有 {count} 个单元格含控制字符（{cells}），已去除。请核对文字是否完整。',
   INVISIBLE_CHAR:
     '工作表“{sheet}”有 {count} 个单元格含看不见的字符（{cells}），如零宽空格；比对名称时不计。请重新录入。',
+  STRUCK_OUT:
+    '工作表“{sheet}”有 {count} 个单元格的文字划了删除线（{cells}），仍按原样读入。作废的请删去，改过的请只留新的内容。',
   HYPERLINK: '工作表“{sheet}”有 {count} 个指向脚本或本地文件的链接（{cells}），只读文字，链接不保留。',
   MERGE_TOO_LARGE: '工作表“{sheet}”的合并区域 {found} 大得不合常理，未按合并处理。请取消这个合并。',
   MERGE_OVERLAP: '工作表“{sheet}”有 {count} 个互相重叠的合并区域，未按合并处理。请重新设置合并单元格。',
