@@ -8,7 +8,7 @@ const FILLER =
 /** Between an answer and the remark behind it. */
 const MARKS = /[,;:、。()（）]/gu;
 /** A body named after its level is another one than our own: 市局机房 is not the 局机房 of a county office. */
-const OTHERS_OWN = /[省市县区](?:局|厅|委|单位)/u;
+const OTHERS_OWN = /[省市县区](?:局|厅|委|单位)|单位统一出口/u;
 /** 整合到市一体化平台: a verb, and where to. */
 const WHERE_TO = /^(?:到|至|入|并入|于|由).{2,}$/u;
 
