@@ -17,17 +17,22 @@ const TIMES_MEDIAN = 5_000;
 export function checkRows(reading: SheetReading): ReadonlyMap<SurveyRow, readonly Problem[]> {
   const found = new Map<SurveyRow, Problem[]>();
   const add = (row: SurveyRow, item: Problem) => found.set(row, [...(found.get(row) ?? []), item]);
-  for (const { match } of reading.columns) {
-    if (match && fieldOf(match.field).kind === 'money')
-      suspectUnits(reading.rows, match.field, match.factor, add);
-  }
-  if (reading.orientation === 'card') for (const id of MONEY_FIELDS) suspectUnits(reading.rows, id, 1, add);
+  for (const [id, factor] of factorsOf(reading)) suspectUnits(reading.rows, id, factor, add);
   repeatedNames(reading.rows, add);
   personalNumbers(reading.rows, add);
   return found;
 }
 
-const MONEY_FIELDS = FIELD_IDS.filter((id) => fieldOf(id).kind === 'money');
+const isMoney = (id: FieldId): boolean => fieldOf(id).kind === 'money';
+
+/** The amounts that a sheet asks for, and what turns a bare one into 万元. */
+function factorsOf({ columns, factors = {} }: SheetReading): ReadonlyMap<FieldId, number> {
+  const ofColumns = columns.flatMap(({ match }) =>
+    match && isMoney(match.field) ? [[match.field, match.factor] as const] : [],
+  );
+  if (columns.length) return new Map(ofColumns);
+  return new Map(FIELD_IDS.filter(isMoney).map((id) => [id, factors[id] ?? 1]));
+}
 
 type Add = (row: SurveyRow, item: Problem) => void;
 

@@ -1,5 +1,6 @@
 import type { Field } from '../survey/field.js';
-import { readChoice, readChoices } from './read-choices.js';
+import { isUnticked, readChoice, readChoices } from './read-choices.js';
+import { isUnfilled, withoutPrinted } from './unfilled.js';
 import { dateFromNumber, dateFromText } from './read-date.js';
 import { readNumber, withoutApproximation } from './read-number.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
@@ -117,7 +118,7 @@ const LONGEST_DATE = 'YYYY-MM-DD'.length;
 
 function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'object' && cell && 'date' in cell) return { value: cell.date.slice(0, LONGEST_DATE) };
-  const value = typeof cell === 'number' ? dateFromNumber(cell) : dateFromText(raw);
+  const value = typeof cell === 'number' ? dateFromNumber(cell) : dateFromText(withoutPrinted(raw));
   return value === null ? { value, problem: 'bad-date' } : { value };
 }
 
@@ -133,6 +134,7 @@ function readListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
 }
 
 function settleListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
+  if (isUnticked(raw)) return { value: null };
   if (field.kind === 'choice') {
     const value = readChoice(field, raw);
     if (value !== null) return { value };
@@ -168,7 +170,7 @@ export function readAnswer(field: Field, cell: Cell, factor = 1): ReadAnswer {
   if (isError(cell)) return { value: null, raw, problem: badOf(field) };
   const closed = field.kind === 'choice' || field.kind === 'choices';
   if (!raw.trim()) return { value: null, raw };
-  if (!closed && isPlaceholder(raw)) return { value: null, raw };
+  if (!closed && (isPlaceholder(raw) || isUnfilled(field, raw))) return { value: null, raw };
   const { value, problem } = readKind(field, cell, field.kind === 'text' ? raw : withoutMark(raw), factor);
   return problem ? { value, raw, problem } : { value, raw };
 }

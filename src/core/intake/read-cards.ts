@@ -1,3 +1,4 @@
+import type { FieldId } from '../survey/survey.js';
 import { isOnlyCodes, mayBeCoded, withCodes } from './coded-header.js';
 import type { CodesOfFile } from './codes-in-file.js';
 import type { ColumnMatch } from './column.js';
@@ -27,6 +28,8 @@ export interface CardReading {
   readonly rows: readonly SurveyRow[];
   /** One card whose labels stand under each other: a table of columns may be meant. */
   readonly isSingleFile: boolean;
+  /** What turns a bare amount of a question into 万元, on the first card. */
+  readonly factors: Readonly<Partial<Record<FieldId, number>>>;
   /** Labels found, to compare with what a table reading finds. */
   readonly labels: number;
   readonly firstRow: number;
@@ -256,6 +259,7 @@ export function readCards(
       )
       .filter((row) => row.value('systemName') !== undefined),
     isSingleFile: systems.length === 1 && standInOneColumn(systems[0] ?? []),
+    factors: Object.fromEntries((systems[0] ?? []).map(({ match }) => [match.field, match.factor])),
     labels: Math.max(0, ...systems.map((block) => block.length)),
     firstRow: systems[0]?.[0]?.row ?? 0,
   };

@@ -38,14 +38,14 @@ function vocabularyOf(field: Field): Map<string, readonly string[]> {
 }
 
 /** 财政资金(√) 自筹资金( ): brackets drawn as boxes. */
-const TICK_IN_BRACKETS = /[（(]\s*[√✓✔]\s*[)）]/gu;
-const BLANK_IN_BRACKETS = /[（(]\s*[)）]/gu;
+const TICK_IN_BRACKETS = /[（(\[【]\s*[√✓✔]\s*[)）\]】]/gu;
+const BLANK_IN_BRACKETS = /[（(\[【]\s*[)）\]】]/gu;
 
 /** A.政务外网┋D.互联网: the letters of a questionnaire's options say nothing that the words do not. */
 const OPTION_LETTER = /(?<=^|[┋|,，;；、/\s])[A-Za-z][.、．:：)）]\s*(?=\p{Script=Han})/gu;
 
 /** Nothing of what is looked for in drawn options: neither letters nor brackets nor boxes. */
-const UNDRAWN = /^[^A-Za-z(（☑■√✓✔☒□☐●◉⊙]*$/u;
+const UNDRAWN = /^[^A-Za-z(（[【☑■√✓✔☒□☐●◉⊙]*$/u;
 /** ○是 ●否: filled and open circles, where both are drawn. */
 const CIRCLES = /[●◉⊙].*[○◯]|[○◯].*[●◉⊙]/su;
 
@@ -63,6 +63,12 @@ function tickedOnly(typed: string): string {
     .map(([, label]) => label)
     .join('、');
 }
+
+/** □财政资金 □自筹资金, ○是 ○否: a list of options as it was printed, none of them chosen. */
+export const isUnticked = (typed: string): boolean =>
+  (MAY_BE_BOXES.test(typed) && tickedOnly(typed) === '') || OPEN_CIRCLES.test(typed);
+const MAY_BE_BOXES = /[□☐(（[【]/u;
+const OPEN_CIRCLES = /^\s*(?:[○◯][^○◯●◉⊙☑■√✓✔]+){2,}$/u;
 
 /** Boxes and their labels: □在建 ☑已建, or 在建□ 已建☑ where the text begins with a label and ends with a box. */
 function boxesOf(text: string): readonly (readonly [box: string, label: string])[] {

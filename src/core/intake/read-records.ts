@@ -183,11 +183,16 @@ function cardIn(
   return { reading: readCards(view, impliedBy(context), context.factor, codes), context };
 }
 
-const cardReading = (sheet: Sheet, { rows, firstRow }: CardReading, context: SheetContext): SheetReading => ({
+const cardReading = (
+  sheet: Sheet,
+  { rows, firstRow, factors }: CardReading,
+  context: SheetContext,
+): SheetReading => ({
   sheet: sheet.name,
   orientation: 'card',
   headerRows: [],
   columns: [],
+  factors,
   rows,
   notRows: firstRow > 0 && sheet.rows[0]?.some((cell) => cell !== null) ? [{ row: 1, why: '标题' }] : [],
   tables: [],

@@ -1,3 +1,4 @@
+import type { FieldId } from '../survey/survey.js';
 import type { Column } from './column.js';
 import type { OtherRow } from './read-table.js';
 import type { SheetContext } from './sheet-context.js';
@@ -17,6 +18,8 @@ export interface SheetReading {
   readonly headerRows: readonly number[];
   /** Of the first table. */
   readonly columns: readonly Column[];
+  /** On cards, which have no columns: what turns a bare amount of a question into 万元. */
+  readonly factors?: Readonly<Partial<Record<FieldId, number>>>;
   /** Every table that was read; none of cards. */
   readonly tables: readonly HeadedTable[];
   readonly rows: readonly SurveyRow[];
