@@ -3,7 +3,7 @@ import { mappedHeader } from './mapped-header.js';
 import { findByEvidence } from './name-by-evidence.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { askedColumns } from './placed-columns.js';
-import { type CardReading, readCards } from './read-cards.js';
+import { type CardReading, isSureLabel, readCards } from './read-cards.js';
 import { SurveyRow } from './survey-row.js';
 import { isSystem } from './read-table.js';
 import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
@@ -88,7 +88,7 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
     card &&
     card.reading.rows.length &&
     card.reading.labels * 0.9 > best * CLEARLY_BETTER &&
-    !looksTransposed(turned, card.reading)
+    !looksTransposed(turned, turnedView, card.reading)
   ) {
     return cardReading(sheet, card.reading, card.context);
   }
@@ -103,8 +103,25 @@ function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
 const questionsOf = (header: Header): number => header.columns.filter(({ match }) => match).length;
 
 /** Labels in one column and systems beside them is a transposed table, also when there is only one system. */
-const looksTransposed = (turned: FoundHeader | null, card: CardReading): boolean =>
-  turned !== null && (card.isSingleFile || questionsOf(turned.header) >= card.labels);
+const looksTransposed = (turned: FoundHeader | null, view: View | null, card: CardReading): boolean =>
+  turned !== null &&
+  view !== null &&
+  (card.isSingleFile ||
+    questionsOf(turned.header) >= card.labels ||
+    systemsBeside(view, turned.header) > Math.max(1, card.rows.length));
+
+/** Named systems side by side; none where labels stand among their answers, as on a card. */
+function systemsBeside(view: View, { columns, bodyStart }: Header): number {
+  const name = columns.find(({ match }) => match?.field === 'systemName')?.index;
+  if (name === undefined) return 0;
+  const rows = Array.from({ length: view.rowCount - bodyStart }, (_, row) => bodyStart + row);
+  const cells = rows.flatMap((row) =>
+    columns.flatMap(({ match, index }) => (match ? [view.cell(row, index)] : [])),
+  );
+  const labels = cells.filter(isSureLabel).length;
+  return labels * MOST_LABELS > cells.length ? 0 : rows.filter((row) => view.text(row, name).trim()).length;
+}
+const MOST_LABELS = 20;
 
 type Find = (view: View, sheetFactor: number) => Header | null;
 
