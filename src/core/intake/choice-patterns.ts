@@ -6,10 +6,11 @@ import { MONEY } from './patterns-of-money.js';
 import { PEOPLE } from './patterns-of-people.js';
 import { PLACES } from './patterns-of-place.js';
 import { REACHES } from './patterns-of-reach.js';
+import { RHYTHMS } from './patterns-of-rhythm.js';
 import { SAFETY } from './patterns-of-safety.js';
 
 /** Add one where a wording has too many forms for a synonym of the survey. */
-const PATTERNS = [...LIVES, ...MEANS, ...MONEY, ...PLACES, ...REACHES, ...PEOPLE, ...SAFETY];
+const PATTERNS = [...RHYTHMS, ...LIVES, ...MEANS, ...MONEY, ...PLACES, ...REACHES, ...PEOPLE, ...SAFETY];
 
 /** Several answers in one cell are looked at one by one. */
 const SEVERAL = /[,;、/|+和与及]/u;
@@ -41,7 +42,8 @@ const NEVER = '(?!)';
  * is remembered by those who ask: most of what comes as far as here does not.
  */
 export function patternOf(field: Field, text: string): string | null {
-  if (text.length > LONGEST || (field.kind === 'choices' && SEVERAL.test(text))) return null;
+  if (text.length > LONGEST || text.includes('或') || (field.kind === 'choices' && SEVERAL.test(text)))
+    return null;
   const { each, any } = patternsOf(field);
   if (!any.test(text)) return null;
   let found: string | null = null;

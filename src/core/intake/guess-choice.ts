@@ -8,7 +8,8 @@ const FILLER =
 /** Between an answer and the remark behind it. */
 const MARKS = /[,;:、。()（）]/gu;
 /** A body named after its level is another one than our own: 市局机房 is not the 局机房 of a county office. */
-const OTHERS_OWN = /[省市县区](?:局|厅|委|单位)|单位统一出口/u;
+const OTHERS_OWN =
+  /[省市县区](?:局|厅|委|单位)|(?:单位|[局院校馆][内里]?)统一|(?:运维|建设|承建|开发|其[他它]|兄弟|外)单位/u;
 /** 整合到市一体化平台: a verb, and where to. */
 const WHERE_TO = /^(?:到|至|入|并入|于|由).{2,}$/u;
 

@@ -24,6 +24,14 @@ describe('an amount', () => {
     ['一百二十万', 1, 120],
     ['壹佰贰拾万元整', 1, 120],
     ['￥120', 1, 120],
+    ['捌拾陆万伍仟圆整', 1, 86.5],
+    ['贰拾伍万元正', 1, 25],
+    ['八十六点五万元', 1, 86.5],
+    ['合同金额：86.5万元', 1, 86.5],
+    ['（人民币）25万元', 1, 25],
+    ['2500块钱', 1, 0.25],
+    ['3仟元', 1, 0.3],
+    ['86.5萬元。', 1, 86.5],
     // Far too large for 万元: kept as typed, never silently rescaled.
     [865_000, 1, 865_000],
   ])('%j under a heading of factor %d is %d', (cell, factor, value) => {
@@ -39,7 +47,18 @@ describe('an amount', () => {
     expect(read('constructionCost', '5千', 0.0001)).toEqual({ raw: '5千', value: 0.5 });
   });
 
-  it.each<Cell>([-5, '-5', '近百万', '100-200万', '见合同', '1万20'])('%j is not an amount', (cell) => {
+  it.each<Cell>([
+    -5,
+    '-5',
+    '近百万',
+    '100-200万',
+    '见合同',
+    '1万20',
+    '百万左右',
+    '预算86.5万元',
+    '3年100万',
+    '50+30',
+  ])('%j is not an amount', (cell) => {
     expect(read('constructionCost', cell)).toMatchObject({ value: null, problem: 'bad-number' });
   });
 });
@@ -51,6 +70,10 @@ describe('a count', () => {
     ['１，２００人', 1200],
     ['二十五万', 250_000],
     ['1.5万人', 15_000],
+    ['120个用户', 120],
+    ['注册用户：120人', 120],
+    ['120（人）', 120],
+    ['共1200人次/月', 1200],
     ['0', 0],
   ])('%j is %d', (cell, value) => {
     expect(read('registeredUsers', cell)).toEqual({ raw: cellText(cell), value });
@@ -60,9 +83,12 @@ describe('a count', () => {
     expect(read('registeredUsers', '约100人')).toMatchObject({ value: 100, problem: 'bad-number' });
   });
 
-  it.each<Cell>(['近千人', 12.5, -1, '若干'])('%j is not a count', (cell) => {
-    expect(read('registeredUsers', cell)).toMatchObject({ value: null, problem: 'bad-number' });
-  });
+  it.each<Cell>(['近千人', '千余人', '120（含下属）', '内部50人，外部70人', 12.5, -1, '若干'])(
+    '%j is not a count',
+    (cell) => {
+      expect(read('registeredUsers', cell)).toMatchObject({ value: null, problem: 'bad-number' });
+    },
+  );
 });
 
 describe('a percentage', () => {
@@ -73,6 +99,8 @@ describe('a percentage', () => {
     ['35%', 35],
     [100, 100],
     ['百分之八十', 80],
+    ['平均35%', 35],
+    ['35%（平均）', 35],
   ])('%j is %d', (cell, value) => {
     expect(read('cpuUtilisation', cell).value).toBe(value);
   });
@@ -114,6 +142,21 @@ describe('a closed question', () => {
     expect(read('hosting', '暂无')).toEqual({ raw: '暂无', value: null });
     expect(read('hosting', '地下室')).toMatchObject({ value: null, problem: 'bad-value' });
     expect(read('networks', '政务外网、VPN')).toMatchObject({ value: ['政务外网'], problem: 'bad-value' });
+  });
+});
+
+describe('drawn options', () => {
+  it('of which none is ticked are no answer', () => {
+    expect(read('networks', '□政务外网 □互联网 □其他')).toEqual({
+      raw: '□政务外网 □互联网 □其他',
+      value: null,
+    });
+    expect(read('opsFunding', '□财政资金 □自筹资金')).toEqual({ raw: '□财政资金 □自筹资金', value: null });
+    expect(read('mlpsLevel', '☑二级 ☑三级').problem).toBe('bad-value');
+  });
+
+  it('may be square brackets', () => {
+    expect(read('networks', '[√]互联网 [ ]政务外网')).toMatchObject({ value: ['互联网'] });
   });
 });
 

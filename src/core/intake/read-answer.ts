@@ -68,8 +68,8 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
     return cell < 0 ? { value: null, problem: 'bad-number' } : { value: exact(cell * factor) };
   // 120万左右: the unit is looked for behind the number, so 左右 must go first.
   const { rest, isApproximate } = withoutApproximation(squeeze(raw));
-  const text = withoutRemark(rest)
-    .replace(/^(?:人民币|¥|￥|RMB)/u, '')
+  const text = withoutRemark(inModernUnits(rest))
+    .replace(AHEAD_OF_AMOUNT, '')
     .replaceAll('整', '')
     .replace(/人民币$/u, '')
     .replace(/(?:\/|每)年$/u, '');
@@ -82,29 +82,69 @@ function readMoney(cell: Cell, raw: string, factor: number): Omit<ReadAnswer, 'r
   return { value: exact(value * YUAN), problem: 'unit-suspect' };
 }
 
+/** 合同金额：86.5万元, (人民币)25万: said before an amount and changing nothing of it. */
+const AHEAD_OF_AMOUNT =
+  /^(?:共计?|合计|总计|总投资|总额|总价|投资|造价|金额|每年|合同(?:金额|价|总?额)|中标(?:金额|价))?[:：为]?(?:\(?人民币\)?|¥|￥|RMB)*/u;
+const OLD_UNITS = /[圆块萬仟佰钱正。;]/u;
+
+/** 捌拾陆万圆整, 2500块钱, 叁仟元正: one spelling for each unit. */
+const inModernUnits = (text: string): string =>
+  OLD_UNITS.test(text)
+    ? text
+        .replace(/[。;]$/u, '')
+        .replace(/(?:圆|块钱?)(?=[整正]?$)/u, '元')
+        .replace(/(?<=元)正$/u, '')
+        .replaceAll('萬', '万')
+        .replace(/仟(?=元)/u, '千')
+    : text;
+
 /** 5千 says 元 and not the 万元 of its heading, but does not say so. */
 const BARE_THOUSANDS = /^\d+(?:\.\d+)?[千仟]$/u;
 const YUAN = 0.0001;
 
 const SCALED = /[千万亿仟萬億]/u;
 
+/** The longer before what they end with. */
+const COUNT_WORDS = [
+  ...[
+    '人次/月',
+    '人次/年',
+    '人/月',
+    '次/月',
+    '件/月',
+    '件/年',
+    '次/年',
+    '笔/年',
+    '个用户',
+    '个账号',
+    '个帐号',
+  ],
+  ...['家企业', '家单位', '个单位', '用户', '账号', '帐号', '个人', '人次', '件次'],
+  ...['个', '人', '次', '件', '户', '名', '家', '笔', '位', '条', '项', '宗', '起', '例'],
+];
+/** 共120人, 注册用户：120, 120(人). */
+const COUNTED =
+  /^(?:(?:共计?|合计|总计|注册用户|用户|账号|每月|每年)数?[:：]?)?([^()]+)(?:\((?:人|个|户|家|件|次|人次|名)\))?$/u;
+
 function readCount(cell: Cell, raw: string, field: Field, factor: number): Omit<ReadAnswer, 'raw'> {
-  const words = ['人/月', '次/月', '件/年', '人次', '个', '人', '次', '件', '户', '名', '家', '笔'];
   const { value: bare, certainty } =
     typeof cell === 'number'
       ? { value: cell, certainty: 'exact' }
-      : readNumber(raw, [...words, field.unit ?? '']);
+      : readNumber(squeeze(raw).replace(COUNTED, '$1'), [...COUNT_WORDS, field.unit ?? '']);
   // 3.2万 under （万件） is not 320 million: a scale in the cell speaks for itself.
   const value = bare === null || SCALED.test(raw) ? bare : exact(bare * Math.max(1, factor));
   if (value === null || value < 0 || !Number.isInteger(value)) return { value: null, problem: 'bad-number' };
   return certainty === 'exact' ? { value } : { value, problem: 'bad-number' };
 }
 
+/** 百分之八十, 平均35%, 35%(平均). */
+const AROUND_PERCENT = /^(?:平均值?|均值)?(?:百分之)?[:：]?|\((?:平均值?|均值)\)$|。$/gu;
+
 function readPercent(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
   if (typeof cell === 'object' && cell && 'percent' in cell)
     return withinPercent(exact(cell.percent * 100), 'exact');
   if (typeof cell === 'number') return withinPercent(cell, 'exact');
-  const { value, certainty } = readNumber(squeeze(raw).replace(/^百分之/u, ''), ['%']);
+  const { value, certainty } = readNumber(squeeze(raw).replace(AROUND_PERCENT, ''), ['%']);
   return value === null ? { value: null, problem: 'bad-number' } : withinPercent(value, certainty);
 }
 

@@ -47,6 +47,8 @@ function chineseNumeral(text: string): number | null {
       if (value === 0) place = 1;
       continue;
     }
+    // 十五 is fifteen; 百人 and 千余 are rounded off.
+    if (ten && !digit && ten > 10) return null;
     if (ten) section += (digit || 1) * ten;
     else {
       const scale = SCALES[char] ?? 1;
@@ -85,14 +87,29 @@ function inFigures(text: string): number | null {
   return text ? Number(total.toPrecision(15)) : null;
 }
 
-const plainNumber = (text: string): number | null => inFigures(text) ?? chineseNumeral(text);
+/** 八十六点五万: what stands behind the point is read digit by digit. */
+function withPoint(text: string): number | null {
+  const [, before = '', behind = '', scale = ''] =
+    /^([^点]+)点([零〇一二三四五六七八九]{1,4})([万亿]?)$/u.exec(text) ?? [];
+  const whole = behind ? chineseNumeral(before) : null;
+  if (whole === null) return null;
+  const digits = [...behind].map((char) => DIGITS.indexOf(SPELLINGS[char] ?? char)).join('');
+  return Number((Number(`${whole}.${digits}`) * (SCALES[scale] ?? 1)).toPrecision(12));
+}
+
+const plainNumber = (text: string): number | null =>
+  inFigures(text) ?? (text.includes('点') ? withPoint(text) : chineseNumeral(text));
 
 /**
  * Reads a number as officials write it: full-width digits, thousands commas, Chinese numerals, 万 and 亿,
  * with the unit words given (`个`, `人/月`) taken off the end. Ranges, 近, letters and signs are not one number.
  */
 export function readNumber(text: string, unitWords: readonly string[] = []): ReadNumber {
-  const { rest: stripped, isApproximate } = withoutApproximation(squeeze(text).replaceAll('，', ','));
+  const { rest: stripped, isApproximate } = withoutApproximation(
+    squeeze(text)
+      .replaceAll('，', ',')
+      .replace(/[。;]$/u, ''),
+  );
   const certainty = isApproximate ? 'approximate' : 'exact';
   let rest = stripped;
   for (const word of unitWords) {
