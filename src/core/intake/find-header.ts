@@ -51,7 +51,7 @@ function widthOf(view: View, top: number, bottom: number): number {
 }
 
 /** First and last header row, given one of them: merged cells and half-empty rows pull neighbours in. */
-function headerSpan(view: View, row: number): readonly [number, number] {
+function headerSpan(view: View, row: number, from: number): readonly [number, number] {
   let [top, bottom] = [row, row];
   for (let column = 0; column < view.columnCount(row); column++) {
     const span = view.span(row, column);
@@ -63,7 +63,7 @@ function headerSpan(view: View, row: number): readonly [number, number] {
     bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
-  while (top > 0 && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
+  while (top > from && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
   while (bottom + 1 < view.rowCount && bottom - top + 1 <= MOST_HEADER_ROWS && saysOnlyHow(view, bottom + 1))
     bottom++;
   return [top, bottom];
@@ -157,8 +157,8 @@ interface TitlePaths {
   readonly paths: readonly (readonly string[])[];
 }
 
-function pathsAt(view: View, row: number): TitlePaths {
-  const [top, bottom] = headerSpan(view, row);
+function pathsAt(view: View, row: number, from = 0): TitlePaths {
+  const [top, bottom] = headerSpan(view, row, from);
   const paths: (readonly string[])[] = [];
   let band: string | null = null;
   for (let column = 0; column < widthOf(view, top, bottom); column++) {
@@ -181,9 +181,9 @@ function matched({ top, bottom, paths }: TitlePaths, sheetFactor: number): Heade
   };
 }
 
-/** Reads the header around one row; `null` when it is none. */
-export function headerAt(view: View, row: number, sheetFactor = 1): Header | null {
-  const titles = pathsAt(view, row);
+/** Reads the header around one row, which begins no higher than `from`; `null` when it is none. */
+export function headerAt(view: View, row: number, sheetFactor = 1, from = 0): Header | null {
+  const titles = pathsAt(view, row, from);
   // Most rows asked about are answers: no heading of theirs names the system.
   if (!titles.paths.some(mayNameSystem)) return null;
   const header = matched(titles, sheetFactor);

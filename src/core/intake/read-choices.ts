@@ -159,6 +159,16 @@ const ONLY_A_LEVEL = /^[中央国家省市县区镇乡]{1,2}级?$/u;
 
 /** Listed values in their official order, each once. */
 export function readChoices(field: Field, text: string): ReadChoices {
+  const read = choicesIn(field, text);
+  // 税务 and 专网 on two lines of a narrow cell: a break that parts no answers.
+  const joined = read.unknown.length > 0 && text.includes('\n') ? text.replace(LINE_BREAK, '') : text;
+  const again = joined === text ? read : choicesIn(field, joined);
+  return again.unknown.length ? read : again;
+}
+
+const LINE_BREAK = /(?<=\p{Script=Han})[ \u00a0\u3000]*\r?\n[ \u00a0\u3000]*(?=\p{Script=Han})/gu;
+
+function choicesIn(field: Field, text: string): ReadChoices {
   const ticked = tickedOnly(text);
   // Several answers in one cell are told apart before one of them is guessed.
   const whole = meaningOf(field, ticked, SEVERAL_WORDS.test(ticked) ? 'word' : 'pattern');

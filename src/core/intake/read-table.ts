@@ -81,17 +81,43 @@ export function nextHeader(view: View, header: Header, sheetFactor: number): Hea
     .map(({ path }) => path.at(-1) ?? '')
     .concat('系统名称');
   for (let index = header.bodyStart; index < view.rowCount; index++) {
+    // Behind a gap a system with the titles printed again under it is no title of theirs.
+    if (repeatsName(view, header, index + 1) && isDeclared(view, header, index)) continue;
+    if (isNextPage(view, header, index)) continue;
     if (!namesSystemAgain(view, header, { row: index, titles })) {
       const other = otherHeader(view, header, index, sheetFactor);
       if (other) return other;
       continue;
     }
-    const next = headerAt(view, index, sheetFactor);
+    const next = headerAt(view, index, sheetFactor, isDeclared(view, header, index - 1) ? index : 0);
     // Titles pulled in from above must not reach back into this table, or it would never end.
     if (next && next.score >= LEAST_SCORE && (next.rows[0] ?? 0) >= header.bodyStart) return next;
   }
   return null;
 }
+
+/** A row of the body that names a system and answers most questions: no row of titles over the next table. */
+function isDeclared(view: View, { columns, bodyStart }: Header, row: number): boolean {
+  if (row < bodyStart) return false;
+  const asking = columns.filter(({ match }) => match);
+  const answered = asking.filter(({ index }) => cellText(ownCell(view, row, index)).trim() !== '');
+  return answered.length * 2 > asking.length && answered.some(({ match }) => match?.field === 'systemName');
+}
+
+/** All titles of one row printed again right under a system: the same table goes on, and what its sections say holds. */
+function isNextPage(view: View, header: Header, row: number): boolean {
+  if (header.rows.length > 1 || !isDeclared(view, header, row - 1)) return false;
+  return header.columns.every(
+    ({ index, path }) => cellText(ownCell(view, row, index)).trim() === (path.at(-1) ?? ''),
+  );
+}
+
+/** The title of the column of names, printed again. */
+const repeatsName = (view: View, { columns }: Header, row: number): boolean =>
+  columns.some(
+    ({ match, index, path }) =>
+      match?.field === 'systemName' && cellText(ownCell(view, row, index)).trim() === path.at(-1),
+  );
 
 /**
  * Behind a gap or a title, a row that asks our questions and names no system: a table of its own, whose column of

@@ -1,6 +1,6 @@
 import type { FieldId } from '../survey/survey.js';
 import { AskedQuestion } from './asked-question.js';
-import { type Body, sampleEnd } from './body.js';
+import { type Body, isTitleAgain, sampleEnd } from './body.js';
 import type { Column } from './column.js';
 
 /** What a column must show: so many answers at least, and such a share of them readable. */
@@ -24,6 +24,7 @@ export function areReadable(body: Body, column: Column, field: FieldId, proof: P
     // The title of a section reaches over all columns and answers in none.
     if (span && span.right > span.left) continue;
     const answer = asked.read(view.cell(row, column.index));
+    if (isTitleAgain(column, answer.raw.trim())) continue;
     if (!answer.raw.trim() || (answer.value === null && !answer.problem)) continue;
     answered++;
     if (answer.value !== null) readable++;
@@ -36,14 +37,14 @@ export function areReadable(body: Body, column: Column, field: FieldId, proof: P
 }
 
 /** The texts below a heading, of the rows that are looked at; a merge that only passes through is left out. */
-export function textsBelow(body: Body, { index }: Column): readonly string[] {
+export function textsBelow(body: Body, column: Column): readonly string[] {
   const { view, header } = body;
   const texts: string[] = [];
   for (let row = header.bodyStart; row < sampleEnd(body); row++) {
-    const span = view.span(row, index);
+    const span = view.span(row, column.index);
     if (span && (span.right > span.left || span.top < row)) continue;
-    const text = view.text(row, index).trim();
-    if (text) texts.push(text);
+    const text = view.text(row, column.index).trim();
+    if (text && !isTitleAgain(column, text)) texts.push(text);
   }
   return texts;
 }

@@ -1,5 +1,5 @@
 import type { FieldId } from '../survey/survey.js';
-import { type Body, sampleEnd } from './body.js';
+import { type Body, isTitleAgain, sampleEnd } from './body.js';
 import type { Column } from './column.js';
 import { squeeze } from './sheet.js';
 
@@ -58,13 +58,14 @@ const isPublicBody = (name: string): boolean => PUBLIC_BODY.test(name) && !COMPA
 const asks = ({ header }: Body, field: FieldId): boolean =>
   header.columns.some(({ match }) => match?.field === field);
 
-function isMostly(body: Body, { index }: Column, is: (name: string) => boolean): boolean {
+function isMostly(body: Body, column: Column, is: (name: string) => boolean): boolean {
   const { view, header } = body;
   let named = 0;
   let fitting = 0;
   for (let row = header.bodyStart; row < sampleEnd(body); row++) {
-    const name = squeeze(view.text(row, index));
-    if (name.length < 2) continue;
+    const text = view.text(row, column.index);
+    const name = squeeze(text);
+    if (name.length < 2 || isTitleAgain(column, text.trim())) continue;
     named++;
     if (is(name)) fitting++;
   }
