@@ -18,6 +18,9 @@ const INTENDED = /^(?:拟(?!定级)|计划|准备|打算|即将|将要?|待|正�
 const ARE_NOW = new Set(['拟建', '已停止', '未定级']);
 const MOVES = /[迁上]/u;
 
+/** What was bought is owned; only a service bought is not. */
+const BOUGHT = /^(?:购买|采购|外购|购置)(?:了)?(?:的)?(?:系统|平台|软件|产品)(?:平台|软件|系统)*$/u;
+
 /** What says no by itself. */
 const BARE_NO = /^(?:[不未没无非否]|没有|没得)$/u;
 /** 没有租用 is no 没有. */
@@ -32,7 +35,7 @@ type Words = ReadonlyMap<string, readonly string[]>;
 export function guessChoice(field: Field, text: string, words: Words): readonly string[] | undefined {
   if (text.length > LONGEST) return undefined;
   if (hasPolarity(field)) return polarityOf(field, text);
-  if (NOT_ALL.test(text) || text.includes('或')) return undefined;
+  if (NOT_ALL.test(text) || BOUGHT.test(text) || text.includes('或')) return undefined;
   if (INTENDED.test(text) && isAboutNow(field, text)) return words.get(text);
   const ended = endingOf(text, words);
   if (ended || OTHERS_OWN.test(text)) return ended;
