@@ -77,8 +77,7 @@ function pairsOf(view: View, sheetFactor: number): readonly Pair[] {
   return below.length ? below : beside;
 }
 
-/** A cell that is a label beyond doubt, and no answer. */
-export const isSureLabel = (cell: Cell): boolean =>
+const isSureLabel = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   cell.trim().length <= LONGEST_LABEL &&
   (matchPath([cell.trim()])?.confidence ?? 0) >= SURE_LABEL;

@@ -3,7 +3,7 @@ import { mappedHeader } from './mapped-header.js';
 import { findByEvidence } from './name-by-evidence.js';
 import { NOTHING_KNOWN, type ReadingOptions } from './reading-options.js';
 import { askedColumns } from './placed-columns.js';
-import { type CardReading, isSureLabel, readCards } from './read-cards.js';
+import { type CardReading, readCards } from './read-cards.js';
 import { SurveyRow } from './survey-row.js';
 import { isSystem } from './read-table.js';
 import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
@@ -110,18 +110,27 @@ const looksTransposed = (turned: FoundHeader | null, view: View | null, card: Ca
     questionsOf(turned.header) >= card.labels ||
     systemsBeside(view, turned.header) > Math.max(1, card.rows.length));
 
-/** Named systems side by side; none where labels stand among their answers, as on a card. */
+/**
+ * Named systems side by side: those that answer most of what is asked of them with a list, a date or a number. What
+ * stands beside the first answers of a card are its other labels and what these ask.
+ */
 function systemsBeside(view: View, { columns, bodyStart }: Header): number {
   const name = columns.find(({ match }) => match?.field === 'systemName')?.index;
-  if (name === undefined) return 0;
-  const rows = Array.from({ length: view.rowCount - bodyStart }, (_, row) => bodyStart + row);
-  const cells = rows.flatMap((row) =>
-    columns.flatMap(({ match, index }) => (match ? [view.cell(row, index)] : [])),
+  const told = askedColumns(columns, {}).filter(
+    ({ asked: { field } }) => !['text', 'phone'].includes(field.kind),
   );
-  const labels = cells.filter(isSureLabel).length;
-  return labels * MOST_LABELS > cells.length ? 0 : rows.filter((row) => view.text(row, name).trim()).length;
+  if (name === undefined || !told.length) return 0;
+  let systems = 0;
+  for (let row = bodyStart; row < view.rowCount; row++) {
+    if (!view.text(row, name).trim()) continue;
+    const answers = told
+      .map(({ asked, index }) => asked.read(view.cell(row, index)))
+      .filter(({ raw }) => raw.trim());
+    const readable = answers.filter(({ value }) => value !== null).length;
+    if (readable * 2 > answers.length) systems++;
+  }
+  return systems;
 }
-const MOST_LABELS = 20;
 
 type Find = (view: View, sheetFactor: number) => Header | null;
 
