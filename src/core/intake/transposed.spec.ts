@@ -36,4 +36,20 @@ describe('a table turned on its side', () => {
     expect(beside.values).toEqual(upright.values);
     expect(upright.values?.[1]).toMatchObject({ constructionFunding: ['上级补助'], annualOpsCost: 9 });
   });
+
+  it('is not seen in a card of three labels a line, most of which the survey does not ask', () => {
+    const found = read(
+      [
+        ['公众号登记表'],
+        ['公众号名称', '文旅之声', '主办单位', '市文化旅游局', '账号主体', '事业单位'],
+        ['功能定位', '资讯发布、预告', '关注人数', 52000, '开通时间', '2021-05'],
+        ['推送周期', '每天', '最近更新时间', '2023-12-20', '处置意见', '保留'],
+        ['审核流程', '三审三校', '留言管理', '有', '联系人', '李鹏'],
+      ],
+      [],
+    );
+    expect(found.orientation).toBe('card');
+    expect(found.values).toHaveLength(1);
+    expect(found.values?.[0]).toMatchObject({ systemName: '文旅之声', selfDisposition: '保留' });
+  });
 });
