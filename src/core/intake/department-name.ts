@@ -55,7 +55,7 @@ class DepartmentKeys {
 }
 
 const UNIT_ENDING =
-  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|馆|中心|政府|管委会|管理处|支队|大队|队|站|所|公司|联合会|总工会|协会|学校|医院|银行|社|会|处|园区|分局|街道|镇|乡)$/u;
+  /(?:局|委|委员会|办|办公室|办公厅|厅|部|院|馆|中心|政府|管委会|管理处|支队|大队|队|站|所|公司|联合会|总工会|协会|学校|[中小大]学|幼儿园|医院|银行|社|会|处|园区|分局|街道|镇|乡)$/u;
 
 /** 填报单位：… in the lines above the header. */
 export function departmentInCaption(lines: readonly string[]): string | null {
@@ -64,11 +64,19 @@ export function departmentInCaption(lines: readonly string[]): string | null {
       /(?:(?:填报|报送|申报|上报|填表|编报|预算|登记|自查|统计|汇总|备案)(?:单位|部门)|单位名称|部门名称)(?:[（(](?:盖章|公章|章)[）)])?[:：]\s*([^\s:：（(]+)/u.exec(
         line.normalize('NFKC').replaceAll(':', '：'),
       ) ?? [];
+    const body = name === undefined ? bodyInCaption(line) : null;
+    if (body) return body;
     // 预算单位：万元 says how amounts are written.
     if (name && !/^[万千亿]?元/u.test(name)) return name;
   }
   return null;
 }
+
+/** 学校（盖章）：市第一中学, 医院名称：市中医院: what kind of body fills the form in. */
+const bodyInCaption = (line: string): string | null =>
+  /^(?:填报)?(?:学校|医院|院校|企业|公司|街道|乡镇|园区)(?:名称|全称)?(?:[（(](?:盖章|公章|章)[）)])?[:：]\s*([^\s:：（(\d]{3,})/u.exec(
+    line.normalize('NFKC').replaceAll(':', '：'),
+  )?.[1] ?? null;
 
 /** The unit named in a file name such as 03_北塬县人民政府办公室（修改版）.xlsx. */
 export function departmentInFileName(fileName: string): string | null {

@@ -108,9 +108,24 @@ function fillsGaps(view: View, row: number): boolean {
   return filled > 1 && inGaps > 0 && view.text(row, 0) !== '' && view.text(row + 1, 0) === '';
 }
 
+/** One merged text and nothing beside it. */
+function isOneText(view: View, row: number): boolean {
+  let texts = 0;
+  let isMerged = false;
+  for (let column = 0; column < view.columnCount(row) && texts < 2; column++) {
+    const span = view.span(row, column);
+    if (!view.text(row, column) || (span && span.left < column)) continue;
+    texts++;
+    isMerged = span !== null && span.right > span.left;
+  }
+  return texts === 1 && isMerged;
+}
+
 /** Does the next row carry headings under groups of this one (and not the first answers)? */
 function continuesHeader(view: View, row: number): boolean {
   if (fillsGaps(view, row)) return true;
+  // 二、在建系统 across the sheet is a title of the table below, and no group of its columns.
+  if (!view.isTransposed && isOneText(view, row)) return false;
   let own = 0;
   const texts: (readonly [column: number, text: string])[] = [];
   for (let column = 0; column < view.columnCount(row + 1); column++) {

@@ -10,7 +10,7 @@ import { type FoundHeader, impliedBy, tableReading } from './read-tables.js';
 import { rememberedSheet } from './remembered-sheet.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
-import { type SheetContext, readContext } from './sheet-context.js';
+import { type SheetContext, isUnitLabel, readContext } from './sheet-context.js';
 import type { Sheet } from './sheet.js';
 import type { SheetReading } from './sheet-reading.js';
 import { type View, viewOf } from './view.js';
@@ -36,10 +36,16 @@ const readUntold = rememberedSheet(readBlocks);
 
 function readBlocks(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const beside = sideBySide(sheet);
-  const parts = beside.length ? beside : stacked(sheet);
-  const readings = parts.flatMap((part) => readOne(part, options) ?? []);
+  const parts = beside.length ? beside.flatMap(stackedIn) : stacked(sheet);
+  const readings = parts.flatMap((part) => readOne(part, options, beside.length > 0) ?? []);
   if (readings.length < 2) return readOne(sheet, options);
   return joined(readings.every(isCard) ? readings.map(asCard) : readings);
+}
+
+/** Cards may stand beside and under each other. */
+function stackedIn(part: Sheet): readonly Sheet[] {
+  const blocks = stacked(part);
+  return blocks.length ? blocks : [part];
 }
 
 /** One system beside its labels is a card, where more of them stand under it. */
@@ -72,11 +78,12 @@ function joined(readings: readonly SheetReading[]): SheetReading {
   };
 }
 
-function readOne(sheet: Sheet, options: ReadingOptions): SheetReading | null {
+function readOne(sheet: Sheet, options: ReadingOptions, isBeside = false): SheetReading | null {
   const view = viewOf(sheet);
   const known = mappedHeader(view, options);
   if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
-  const upright = headerIn(sheet, view) ?? headerIn(sheet, view, findByEvidence);
+  const found = headerIn(sheet, view) ?? headerIn(sheet, view, findByEvidence);
+  const upright = found && { ...found, isBeside };
   // A row that asks many questions is a header; the other layouts need not be tried.
   if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
     return tableReading(sheet, view, upright, options);
@@ -204,7 +211,8 @@ function cardIn(
 ): { readonly reading: CardReading; readonly context: SheetContext } {
   const context = readContext(
     sheet.name,
-    captionsOf(sheet).filter((text) => text.length > 4 || /[表单册]/u.test(text)),
+    // 填报单位 | 市档案局 is a label of the card itself.
+    captionsOf(sheet).filter((text) => !isUnitLabel(text) && (text.length > 4 || /[表单册]/u.test(text))),
   );
   return { reading: readCards(view, impliedBy(context), context.factor, codes), context };
 }

@@ -139,6 +139,7 @@ function textsIn(view: View, row: number): number {
   let texts = 0;
   for (let column = 0; column < view.columnCount(row); column++) {
     const cell = view.cell(row, column);
+    if ((view.span(row, column)?.left ?? column) < column) continue;
     if (typeof cell === 'string' && cell.trim() && cell.trim().length <= LONGEST_TITLE) texts++;
   }
   return texts;

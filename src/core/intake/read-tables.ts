@@ -3,6 +3,7 @@ import { confirmColumns } from './confirm-columns.js';
 import { type Header, headerAt } from './find-header.js';
 import { applyMapping, formShape, mappingFor } from './form-mapping.js';
 import { matchPath } from './match-columns.js';
+import { lineAbove, stageOfLine, unitOfLine } from './line-above.js';
 import type { HeadedTable, SheetReading } from './sheet-reading.js';
 import { type OtherRow, type TableReading, firstHeader, nextHeader, readTable } from './read-table.js';
 import type { ReadingOptions } from './reading-options.js';
@@ -15,6 +16,8 @@ import { type View, rowHasText } from './view.js';
 export interface FoundHeader {
   readonly header: Header;
   readonly context: SheetContext;
+  /** Other tables stand beside it. */
+  readonly isBeside?: boolean;
 }
 
 /** What the lines above a table say for all of its systems. */
@@ -59,7 +62,7 @@ const textsOf = (view: View, row: number): readonly string[] =>
 export function tableReading(
   sheet: Sheet,
   view: View,
-  { header: best, context }: FoundHeader,
+  { header: best, context, isBeside = false }: FoundHeader,
   options: ReadingOptions,
 ): SheetReading {
   const header = view.isTransposed ? best : firstHeader(view, best, context.factor);
@@ -70,7 +73,8 @@ export function tableReading(
     if (rowHasText(view, row)) notRows.push({ row: row + 1, why: whyAbove(view, row) });
   }
   let current: Header | null = header;
-  let currentContext = header === best ? context : contextBefore(view, null, header, context);
+  let currentContext =
+    header === best ? underLine(view, header, context, isBeside) : contextBefore(view, null, header, context);
   while (current) {
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
@@ -114,6 +118,18 @@ export function tableReading(
   };
 }
 
+/** What the line right above the first table says of it alone. */
+function underLine(view: View, header: Header, context: SheetContext, isBeside: boolean): SheetContext {
+  if (view.isTransposed) return context;
+  const line = lineAbove(view, header.rows[0] ?? 0);
+  const unit = isBeside ? unitOfLine(line) : null;
+  return {
+    ...context,
+    department: unit ?? context.department,
+    lifecycle: stageOfLine(line) ?? context.lifecycle,
+  };
+}
+
 /** A second table on the sheet may have its own title; what it does not say holds on. */
 function contextBefore(view: View, current: Header | null, next: Header, outer: SheetContext): SheetContext {
   const texts: string[] = [];
@@ -129,7 +145,7 @@ function contextBefore(view: View, current: Header | null, next: Header, outer: 
   }
   const own = readContext('', texts);
   return {
-    department: own.department ?? outer.department,
+    department: own.department ?? unitOfLine(lineAbove(view, next.rows[0] ?? 0)) ?? outer.department,
     factor: texts.some(statesUnit) ? own.factor : outer.factor,
     // 二、拟建系统: the title of a section needs not call itself a table.
     lifecycle: own.lifecycle ?? lifecycleIn(texts.at(-1) ?? '') ?? outer.lifecycle,

@@ -33,7 +33,7 @@ export function sectionTitle(view: View, header: Header, row: number): string | 
 }
 
 /** 拟建系统, 已停用的信息系统： speak of all systems below. */
-const STAGES =
+export const STAGES =
   /^(?:本单位|现有|目前)?(?:已建成?|在建|拟建|已?停用|正在建设|计划建设|自建|统建|上级配发)的?(?:业务|信息化?|政务|应用)*(?:系统|平台|项目|部分)(?:情况|清单|明细)?[:：]?$/u;
 
 /** What a section title says for the rows below it. */

@@ -14,10 +14,16 @@ export interface SheetContext {
 
 /** How the name of a unit ends. */
 export const UNIT_NAME =
-  /(?:局|委员?会?|办公?室?|厅|部|院|馆|中心|政府|支队|大队|队|站|所|公司|总工会|协会|学校|医院|社|处|街道|镇|乡)$/u;
+  /(?:局|委员?会?|办公?室?|厅|部|院|馆|中心|政府|支队|大队|队|站|所|公司|总工会|协会|学校|[中小大]学|[一二三四五六七八九十]中|幼儿园|医院|社|处|街道|镇|乡)$/u;
 const TITLE =
   /^(.{3,30}?)(?:已建|在建|拟建|现有|自建)?(?:的)?(?:电子)?(?:政务|业务|应用)?(?:信息)?(?:化)?(?:应用|业务)?系统/u;
 const NOT_A_UNIT = /^(?:各|本|全市|全省|全县|全区|市直|部门|单位|附件|关于|\d)/u;
+
+/** 市公证处, 市司法局机关: a text that is nothing but the name of a unit. */
+export const isUnitName = (text: string): boolean =>
+  /^\p{Script=Han}{3,25}$/u.test(text) &&
+  UNIT_NAME.test(text.replace(/机关$/u, '')) &&
+  !NOT_A_UNIT.test(text);
 
 /** 天津市公安交通管理局车辆管理所信息系统情况表 → the unit in front; a title that names none gives none. */
 export function departmentInTitle(title: string): string | null {
@@ -31,13 +37,15 @@ export function lifecycleIn(text: string): SheetContext['lifecycle'] {
   return stages.length === 1 ? (stages[0] ?? null) : null;
 }
 
+/** 填报单位 whose answer stands in the next cell. */
+export const isUnitLabel = (text: string): boolean =>
+  /^(?:填报|报送|申报|上报|填表|预算|登记|自查)(?:单位|部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
+
 /** 填报单位： | 市粮食局: a caption whose answer stands in the next cell is one line with it. */
 function joinCaptions(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => {
     const next = texts[index + 1] ?? '';
-    const isOpen =
-      /[:：]\s*$/u.test(text) ||
-      /^(?:填报|报送|申报|上报|填表|预算|登记|自查)(?:单位|部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
+    const isOpen = /[:：]\s*$/u.test(text) || isUnitLabel(text);
     return isOpen && !/[:：]/u.test(next) ? `${text.trim().replace(/[:：]$/u, '')}：${next}` : text;
   });
 }

@@ -15,7 +15,8 @@ const FEWEST_SHARED = 3;
  */
 export function stacked(sheet: Sheet): readonly Sheet[] {
   if (sheet.rows.length > LONGEST) return [];
-  for (let column = 0; column < COLUMNS_SEARCHED; column++) {
+  const left = firstColumn(sheet);
+  for (let column = left; column < left + COLUMNS_SEARCHED; column++) {
     const labels = sheet.rows.map((row) => {
       const cell = row[column];
       return typeof cell === 'string' ? cell.trim() : '';
@@ -27,6 +28,12 @@ export function stacked(sheet: Sheet): readonly Sheet[] {
   }
   return [];
 }
+
+/** A part of a sheet that stands beside another begins further right. */
+const firstColumn = ({ rows }: Sheet): number =>
+  Math.min(
+    ...rows.map((row) => row.findIndex((cell) => cell !== null && cell !== '')).filter((at) => at >= 0),
+  );
 
 /** Rows of the label that names the system, where it stands more than once. */
 function rowsNaming(labels: readonly string[]): readonly number[] {

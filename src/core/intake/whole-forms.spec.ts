@@ -1,12 +1,26 @@
 import { checkRows } from './check-rows.js';
 import { readRecords } from './read-records.js';
-import type { Cell } from './sheet.js';
+import type { Cell, Merge } from './sheet.js';
 
-const read = (rows: readonly (readonly Cell[])[], name = 'Sheet1') => {
-  const found = readRecords({ name, hidden: false, rows, merges: [] });
+const read = (rows: readonly (readonly Cell[])[], merges: readonly Merge[] = []) => {
+  const found = readRecords({ name: 'Sheet1', hidden: false, rows, merges });
   const later = found ? [...checkRows(found).values()].flat() : [];
-  return { orientation: found?.orientation, rows: found?.rows ?? [], later };
+  return {
+    orientation: found?.orientation,
+    headerRows: found?.headerRows,
+    rows: found?.rows ?? [],
+    later,
+    names: found?.rows.map((row) => `${row.text('systemName')} ${JSON.stringify(row.implied)}`),
+  };
 };
+
+/** A line merged over the first columns. */
+const across = (row: number, from: number, to: number): Merge => ({
+  top: row,
+  left: from,
+  bottom: row,
+  right: to,
+});
 
 describe('forms read as a whole', () => {
   it('takes whoever paid an amount for a source of money', () => {
@@ -37,5 +51,69 @@ describe('forms read as a whole', () => {
       'D6 missing-required',
     ]);
     expect(later.map(({ cell, kind }) => `${cell} ${kind}`)).toEqual(['B4 unit-suspect']);
+  });
+
+  it('takes the line over each of several tables for its unit or its stage', () => {
+    const titles = ['系统名称', '主要功能', '承载网络'];
+    const beside = read([
+      ['信息系统统计表'],
+      ['市司法局机关', null, null, null, '市公证处'],
+      [...titles, null, ...titles],
+      ['甲系统', '办文', '互联网', null, '乙系统', '公证', '政务外网'],
+    ]);
+    expect(beside.names).toEqual([
+      '甲系统 {"departmentName":"市司法局机关"}',
+      '乙系统 {"departmentName":"市公证处"}',
+    ]);
+    const below = read(
+      [
+        ['一、已建信息系统', null, null],
+        titles,
+        ['甲系统', '办文', '互联网'],
+        [],
+        ['二、其他', null, null],
+        titles,
+        ['乙系统', '办会', '互联网'],
+        [],
+        ['三、拟建信息系统', null, null],
+        titles,
+        ['丙系统', '查询', '互联网'],
+      ],
+      [across(0, 0, 2), across(4, 0, 2), across(8, 0, 2)],
+    );
+    expect(below.headerRows).toEqual([2, 6, 10]);
+    expect(below.names).toEqual(['甲系统 {"lifecycle":"已建"}', '乙系统 {}', '丙系统 {"lifecycle":"拟建"}']);
+  });
+
+  it('leaves the line over the only table alone: it may be whoever sent the form round', () => {
+    const { names } = read([
+      ['信息系统统计表'],
+      ['某某市大数据局'],
+      ['系统名称', '主要功能', '承载网络'],
+      ['甲系统', '办文', '互联网'],
+    ]);
+    expect(names).toEqual(['甲系统 {}']);
+  });
+
+  it('reads cards beside and under each other', () => {
+    const card = (left: string, right: string) => [
+      ['系统名称', left, '系统名称', right],
+      ['主要功能', '办文', '主要功能', '办会'],
+      ['使用频度', '每天', '使用频度', '每周'],
+      ['建设资金（万元）', 3, '建设资金（万元）', 4],
+    ];
+    const { orientation, names } = read([...card('甲系统', '乙系统'), ...card('丙系统', '丁系统')]);
+    expect(orientation).toBe('card');
+    expect(names).toEqual(['甲系统 {}', '丙系统 {}', '乙系统 {}', '丁系统 {}']);
+  });
+
+  it('takes the school that a caption names for the unit', () => {
+    const { names } = read([
+      ['信息系统登记表'],
+      ['学校（盖章）：某市第一中学', null, '2022年4月'],
+      ['系统名称', '系统功能', '负责人'],
+      ['甲系统', '办文', '李四'],
+    ]);
+    expect(names).toEqual(['甲系统 {"departmentName":"某市第一中学"}']);
   });
 });
