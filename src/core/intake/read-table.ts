@@ -7,6 +7,7 @@ import { mayNameSystem } from './match-columns.js';
 import { MOSTLY_ASKED, namedByEvidence, namelessHeader } from './name-by-evidence.js';
 import { type AskedColumn, askedColumns, placedColumns } from './placed-columns.js';
 import { isAnswered, readRow } from './read-row.js';
+import { entitlesNext } from './table-title.js';
 import type { SurveyRow } from './survey-row.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
@@ -62,7 +63,14 @@ export function readTable(
   for (let index = header.bodyStart; index < end; index++) {
     const section = sectionTitle(view, header, index);
     const isHint = !view.isTransposed && index < hintsEnd && guidesFilling(view, index, named);
-    const why = section !== null ? '分组标题行' : isHint ? '填写说明' : whyNoSystem(view, asked, index);
+    const why =
+      section !== null
+        ? '分组标题行'
+        : isHint
+          ? '填写说明'
+          : entitlesNext(view, index, end)
+            ? '下一张表的标题'
+            : whyNoSystem(view, asked, index);
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });

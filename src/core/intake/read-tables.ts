@@ -78,6 +78,8 @@ export function tableReading(
   while (current) {
     const next: Header | null = nextHeader(view, current, currentContext.factor);
     const end = next?.rows[0] ?? view.rowCount;
+    const isOneOfMany = current === header && next !== null && unitOver(view, next) !== null;
+    if (isOneOfMany) currentContext = underLine(view, current, currentContext, true);
     const mapping = mappingFor(options.mappings, current.columns, options.department);
     const told = mapping ? { ...current, columns: applyMapping(current.columns, mapping) } : current;
     const coded = options.codes ? codedHeader({ view, header: told, end }, options.codes) : told;
@@ -118,6 +120,9 @@ export function tableReading(
   };
 }
 
+const unitOver = (view: View, header: Header): string | null =>
+  unitOfLine(lineAbove(view, header.rows[0] ?? 0));
+
 /** What the line right above the first table says of it alone. */
 function underLine(view: View, header: Header, context: SheetContext, isBeside: boolean): SheetContext {
   if (view.isTransposed) return context;
@@ -145,7 +150,7 @@ function contextBefore(view: View, current: Header | null, next: Header, outer: 
   }
   const own = readContext('', texts);
   return {
-    department: own.department ?? unitOfLine(lineAbove(view, next.rows[0] ?? 0)) ?? outer.department,
+    department: own.department ?? unitOver(view, next) ?? outer.department,
     factor: texts.some(statesUnit) ? own.factor : outer.factor,
     // 二、拟建系统: the title of a section needs not call itself a table.
     lifecycle: own.lifecycle ?? lifecycleIn(texts.at(-1) ?? '') ?? outer.lifecycle,

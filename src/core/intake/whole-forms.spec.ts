@@ -116,4 +116,28 @@ describe('forms read as a whole', () => {
     ]);
     expect(names).toEqual(['甲系统 {"departmentName":"某市第一中学"}']);
   });
+
+  it('takes no title between two tables for a system', () => {
+    const titles = ['系统名称', '主要功能', '建设资金', '联系人'];
+    const { names, rows } = read([
+      ['市档案局'],
+      titles,
+      ['甲系统', '办文', 30, '李四'],
+      ['乙系统'],
+      [],
+      ['市司法局'],
+      titles,
+      ['丙系统', '办会', 30, '王五'],
+      ['表二 在建系统（单位：元）'],
+      titles,
+      ['丁系统', '查询', 300_000, '王五'],
+    ]);
+    expect(names).toEqual([
+      '甲系统 {"departmentName":"市档案局"}',
+      '乙系统 {"departmentName":"市档案局"}',
+      '丙系统 {"departmentName":"市司法局"}',
+      '丁系统 {"lifecycle":"在建"}',
+    ]);
+    expect(rows.at(-1)?.value('constructionCost')).toBe(30);
+  });
 });

@@ -1,0 +1,39 @@
+import { ORDINAL } from './band-title.js';
+import { STAGES } from './section-title.js';
+import { isUnitName, statesUnit } from './sheet-context.js';
+import { squeeze } from './sheet.js';
+import type { View } from './view.js';
+
+/** Lines between two tables: a title, a unit, a caption and a gap. */
+const MOST_LINES = 4;
+/** 表二 在建系统, 附表2, 市公证处信息系统统计表. */
+const TITLE = /^(?:附?表|第)[一二三四五六七八九十\d]|[表册]$/u;
+const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u;
+
+/** The one text of a row; `null` where there are several, `''` where there is none. */
+function onlyText(view: View, row: number): string | null {
+  let only = '';
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const span = view.span(row, column);
+    const text = view.text(row, column).trim();
+    if (!text || (span && (span.left < column || span.top < row))) continue;
+    if (only) return null;
+    only = text;
+  }
+  return only;
+}
+
+/**
+ * Is a row the title of the table that begins at `end`, and no system above it? A title stands alone in its row, and
+ * nothing but such lines between it and its table.
+ */
+export function entitlesNext(view: View, row: number, end: number): boolean {
+  if (view.isTransposed || end >= view.rowCount || end - row > MOST_LINES) return false;
+  const lines = Array.from({ length: end - row }, (_, at) => onlyText(view, row + at));
+  const text = squeeze(lines[0] ?? '');
+  if (!text || lines.includes(null)) return false;
+  const plain = text.replace(ORDINAL, '');
+  return (
+    TITLE.test(text) || NUMBERED.test(text) || statesUnit(text) || STAGES.test(plain) || isUnitName(plain)
+  );
+}
