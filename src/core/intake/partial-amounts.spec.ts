@@ -14,7 +14,8 @@ describe('amounts that are parts of others', () => {
     ['其中：2017年投资|累计投入', [, 'constructionCost']],
     ['运维费合计|其中：人工费|其中：软件维保费', ['annualOpsCost', , ,]],
     ['近三年运维费用合计|年均运维费', [, 'annualOpsCost']],
-    ['软件维保费|硬件维保费|合计', [, , ,]],
+    ['软件维保费|硬件维保费|合计', [, , 'annualOpsCost']],
+    ['软件投资|硬件投资|合计|软件运维费|硬件运维费|合计', [, , 'constructionCost', , , 'annualOpsCost']],
     // Where nothing else is asked, the words mean what they mean.
     ['软件名称|软件金额', ['systemName', 'constructionCost']],
     ['其中：当年运维', ['annualOpsCost']],

@@ -60,26 +60,34 @@ function isPart(column: Column, own: readonly string[], all: ReadonlySet<string>
   return isOwnKind && match.confidence <= OWN_WORDS && all.size > 1;
 }
 
-/** 软件开发费 | 硬件购置费 | 合计: the sum of what building took, where no other column says what it cost. */
-function isTotal(columns: readonly Column[], at: number, { kinds }: Spendings): boolean {
+/** 软件开发费 | 硬件购置费 | 合计: where the parts that a bare 合计 sums up stand; a sum mostly stands behind them. */
+function partsOf(columns: readonly Column[], at: number, { kinds }: Spendings): readonly Column[] {
   const column = columns[at];
-  if (!column || !IS_BARE_TOTAL.test(headingOf(column))) return false;
-  if (column.match && column.match.confidence >= OWN_WORDS) return false;
-  const parts = [at - 1, at + 1].filter((side) => (kinds[side] ?? []).length > 0);
-  return parts.length > 0 && !parts.some((side) => isOfRunning(columns[side]));
+  if (!column || !IS_BARE_TOTAL.test(headingOf(column))) return [];
+  if (column.match && column.match.confidence >= OWN_WORDS) return [];
+  const step = (kinds[at - 1] ?? []).length ? -1 : 1;
+  const parts: Column[] = [];
+  for (let side = at + step; (kinds[side] ?? []).length; side += step) parts.push(columns[side] as Column);
+  return parts;
 }
 
-const unitOf = (column: Column | undefined): number | null =>
-  moneyFactor(plainHeading(column?.path.at(-1) ?? '').unit);
+const OF_RUNNING = /运维|维护|维保|年/u;
 
-/** In the unit of its own heading, else in that of the parts beside it. */
-function totalAt(columns: readonly Column[], at: number, sheetFactor: number): ColumnMatch {
-  const units = [at, at - 1, at + 1].flatMap((place) => unitOf(columns[place]) ?? []);
-  return { field: 'constructionCost', confidence: OWN_WORDS, factor: units[0] ?? sheetFactor };
+/** What a sum asks that stands beside its parts: building, or running where one of the parts asks it. */
+function sumAsks(parts: readonly Column[]): FieldId | null {
+  if (!parts.some(({ path }) => OF_RUNNING.test(path.join('')))) return 'constructionCost';
+  const isRunning = parts.every(({ path }) => OF_RUNNING.test(path.join('')));
+  return isRunning && parts.some(({ match }) => match?.field === 'annualOpsCost') ? 'annualOpsCost' : null;
 }
 
-const isOfRunning = (column: Column | undefined): boolean =>
-  /运维|维护|维保|年/u.test(column?.path.join('') ?? '');
+const unitOf = ({ path }: Column): number | null => moneyFactor(plainHeading(path.at(-1) ?? '').unit);
+
+/** In the unit of its own heading, else in that of its parts. */
+function totalOf(column: Column, parts: readonly Column[], sheetFactor: number): ColumnMatch | null {
+  const field = parts.length ? sumAsks(parts) : null;
+  const units = [column, ...parts].flatMap((one) => unitOf(one) ?? []);
+  return field && { field, confidence: OWN_WORDS, factor: units[0] ?? sheetFactor };
+}
 
 /** The columns of a form without the parts of its costs: 其中：软件投入 | 其中：硬件投入 | 建设资金合计. */
 export function withoutParts(columns: readonly Column[], sheetFactor: number): readonly Column[] {
@@ -88,6 +96,7 @@ export function withoutParts(columns: readonly Column[], sheetFactor: number): r
   if (!spendings.all.size && !isLong) return columns;
   return columns.map((column, at) => {
     if (isPart(column, spendings.kinds[at] ?? [], spendings.all)) return { ...column, match: null };
-    return isTotal(columns, at, spendings) ? { ...column, match: totalAt(columns, at, sheetFactor) } : column;
+    const total = totalOf(column, partsOf(columns, at, spendings), sheetFactor);
+    return total ? { ...column, match: total } : column;
   });
 }
