@@ -129,7 +129,8 @@ function systemsBeside(view: View, { columns, bodyStart }: Header): number {
   if (name === undefined || !told.length) return 0;
   let systems = 0;
   for (let row = bodyStart; row < view.rowCount; row++) {
-    if (!view.text(row, name).trim()) continue;
+    // A name merged over the whole width of a card is that of one system.
+    if (!view.text(row, name).trim() || (view.span(row, name)?.top ?? row) < row) continue;
     const answers = told
       .map(({ asked, index }) => asked.read(view.cell(row, index)))
       .filter(({ raw }) => raw.trim());

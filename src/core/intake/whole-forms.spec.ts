@@ -140,4 +140,23 @@ describe('forms read as a whole', () => {
     ]);
     expect(rows.at(-1)?.value('constructionCost')).toBe(30);
   });
+
+  it('takes a card whose name is merged over its width for one system', () => {
+    const { orientation, names } = read(
+      [
+        ['政务信息系统调查卡片'],
+        ['系统名称', '甲平台'],
+        ['系统状态', '☑已建 □在建', '批准部门', '区政府办公室'],
+        ['立项时间', '2015年4月', '建设金额（元）', '480000'],
+        ['资金来源', '☑财政资金 □自筹资金'],
+        ['使用对象', '☑本单位 □公众'],
+        ['使用范围', '☑单位内部 □覆盖到县', '使用频率', '☑每天 □每周'],
+        ['网络类型', '☑政务外网 □互联网'],
+        ['是否涉密', '□是 ☑否', '是否僵尸系统', '□是 ☑否'],
+      ],
+      [across(1, 1, 3), across(4, 1, 3), across(5, 1, 3), across(7, 1, 3)],
+    );
+    expect(orientation).toBe('card');
+    expect(names).toEqual(['甲平台 {}']);
+  });
 });
