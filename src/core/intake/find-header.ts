@@ -63,7 +63,13 @@ function headerSpan(view: View, row: number, from: number): readonly [number, nu
     bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
-  while (top > from && bottom - top + 1 < MOST_HEADER_ROWS && hasTitlesOf(view, top - 1, top)) top--;
+  while (
+    top > from &&
+    bottom - top + 1 < MOST_HEADER_ROWS &&
+    !isCaption(view, top - 1) &&
+    hasTitlesOf(view, top - 1, top)
+  )
+    top--;
   while (bottom + 1 < view.rowCount && bottom - top + 1 <= MOST_HEADER_ROWS && saysOnlyHow(view, bottom + 1))
     bottom++;
   return [top, bottom];

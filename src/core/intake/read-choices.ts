@@ -78,7 +78,7 @@ function boxesOf(text: string): readonly (readonly [box: string, label: string])
     const label = (isBehind ? one.slice(0, -1) : one.slice(1)).trim();
     return [
       isBehind ? one.slice(-1) : one.charAt(0),
-      label.replace(/^[,，、;；]+|[,，、;；]+$/gu, '').trim(),
+      label.replace(/^[,，、;；/／|]+|[,，、;；/／|]+$/gu, '').trim(),
     ];
   });
 }

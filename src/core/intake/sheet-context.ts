@@ -41,11 +41,17 @@ export function lifecycleIn(text: string): SheetContext['lifecycle'] {
 export const isUnitLabel = (text: string): boolean =>
   /^(?:填报|报送|申报|上报|填表|预算|登记|自查)(?:单位|部门)(?:[（(].{1,4}[)）])?$/u.test(squeeze(text));
 
+/** 金额单位 | 元 */
+const MONEY_UNIT_LABEL = /^(?:金额|货币|资金|计量|经费|费用)?单位$/u;
+
 /** 填报单位： | 市粮食局: a caption whose answer stands in the next cell is one line with it. */
 function joinCaptions(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => {
     const next = texts[index + 1] ?? '';
-    const isOpen = /[:：]\s*$/u.test(text) || isUnitLabel(text);
+    const isOpen =
+      /[:：]\s*$/u.test(text) ||
+      isUnitLabel(text) ||
+      (MONEY_UNIT_LABEL.test(squeeze(text)) && moneyFactor(squeeze(next)) !== null);
     return isOpen && !/[:：]/u.test(next) ? `${text.trim().replace(/[:：]$/u, '')}：${next}` : text;
   });
 }
