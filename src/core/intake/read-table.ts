@@ -1,5 +1,6 @@
 import { isResultText } from './annotation.js';
 import { MOST_HINT_ROWS, callsHints, guidesFilling } from './guides-filling.js';
+import { isKeyRow, isNumberRow } from './code-rows.js';
 import { type Header, headerAt } from './find-header.js';
 import type { FormMapping } from './form-mapping.js';
 import type { Column } from './column.js';
@@ -9,6 +10,7 @@ import { type AskedColumn, askedColumns, placedColumns } from './placed-columns.
 import { isAnswered, readRow } from './read-row.js';
 import { entitlesNext } from './table-title.js';
 import type { SurveyRow } from './survey-row.js';
+import { secretMark } from './secret-mark.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 import type { View } from './view.js';
@@ -74,7 +76,11 @@ export function readTable(
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
-    else rows.push(readRow(placedColumns(view, asked, index), positionOf(view, index), facts, rows.at(-1)));
+    else {
+      const read = readRow(placedColumns(view, asked, index), positionOf(view, index), facts, rows.at(-1));
+      const mark = secretMark(view, header.columns, index);
+      rows.push(mark === null ? read : read.markedSecret(view.address(index, mark), view.text(index, mark)));
+    }
   }
   return { headerRows: header.rows.map((row) => row + 1), columns: header.columns, rows, notRows };
 }
@@ -297,30 +303,4 @@ function nameIn(view: View, asked: readonly AskedColumn[], row: number): string 
     if (isAnswered(cell)) return squeeze(trimmed(cell));
   }
   return null;
-}
-
-/** dwmc, xtmc, spbm …: the keys of a web form, printed under its titles. */
-function isKeyRow(filled: readonly Cell[]): boolean {
-  if (filled.length < 3) return false;
-  const fewest = filled.length * 0.9;
-  let others = 0;
-  return filled.every(
-    (cell) => /^[A-Za-z][A-Za-z0-9_]*$/.test(trimmed(cell)) || filled.length - ++others >= fewest,
-  );
-}
-
-/** 1, 2, 3 …: column numbers under the titles. */
-function isNumberRow(row: readonly Cell[]): boolean {
-  // 甲 | 1 | 2 | 3: what is no figure of a report has a letter of its own.
-  const filled = row.slice(row.findIndex((cell) => !/^(?:[甲乙丙丁]|[栏列行]次)$/u.test(trimmed(cell))));
-  let before = Number.NaN;
-  return (
-    filled.length >= 4 &&
-    filled.every((cell, index) => {
-      const number = Number(/^[（(]?(\d{1,3})[)）]?$/u.exec(trimmed(cell))?.[1] ?? Number.NaN);
-      const isNext = index === 0 ? !Number.isNaN(number) : number === before + 1;
-      before = number;
-      return isNext;
-    })
-  );
 }

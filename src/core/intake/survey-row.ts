@@ -53,6 +53,13 @@ export class SurveyRow implements ReadRow {
     this.isClassified = isClassified;
   }
 
+  /** The same system, of which a cell says that it is classified. */
+  markedSecret(cell: string, raw: string): SurveyRow {
+    const mark: CellAnswer = { field: 'classification', cell, raw, value: '涉密' };
+    const others = this.given.filter(({ field }) => field !== 'classification');
+    return new SurveyRow({ ...this, given: [...others, mark], isClassified: true });
+  }
+
   /** The cell that answers a question, where the form asks it. */
   answer(id: FieldId): CellAnswer | undefined {
     for (const answer of this.given) if (answer.field === id) return answer;
