@@ -57,7 +57,8 @@ class StringsReader implements XmlSink {
       if (code > LAST_ASCII) isNarrow = false;
       else if (code === AMPERSAND || code === RETURN) return null;
     }
-    return isNarrow ? markup.slice(from, end) : this.xml.toString('utf8', from, end);
+    // A slice of the markup would keep all of it in memory for as long as anybody remembers the text.
+    return this.xml.toString(isNarrow ? 'latin1' : 'utf8', from, end);
   }
 
   open(name: string, attributes: Attributes): void {

@@ -165,7 +165,7 @@ function readDate(cell: Cell, raw: string): Omit<ReadAnswer, 'raw'> {
 type ReadListed = (raw: string) => Omit<ReadAnswer, 'raw'>;
 const LISTED = new WeakMap<Field, ReadListed>();
 /** Listed answers repeat; texts that do not only pass through the memory of a question. */
-const MOST_REMEMBERED = 2_000;
+const MOST_REMEMBERED = 500;
 
 function readListed(field: Field, raw: string): Omit<ReadAnswer, 'raw'> {
   let read = LISTED.get(field);
