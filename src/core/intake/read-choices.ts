@@ -133,6 +133,8 @@ function meaningOf(field: Field, text: string, by: Reach = 'guess'): readonly st
     codes !== undefined &&
     remark !== '' &&
     field.kind === 'choice' &&
+    // 否（非涉密）: the remark says the same.
+    words.get(remark)?.join() !== codes.join() &&
     [...words].some(([word, other]) => remark.includes(word) && other.join() !== codes.join());
   if (isOther) return undefined;
   if (codes || by !== 'guess') return codes;
