@@ -37,7 +37,13 @@ const readUntold = rememberedSheet(readBlocks);
 function readBlocks(sheet: Sheet, options: ReadingOptions): SheetReading | null {
   const beside = sideBySide(sheet);
   const parts = beside.length ? beside.flatMap(stackedIn) : stacked(sheet);
-  const readings = parts.flatMap((part) => readOne(part, options, beside.length > 0) ?? []);
+  const readings: SheetReading[] = [];
+  for (const part of parts) {
+    // 同上 on a card is what the card above it says.
+    const above = beside.length ? undefined : readings.at(-1)?.rows.at(-1);
+    const reading = readOne(part, options, { isBeside: beside.length > 0, above });
+    if (reading) readings.push(reading);
+  }
   if (readings.length < 2) return readOne(sheet, options);
   return joined(readings.every(isCard) ? readings.map(asCard) : readings);
 }
@@ -78,29 +84,31 @@ function joined(readings: readonly SheetReading[]): SheetReading {
   };
 }
 
-function readOne(sheet: Sheet, options: ReadingOptions, isBeside = false): SheetReading | null {
+/** What stands around one of several blocks of a sheet. */
+type Around = Pick<FoundHeader, 'isBeside' | 'above'>;
+
+function readOne(sheet: Sheet, options: ReadingOptions, around: Around = {}): SheetReading | null {
   const view = viewOf(sheet);
   const known = mappedHeader(view, options);
   if (known) return tableReading(sheet, view, inContext(sheet, view, known), options);
   const found = headerIn(sheet, view) ?? headerIn(sheet, view, findByEvidence);
-  const upright = found && { ...found, isBeside };
+  const upright = found && { ...found, ...around };
   // A row that asks many questions is a header; the other layouts need not be tried.
   if (upright && questionsOf(upright.header) >= PLAINLY_A_HEADER)
     return tableReading(sheet, view, upright, options);
   const turnedView = sheet.rows.length <= WIDEST_TRANSPOSED ? viewOf(sheet, true) : null;
   const turned = turnedView ? headerIn(sheet, turnedView) : null;
-  const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view, options) : null;
+  const card = sheet.rows.length <= WIDEST_TRANSPOSED ? cardIn(sheet, view, options, around.above) : null;
   const best = Math.max(upright?.header.score ?? 0, (turned?.header.score ?? 0) / CLEARLY_BETTER);
   if (
     card &&
-    card.reading.rows.length &&
     card.reading.labels * 0.9 > best * CLEARLY_BETTER &&
     !looksTransposed(turned, turnedView, card.reading)
   ) {
     return cardReading(sheet, card.reading, card.context);
   }
   if (turned && turnedView && turned.header.score > (upright?.header.score ?? 0) * CLEARLY_BETTER) {
-    return tableReading(sheet, turnedView, turned, options);
+    return tableReading(sheet, turnedView, { ...turned, ...around }, options);
   }
   if (upright) return tableReading(sheet, view, upright, options);
   const evidentTurned = turnedView ? headerIn(sheet, turnedView, findByEvidence) : null;
@@ -209,13 +217,15 @@ function cardIn(
   sheet: Sheet,
   view: View,
   { codes }: ReadingOptions,
+  above: SurveyRow | undefined,
 ): { readonly reading: CardReading; readonly context: SheetContext } {
   const context = readContext(
     sheet.name,
     // 填报单位 | 市档案局 is a label of the card itself.
     captionsOf(sheet).filter((text) => !isUnitLabel(text) && (text.length > 4 || /[表单册]/u.test(text))),
   );
-  return { reading: readCards(view, impliedBy(context), context.factor, codes), context };
+  const facts = { sheetFactor: context.factor, codes, above };
+  return { reading: readCards(view, impliedBy(context), facts), context };
 }
 
 const cardReading = (

@@ -33,6 +33,8 @@ export interface TableReading {
 export interface TableFacts {
   readonly implied: SurveyRow['implied'];
   readonly words: FormMapping['values'];
+  /** A system above the table that 同上 of the first one may mean. */
+  readonly above?: SurveyRow | undefined;
 }
 
 /** 市场监督管理局小计 stands under the rows of a unit. */
@@ -50,12 +52,8 @@ const NOTHING = /^(?:无|没有|暂无|空|[/\\—–-]+)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
 /** Reads the body under a header, up to the end of the view or the header of the next table. */
-export function readTable(
-  view: View,
-  header: Header,
-  { implied, words }: TableFacts,
-  end: number,
-): TableReading {
+export function readTable(view: View, header: Header, told: TableFacts, end: number): TableReading {
+  const { implied, words, above } = told;
   const rows: SurveyRow[] = [];
   const notRows: OtherRow[] = [];
   const asked = askedColumns(header.columns, words);
@@ -77,7 +75,8 @@ export function readTable(
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
     else {
-      const read = readRow(placedColumns(view, asked, index), positionOf(view, index), facts, rows.at(-1));
+      const places = placedColumns(view, asked, index);
+      const read = readRow(places, positionOf(view, index), facts, rows.at(-1) ?? above);
       const mark = secretMark(view, header.columns, index);
       rows.push(mark === null ? read : read.markedSecret(view.address(index, mark), view.text(index, mark)));
     }

@@ -18,6 +18,8 @@ export interface FoundHeader {
   readonly context: SheetContext;
   /** Other tables stand beside it. */
   readonly isBeside?: boolean;
+  /** The last system of the block above it, where the same labels stand under each other. */
+  readonly above?: SurveyRow | undefined;
 }
 
 /** What the lines above a table say for all of its systems. */
@@ -62,7 +64,7 @@ const textsOf = (view: View, row: number): readonly string[] =>
 export function tableReading(
   sheet: Sheet,
   view: View,
-  { header: best, context, isBeside = false }: FoundHeader,
+  { header: best, context, isBeside = false, above }: FoundHeader,
   options: ReadingOptions,
 ): SheetReading {
   const header = view.isTransposed ? best : firstHeader(view, best, context.factor);
@@ -84,7 +86,7 @@ export function tableReading(
     const told = mapping ? { ...current, columns: applyMapping(current.columns, mapping) } : current;
     const coded = options.codes ? codedHeader({ view, header: told, end }, options.codes) : told;
     const settled = mapping ? coded : confirmColumns(view, coded, end, currentContext.department);
-    const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {} };
+    const facts = { implied: impliedBy(currentContext), words: mapping?.values ?? {}, above };
     if (namesSystems(settled)) {
       const table = readTable(view, settled, facts, end);
       tables.push(table);

@@ -1,6 +1,7 @@
 import type { FieldId } from '../survey/survey.js';
 import { type Body, isTitleAgain, sampleEnd } from './body.js';
 import type { Column } from './column.js';
+import { isOffice } from './is-office.js';
 import { squeeze } from './sheet.js';
 
 /** Of the units named, so many must be of one kind. */
@@ -8,10 +9,6 @@ const MOST = 0.8;
 /** A heading that says 填报单位 or 系统名称 in words met before is believed. */
 const SURE = 0.95;
 
-/** 国库科, 办公室, 信息中心: a part of the unit that reports. */
-const OFFICE = /(?:科|股|处|室|办|组|部)$/u;
-const NO_OFFICE =
-  /(?:宣传|组织|统战|武装|政治)部$|(?:[市县区省州]|人民)(?:政府)?办(?:公室)?$|政府|管理处$|办事处$|公证处$|代表处$|档案处$/u;
 const COMPANY = /公司|集团|企业|厂$|研究所|研究院|有限|股份|科技|软件|电信|移动|联通|铁塔/u;
 const PUBLIC_BODY =
   /(?:局|委|委员会|办|办公室|厅|部|院|馆|中心|政府|支队|大队|队|站|所|总工会|协会|学校|中学|小学|医院|社|处|街道|镇|乡)$/u;
@@ -52,7 +49,6 @@ export function settleUnit(body: Body, column: Column, department: string | null
     : { ...column, match: null };
 }
 
-const isOffice = (name: string): boolean => OFFICE.test(name) && !NO_OFFICE.test(name) && name.length <= 8;
 const isPublicBody = (name: string): boolean => PUBLIC_BODY.test(name) && !COMPANY.test(name);
 
 const asks = ({ header }: Body, field: FieldId): boolean =>
