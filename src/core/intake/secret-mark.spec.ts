@@ -1,4 +1,5 @@
 import { readRecords } from './read-records.js';
+import { saysSecret } from './secret-mark.js';
 import type { Cell } from './sheet.js';
 
 /** The cell that says so, for each system that is classified. */
@@ -25,5 +26,45 @@ describe('a mark of secrecy', () => {
 
   it.each(['涉密否', '涉密与否', '定密情况', '保密级别', '涉密属性'])('is asked for by %s', (heading) => {
     expect(classified([...TITLES, heading], [...SYSTEM, '否'], [...SYSTEM, '秘密级'])).toEqual([null, 'F3']);
+  });
+
+  it.each([
+    '机密',
+    '秘密级',
+    '机密★20年',
+    '涉密专网',
+    '本系统为涉密信息系统',
+    '本系统涉密，另行报送',
+    '属涉密系统，不联网',
+    '已定为机密级',
+    '涉密，详情不填',
+    '该平台属于国家秘密',
+  ])('is %s', (text) => {
+    expect(saysSecret(text, false)).toBe(true);
+  });
+
+  it.each([
+    '涉密人员管理、涉密载体登记销毁',
+    '非涉密系统',
+    '本系统为非涉密系统',
+    '不属于涉密系统',
+    '本系统不涉密',
+    '与涉密系统物理隔离',
+    '商密改造、密码测评',
+    '按保守国家秘密法的要求管理',
+    '机要文件（涉密）登记',
+    '密级标识管理',
+    '是否涉密由保密办认定',
+    '不涉及国家秘密',
+  ])('is not %s', (text) => {
+    expect(saysSecret(text, false)).toBe(false);
+  });
+
+  it('stands in brackets behind a name', () => {
+    expect(
+      ['值班系统（秘密级）', '指挥平台(机密)', '涉密文件管理系统', '保密教育平台'].map((name) =>
+        saysSecret(name, true),
+      ),
+    ).toEqual([true, true, false, false]);
   });
 });
