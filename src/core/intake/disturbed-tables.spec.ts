@@ -34,6 +34,7 @@ const DISTURBED: readonly (readonly [string, (rows: Rows) => Rows])[] = [
   ['columns of their own', (rows) => rows.map((row, at) => (at === 0 ? row : [...row, at === 1 ? '备用一' : '甲', at === 1 ? '自定' : null]))],
   ['blanks of a word processor', (rows) => rows.map((row) => row.map((cell) => (typeof cell === 'string' ? `\u3000${cell} \u00a0` : cell)))],
   ['breaks within the words of narrow cells', (rows) => rows.map((row) => row.map((cell) => (cell === '市场主体' ? '市场\n主体' : cell === '电子政务外网' ? '电子政务\n外网' : cell)))],
+  ['a count of its systems under it', (rows) => [...rows, [null, '共4个系统', null, null, null, null, null, 18.5]]],
   ['signatures under it', (rows) => [...rows, [], ['填表人：李四', null, '审核人：王五'], ['注：本表一式两份。']]],
 ]; // prettier-ignore
 

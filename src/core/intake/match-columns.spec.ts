@@ -142,3 +142,14 @@ describe('mayNameSystem', () => {
     expect(mayNameSystem([])).toBe(false);
   });
 });
+
+describe('whose contact is asked', () => {
+  it.each([
+    [['承建单位', '联系人及电话'], null],
+    [['建设运维信息', '运维单位', '负责人及联系电话'], null],
+    [['建设单位', '联系人及电话'], 'contactName'],
+    [['联系人及电话'], 'contactName'],
+  ])('%s', (path, question) => {
+    expect(matchPath(path)?.field ?? null).toBe(question);
+  });
+});

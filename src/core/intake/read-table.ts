@@ -37,6 +37,8 @@ export interface TableFacts {
   readonly above?: SurveyRow | undefined;
 }
 
+/** 共7个系统, 合计：12套 */
+const COUNTED = /^(?:总共|共计|合计|总计|共有?)[:：]?\d{1,4}[个套项家条](?:信息)?(?:系统|平台|应用|项目)?$/u;
 /** 市场监督管理局小计 stands under the rows of a unit. */
 const SUM_OF = /^.{0,20}[^分](?:小计|合计|总计)[:：]?$/u;
 /** 汇总, 累计 and 共计 also begin names of systems (汇总分析系统): they stand for a sum by themselves only. */
@@ -247,7 +249,7 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   const answered = firstAnswered(view, asked, row);
   const name = nameIn(view, asked, row);
   if (name !== null && EXAMPLE.test(name)) return '示例行';
-  if (TOTAL.test(start) || (name !== null && TOTAL.test(name))) return '合计行';
+  if (TOTAL.test(start) || COUNTED.test(start) || (name !== null && TOTAL.test(name))) return '合计行';
   if (SUM_OF.test(start) && (name === null || name === start)) return '合计行';
   if (isKeyRow(filled)) return '字段代码行';
   if (isNumberRow(filled)) return '栏次行';

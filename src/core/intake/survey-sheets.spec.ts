@@ -27,6 +27,12 @@ describe('surveySheets', () => {
     expect(surveySheets([{ ...proposals, name: `${MARK_WORDS.proposals}2` }])).toEqual([]);
   });
 
+  it('leaves out the example beside the form, and takes it where there is nothing else', () => {
+    const [form, example] = [sheet('汇总', [['系统名称']]), sheet('填写示例', [['系统名称'], ['××平台']])];
+    expect(surveySheets([form, example])).toEqual([form]);
+    expect(surveySheets([example])).toEqual([example]);
+  });
+
   it('keeps a sheet of a department that only has the name', () => {
     const named = sheet(MARK_WORDS.proposals, [
       ['系统名称', '主要功能', '使用频度'],
