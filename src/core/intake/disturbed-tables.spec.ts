@@ -29,6 +29,7 @@ const read = (rows: Rows): unknown => {
 /** What clerks do to a table on its way, and what must not change a single answer of it. */
 const DISTURBED: readonly (readonly [string, (rows: Rows) => Rows])[] = [
   ['titles at the top of the next page', (rows) => [...rows.slice(0, 4), TITLES, ...rows.slice(4)]],
+  ['titles with other line breaks at the top of the next page', (rows) => [...rows.slice(0, 4), TITLES.map((title) => `${title.slice(0, 2)}\n${title.slice(2)} `), ...rows.slice(4)]],
   ['a blank row before a system over such titles', (rows) => [...rows.slice(0, 3), [], ...rows.slice(3, 4), TITLES, ...rows.slice(4)]],
   ['a letter above it', (rows) => [['关于报送信息系统的函'], ['各科室：请于12月20日前报办公室。'], [], ...rows]],
   ['columns of their own', (rows) => rows.map((row, at) => (at === 0 ? row : [...row, at === 1 ? '备用一' : '甲', at === 1 ? '自定' : null]))],
@@ -48,5 +49,42 @@ describe('a table that was disturbed on its way', () => {
 
   it.each(DISTURBED)('reads the same with %s', (_, disturb) => {
     expect(read(disturb(PLAIN))).toEqual(read(PLAIN));
+  });
+});
+
+describe('columns to tick', () => {
+  const rows: Rows = [
+    ['系统名称', '主要功能', '承载网络', null, '使用频度', null, '是否涉密', null, '建设状态'],
+    [null, null, '政务外网', '互联网', '每天', '每月', '是', '否', null],
+    ['林权系统', '林权登记', '√', null, '√', null, null, '√', '已建'],
+    ['案件系统', '案件管理', null, '√', null, '√', '√', null, '已建'],
+  ];
+  const merges = [0, 1, 8]
+    .map((column) => ({ top: 0, left: column, bottom: 1, right: column }))
+    .concat([2, 4, 6].map((column) => ({ top: 0, left: column, bottom: 0, right: column + 1 })));
+  const readMarked = (mark: (text: string, column: number) => string) =>
+    readRecords({
+      name: 'Sheet1',
+      hidden: false,
+      merges,
+      rows: rows.map((row, at) =>
+        row.map((cell, column) => (at < 2 && typeof cell === 'string' ? mark(cell, column) : cell)),
+      ),
+    })?.rows;
+
+  it.each([
+    ['stars', (text: string) => `*${text}`],
+    ['numbers', (text: string, column: number) => `${column + 1}.${text}`],
+  ])('are the same with %s before their titles', (_, mark) => {
+    const found = readMarked(mark);
+    expect(found?.map(({ isClassified }) => isClassified)).toEqual([false, true]);
+    expect(found?.[0]?.values).toEqual({
+      systemName: '林权系统',
+      function: '林权登记',
+      networks: ['政务外网'],
+      useFrequency: '每天',
+      classification: '非涉密',
+      lifecycle: '已建',
+    });
   });
 });

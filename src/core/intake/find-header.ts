@@ -63,6 +63,7 @@ function headerSpan(view: View, row: number, from: number): readonly [number, nu
     bottom = Math.min(Math.max(bottom, span.bottom), view.rowCount - 1);
   }
   while (bottom - top + 1 < MOST_HEADER_ROWS && continuesHeader(view, bottom)) bottom++;
+  if (bottom > row) bottom = Math.min(endOfTitles(view, bottom), top + MOST_HEADER_ROWS);
   while (
     top > from &&
     bottom - top + 1 < MOST_HEADER_ROWS &&
@@ -73,6 +74,17 @@ function headerSpan(view: View, row: number, from: number): readonly [number, nu
   while (bottom + 1 < view.rowCount && bottom - top + 1 <= MOST_HEADER_ROWS && saysOnlyHow(view, bottom + 1))
     bottom++;
   return [top, bottom];
+}
+
+/** The last row that a title of this one is merged over. */
+function endOfTitles(view: View, row: number): number {
+  let end = row;
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const span = view.span(row, column);
+    if (!span || span.top < row || span.bottom <= end || span.bottom - row >= MOST_HEADER_ROWS) continue;
+    if (matchPath([view.text(row, column)])) end = span.bottom;
+  }
+  return end;
 }
 
 /** The title of a line of units asks for no unit of government. */

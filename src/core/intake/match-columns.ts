@@ -286,7 +286,11 @@ function optionOf(path: readonly string[]): ColumnMatch | null {
   const group = path.length > 1 ? matchPath(path.slice(0, -1)) : null;
   if (!group || group.option !== undefined) return null;
   const field = fieldOf(group.field);
-  const option = field.codes.length ? readListed(field, path.at(-1) ?? '') : null;
+  // *政务外网, 1.互联网: what stands before an option is none of it.
+  const leaf = path.at(-1) ?? '';
+  const option = field.codes.length
+    ? (readListed(field, leaf) ?? readListed(field, plainHeading(leaf).words))
+    : null;
   return option === null ? null : { ...group, option };
 }
 

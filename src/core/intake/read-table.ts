@@ -283,12 +283,20 @@ function repeatsTitles(view: View, asked: readonly AskedColumn[], row: number): 
     if (!isAnswered(cell)) continue;
     answered++;
     // Nearly every row is given up at its first answer.
-    if (typeof cell === 'string' && titles.includes(cell)) repeated++;
+    if (typeof cell === 'string' && isOneOf(titles, cell)) repeated++;
     else if (answered - repeated > 1) return false;
   }
   return repeated >= FEWEST_REPEATED;
 }
 const FEWEST_REPEATED = 3;
+
+/** Printed again, a title may have other blanks and line breaks. */
+function isOneOf(titles: readonly string[], cell: string): boolean {
+  const text = cell.trim();
+  return titles.some(
+    (title) => title === text || (title.startsWith(text[0] ?? '') && squeeze(title) === squeeze(text)),
+  );
+}
 
 /** How many questions a row answers, no further than three: nobody asks for more. */
 function firstAnswered(view: View, asked: readonly AskedColumn[], row: number): number {

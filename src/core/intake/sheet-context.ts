@@ -52,7 +52,10 @@ function joinCaptions(texts: readonly string[]): readonly string[] {
       /[:：]\s*$/u.test(text) ||
       isUnitLabel(text) ||
       (MONEY_UNIT_LABEL.test(squeeze(text)) && moneyFactor(squeeze(next)) !== null);
-    return isOpen && !/[:：]/u.test(next) ? `${text.trim().replace(/[:：]$/u, '')}：${next}` : text;
+    if (!isOpen || /[:：]/u.test(next)) return text;
+    // In narrow cells a line may break anywhere.
+    const name = isUnitName(squeeze(next)) ? squeeze(next) : next;
+    return `${(isUnitLabel(text) ? squeeze(text) : text.trim()).replace(/[:：]$/u, '')}：${name}`;
   });
 }
 

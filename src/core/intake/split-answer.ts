@@ -48,6 +48,8 @@ function fits(parts: readonly string[], asked: readonly Asked[]): boolean {
   return parts.every((part, index) => {
     const question = asked[index] ?? null;
     if (!part) return false;
+    // 省司 and 法厅, parted by the line break of a narrow cell.
+    if (question && NUMBERS.has(question.id) && !/\d|号/u.test(part)) return false;
     if (isTelling(question)) return question !== null && isAnswer(question, part);
     return !asked.some((other) => other?.field.kind === 'phone' && PHONE.test(part));
   });
