@@ -6,7 +6,7 @@ import { moneyFactor } from './plain-heading.js';
 import { SharedCell, placesOf } from './placed-columns.js';
 import type { AnswerPlace } from './read-row.js';
 import { type Cell, cellText } from './sheet.js';
-import type { View } from './view.js';
+import type { Span, View } from './view.js';
 
 /** A label of a card form, with the cell that answers it: to its right, or under it. */
 export interface CardPair {
@@ -53,7 +53,7 @@ function labelledIn(
   const [, label = '', cell = ''] = /^\s*([^:：\n]{2,16})[:：]\s*(\S[\s\S]*)$/u.exec(text) ?? [];
   const match = label ? matchPath([label.trim()], sheetFactor) : null;
   // 说明：1.本表一个系统填一张 at the foot says how to fill the form in.
-  if (match?.field === 'remarks' && /^(?:[\d一（(]|本表|请)/u.test(cell)) return null;
+  if (match?.field === 'remarks' && /^(?:[\d一（(]|本表|请|以上|如有|如需|各单位)/u.test(cell)) return null;
   // 单位：万元 is no unit of the government.
   if (match?.field === 'departmentName' && moneyFactor(cell.trim()) !== null) return null;
   return match && match.confidence >= SURE_LABEL ? { match, heading: label.trim(), cell } : null;
@@ -195,6 +195,13 @@ interface RowTitles {
 const isAnswerBefore = ({ counts }: RowTitles, column: number, next: number): boolean =>
   column > 0 && (counts[column] ?? 0) < (counts[next] ?? 0);
 
+/** The title of a block stands beside several lines, one of which asks something; an answer is as tall as its label. */
+function hasLabelsBeside(view: View, { top, bottom }: Span, next: number): boolean {
+  if (bottom === top || view.span(top, next)?.bottom === bottom) return false;
+  for (let row = top; row <= bottom; row++) if (asksAlone(view, row, next)) return true;
+  return false;
+}
+
 function pairsIn(view: View, row: number, told: RowTitles): readonly CardPair[] {
   const { titles, from, sheetFactor } = told;
   const pairs: CardPair[] = [];
@@ -217,11 +224,7 @@ function pairsIn(view: View, row: number, told: RowTitles): readonly CardPair[] 
     const match = isLabel
       ? matchPath([...titles, ...blocksLeftOf(view, row, column), text.trim()], sheetFactor)
       : null;
-    const isBlock =
-      span !== null &&
-      span.bottom > span.top &&
-      next < view.columnCount(row) &&
-      matchPath([view.text(row, next)]) !== null;
+    const isBlock = span !== null && next < view.columnCount(row) && hasLabelsBeside(view, span, next);
     if (match && !isBlock && !(isAnswerBefore(told, column, next) && asksAlone(view, row, next))) {
       const heading = String(text).trim();
       pairs.push(...pairsAt({ view, row, column, answer: next }, match, heading, view.cell(row, next)));

@@ -36,6 +36,8 @@ const DISTURBED: readonly (readonly [string, (rows: Rows) => Rows])[] = [
   ['blanks of a word processor', (rows) => rows.map((row) => row.map((cell) => (typeof cell === 'string' ? `\u3000${cell} \u00a0` : cell)))],
   ['breaks within the words of narrow cells', (rows) => rows.map((row) => row.map((cell) => (cell === '市场主体' ? '市场\n主体' : cell === '电子政务外网' ? '电子政务\n外网' : cell)))],
   ['a count of its systems under it', (rows) => [...rows, [null, '共4个系统', null, null, null, null, null, 18.5]]],
+  ['the end of a page in it', (rows) => [...rows.slice(0, 4), ['第 1 页 共 2 页'], ['市林业局信息系统清理表'], ['填报单位（盖章）', null, null, '填报日期：2018年1月'], TITLES, ...rows.slice(4), ['第 2 页 共 2 页']]],
+  ['sums of offices in it', (rows) => [...rows.slice(0, 4), ['机关小计（2个）', null, null, null, null, null, null, 12], ...rows.slice(4), ['以上共计4个系统', null, null, null, null, null, null, 18.5]]],
   ['signatures under it', (rows) => [...rows, [], ['填表人：李四', null, '审核人：王五'], ['注：本表一式两份。']]],
 ]; // prettier-ignore
 

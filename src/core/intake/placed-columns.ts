@@ -1,6 +1,7 @@
 import { AskedQuestion } from './asked-question.js';
 import type { Column, ColumnMatch } from './column.js';
 import type { FormMapping } from './form-mapping.js';
+import { isOpenLabel } from './is-open-label.js';
 import { type AnswerPlace, isAnswered } from './read-row.js';
 import { type Cell, squeeze } from './sheet.js';
 import { splitAnswer } from './split-answer.js';
@@ -93,7 +94,8 @@ export function placedColumns(
   let shared: SharedCell | null = null;
   let ticked: Map<string, { index: number; place: AnswerPlace; options: string[] }> | null = null;
   for (const { index, asked, option, share, isRepeated } of columns) {
-    const whole = view.cell(row, index);
+    const typed = view.cell(row, index);
+    const whole = isOpenLabel(typed) ? null : typed;
     const cell = share ? (shared ??= new SharedCell()).part(share, whole) : whole;
     const place = { asked, cell, address: view.address(row, index) };
     if (option === undefined) {

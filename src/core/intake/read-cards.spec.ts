@@ -51,6 +51,21 @@ describe('blocks of a card', () => {
 });
 
 describe('labels of a card', () => {
+  it('may be as tall as their answers, and titles of blocks taller than both', () => {
+    const tall = [0, 1, 2, 3].map((left) => ({ top: 3, left, bottom: 4, right: left }));
+    expect(read([['部署位置', '自建机房', '联系人', '王芳'], []], tall)).toEqual([
+      { ...SYSTEM, hosting: '自建机房', contactName: '王芳' },
+    ]);
+    const block = { top: 3, left: 0, bottom: 4, right: 0 };
+    const rows = [
+      ['系统情况', '编号', 'HY01', '联系人', '王芳'],
+      [null, '使用对象', '公众', '使用范围', '全省'],
+    ];
+    expect(read(rows, [block])).toEqual([
+      { ...SYSTEM, contactName: '王芳', userTypes: ['公众'], useScope: '全省' },
+    ]);
+  });
+
   it('are no longer for the options printed in them', () => {
     const scope = '使用范围（1内设机构 2单位内部 3覆盖到市 4覆盖到县 5覆盖到镇街 6全省 7全国）';
     const networks =

@@ -40,7 +40,8 @@ export interface TableFacts {
 /** 共7个系统, 合计：12套 */
 const COUNTED = /^(?:总共|共计|合计|总计|共有?)[:：]?\d{1,4}[个套项家条](?:信息)?(?:系统|平台|应用|项目)?$/u;
 /** 市场监督管理局小计 stands under the rows of a unit. */
-const SUM_OF = /^.{0,20}[^分](?:小计|合计|总计)[:：]?$/u;
+const SUM_OF =
+  /^.{0,20}[^分](?:小计|合计|总计)(?:[（(]\d.{0,8}[)）])?[:：]?$|^以上(?:小计|合计|总计|共计|共有?)\d.{0,8}$/u;
 /** 汇总, 累计 and 共计 also begin names of systems (汇总分析系统): they stand for a sum by themselves only. */
 const TOTAL = /^(?:本页|本表|全表|本单位)?(?:合计|小计|总计|(?:累计|共计|汇总)(?:数|金额)?(?:$|[:：(（\d]))/u;
 const NOTE =
@@ -50,6 +51,8 @@ const SIGNED =
   /^(?:单位|部门|主管|分管|信息化)?(?:负责|领导|填表|填报|审核|复核|经办|制表|编制|统计|录入|校对|核对|核实|审批|审定|报送|上报|联系|盖章|签字|签章|日期|时间)(?:人|人员|者|领导|单位|部门|日期|时间)?(?:及电话|电话)?(?:签字|签名|签章|盖章)?(?:[(（].{0,6}[)）])?[:：]/u;
 /** 单位：市住房公积金管理中心 between two tables may stand in the column of names. */
 const CAPTION = /^(?:填报|报送|填表|申报)?(?:单位|部门)(?:名称)?[:：]./u;
+/** 第 1 页 共 2 页 */
+const PAGE = /^[-—]*第?\d{1,3}页?[/，,]?共\d{1,3}页[-—]*$|^第\d{1,3}页$/u;
 const NOTHING = /^(?:无|没有|暂无|空|[/\\—–-]+)$/u;
 const EXAMPLE = /^(?:填写)?(?:示例|样例|范例|例如|例$|例[:：)）]|[（(]例)/u;
 
@@ -258,6 +261,7 @@ function whyNoSystem(view: View, asked: readonly AskedColumn[], row: number): st
   if (name !== null && NOTHING.test(name) && filled.length <= 2) return '没有填写系统';
   if (name !== null && filled.length === 1 && (NOTE.test(start) || CAPTION.test(start)))
     return '说明、签字或其他文字';
+  if (filled.length === 1 && PAGE.test(start)) return '页码';
   // 负责人（签字）：| 张三: whoever signs may stand in the column of names.
   if (SIGNED.test(start) && (answered <= 2 || filled.every(isSigning))) return '说明、签字或其他文字';
   // Prose that happens to lie in the column of names: one long merged cell and nothing else.

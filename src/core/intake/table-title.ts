@@ -1,6 +1,6 @@
 import { ORDINAL } from './band-title.js';
 import { STAGES } from './section-title.js';
-import { isUnitName, statesUnit } from './sheet-context.js';
+import { isUnitLabel, isUnitName, statesUnit } from './sheet-context.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -10,15 +10,23 @@ const MOST_LINES = 4;
 const TITLE = /^(?:附?表|第)[一二三四五六七八九十\d]|[表册]$/u;
 const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u;
 
-/** The one text of a row; `null` where there are several, `''` where there is none. */
+/** 填报单位（盖章） | 单位：万元: a line that says who fills in the next page, and how. */
+const isCaption = (text: string): boolean =>
+  isUnitLabel(text) ||
+  statesUnit(text) ||
+  /^(?:填报|填表|报送|申报|制表|编制|统计|审核|金额|单位|日期|时间|表号|联系).{0,8}[:：]/u.test(
+    squeeze(text),
+  );
+
+/** The one text of a row, the first of several captions; `null` where there are other texts, `''` where there is none. */
 function onlyText(view: View, row: number): string | null {
   let only = '';
   for (let column = 0; column < view.columnCount(row); column++) {
     const span = view.span(row, column);
     const text = view.text(row, column).trim();
     if (!text || (span && (span.left < column || span.top < row))) continue;
-    if (only) return null;
-    only = text;
+    if (only && !(isCaption(only) && isCaption(text))) return null;
+    only ||= text;
   }
   return only;
 }
@@ -34,6 +42,11 @@ export function entitlesNext(view: View, row: number, end: number): boolean {
   if (!text || lines.includes(null)) return false;
   const plain = text.replace(ORDINAL, '');
   return (
-    TITLE.test(text) || NUMBERED.test(text) || statesUnit(text) || STAGES.test(plain) || isUnitName(plain)
+    TITLE.test(text) ||
+    isCaption(text) ||
+    NUMBERED.test(text) ||
+    statesUnit(text) ||
+    STAGES.test(plain) ||
+    isUnitName(plain)
   );
 }

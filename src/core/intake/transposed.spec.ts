@@ -52,4 +52,20 @@ describe('a table turned on its side', () => {
     expect(found.values).toHaveLength(1);
     expect(found.values?.[0]).toMatchObject({ systemName: '文旅之声', selfDisposition: '保留' });
   });
+
+  it('takes a label that was left open for no answer of the system above it', () => {
+    const found = read(
+      [
+        ['系统名称', '甲系统', '乙系统'],
+        ['主要功能', '登记', '查询'],
+        ['使用频度', '每天', '每周'],
+        ['填表人：', null, '联系电话：'],
+      ],
+      [],
+    );
+    expect(found.values).toEqual([
+      { systemName: '甲系统', function: '登记', useFrequency: '每天' },
+      { systemName: '乙系统', function: '查询', useFrequency: '每周' },
+    ]);
+  });
 });
