@@ -7,7 +7,8 @@ import type { ColumnMatch } from './column.js';
 import { isOffice } from './is-office.js';
 import { FAINT } from './questions-in-words.js';
 import { type AnswerPlace, isAnswered, readRow } from './read-row.js';
-import type { SurveyRow } from './survey-row.js';
+import { saysSecret } from './secret-mark.js';
+import { SurveyRow } from './survey-row.js';
 import { cellText, squeeze } from './sheet.js';
 import type { View } from './view.js';
 
@@ -66,9 +67,15 @@ export function readCards(
   }
   const systems = blocks.filter((block) => block.some(({ match }) => match.field === 'systemName'));
   const rows: SurveyRow[] = [];
-  for (const block of systems) {
+  for (const [at, block] of systems.entries()) {
     const places = settled(block).map(({ place }) => place);
-    const row = readRow(places, { row: null, column: null }, implied, rows.at(-1) ?? above);
+    const read = readRow(places, { row: null, column: null }, implied, rows.at(-1) ?? above);
+    const mark = markOn(view, block);
+    const told = mark ? read.markedSecret(mark.cell, mark.text) : read;
+    const end = systems[at + 1]?.[0]?.row ?? view.rowCount;
+    const row = told.isClassified
+      ? new SurveyRow({ ...told, card: cellsOf(view, (systems[at - 1]?.at(-1)?.row ?? -1) + 1, end) })
+      : told;
     if (row.value('systemName') !== undefined || isFilledIn(places)) rows.push(row);
   }
   return {
@@ -78,6 +85,31 @@ export function readCards(
     labels: rows.length || isBlankForm(systems) ? Math.max(0, ...systems.map((block) => block.length)) : 0,
     firstRow: systems[0]?.[0]?.row ?? 0,
   };
+}
+
+/** The filled cells of some rows: of cards side by side each has a view of its own. */
+function cellsOf(view: View, from: number, end: number): readonly string[] {
+  const cells: string[] = [];
+  for (let row = from; row < end; row++)
+    for (let column = 0; column < view.columnCount(row); column++)
+      if (isAnswered(view.cell(row, column))) cells.push(view.address(row, column));
+  return cells;
+}
+
+/** A text on a card that calls its system classified, whatever the label beside it; of cards side by side any of both. */
+function markOn(
+  view: View,
+  block: readonly CardPair[],
+): { readonly cell: string; readonly text: string } | null {
+  const placeOf = (field: FieldId) => block.find(({ match }) => match.field === field)?.place.address;
+  const [asked, named] = [placeOf('classification'), placeOf('systemName')];
+  const last = block.at(-1)?.row ?? -1;
+  for (let row = block[0]?.row ?? 0; row <= last; row++)
+    for (let column = 0; column < view.columnCount(row); column++) {
+      const [cell, text] = [view.address(row, column), view.text(row, column)];
+      if (cell !== asked && saysSecret(text, cell === named)) return { cell, text };
+    }
+  return null;
 }
 
 /** Of a card whose name was forgotten so much is filled in; of a blank form at most who sends it. */

@@ -11,7 +11,8 @@ import { rememberedSheet } from './remembered-sheet.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
 import { type SheetContext, isUnitLabel, readContext } from './sheet-context.js';
-import type { Sheet } from './sheet.js';
+import { isAnswered } from './read-row.js';
+import { type Sheet, addressOf } from './sheet.js';
 import type { SheetReading } from './sheet-reading.js';
 import { type View, viewOf } from './view.js';
 
@@ -42,7 +43,7 @@ function readBlocks(sheet: Sheet, options: ReadingOptions): SheetReading | null 
     // 同上 on a card is what the card above it says.
     const above = beside.length ? undefined : readings.at(-1)?.rows.at(-1);
     const reading = readOne(part, options, { isBeside: beside.length > 0, above });
-    if (reading) readings.push(reading);
+    if (reading) readings.push(isCard(reading) ? withCard(reading, part) : reading);
   }
   if (readings.length < 2) return readOne(sheet, options);
   return joined(readings.every(isCard) ? readings.map(asCard) : readings);
@@ -57,6 +58,15 @@ function stackedIn(part: Sheet): readonly Sheet[] {
 /** One system beside its labels is a card, where more of them stand under it. */
 const isCard = ({ orientation, rows }: SheetReading): boolean =>
   orientation === 'columns' && rows.length === 1;
+
+/** Nothing is kept of the card of a classified system. */
+const withCard = (reading: SheetReading, { rows }: Sheet): SheetReading => ({
+  ...reading,
+  rows: reading.rows.map((row) => (row.isClassified ? new SurveyRow({ ...row, card: filledIn(rows) }) : row)),
+});
+
+const filledIn = (rows: Sheet['rows']): readonly string[] =>
+  rows.flatMap((row, at) => row.flatMap((cell, column) => (isAnswered(cell) ? [addressOf(at, column)] : [])));
 
 const asCard = (reading: SheetReading): SheetReading => ({
   ...reading,

@@ -26,7 +26,9 @@ export function redactSheets(
     const own = classified.filter((item) => item.sheet === sheet.name).map(({ row }) => row);
     // Only a card is emptied cell by cell: a merged cell of a table belongs to other rows too.
     const cards = own.filter(({ row, column }) => row === null && column === null);
-    const cells = new Set(cards.flatMap((card) => card.given.map(({ cell }) => cell)));
+    const cells = new Set(
+      cards.flatMap(({ given, card = [] }) => [...given.map(({ cell }) => cell), ...card]),
+    );
     const isSecret = (row: number, column: number) =>
       own.some((item) => item.row === row + 1 || item.column === column + 1) ||
       cells.has(addressOf(row, column));

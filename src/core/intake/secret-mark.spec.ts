@@ -28,6 +28,22 @@ describe('a mark of secrecy', () => {
     expect(classified([...TITLES, heading], [...SYSTEM, '否'], [...SYSTEM, '秘密级'])).toEqual([null, 'F3']);
   });
 
+  it('is heard on a card too, beside any label', () => {
+    const card = (name: string, note: string): readonly (readonly Cell[])[] => [
+      ['系统名称', name, '承载网络', '互联网'],
+      ['系统功能', '登记、核发', '建成时间', '2012-09'],
+      ['其他说明', note, '年运维费（万元）', 3],
+    ];
+    const rows = [...card('甲系统', '无'), ...card('乙系统', '本系统涉密'), ...card('丙系统（机密）', '无')];
+    const found = readRecords({ name: '表', hidden: false, rows, merges: [] });
+    expect(found?.orientation).toBe('card');
+    expect(found?.rows.map((row) => row.isClassified && row.answer('classification')?.cell)).toEqual([
+      false,
+      'B6',
+      'B7',
+    ]);
+  });
+
   it.each([
     '机密',
     '秘密级',

@@ -24,7 +24,7 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
       sharedInRow(labels, first, second),
       sharedInColumn(rows.map(labelsOf), { at, first, second }),
     );
-    if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(labels, naming));
+    if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(rows.map(labelsOf), at, naming));
   }
   for (const [at, row] of rows.entries()) {
     const gap = gapIn(sheet, row, at);
@@ -111,12 +111,25 @@ function sharedInColumn(
   return shared;
 }
 
-/** Where each block begins: as far left of its name as the labels agree with those of the first. */
-function starts(labels: Labels, naming: readonly number[]): readonly number[] {
+/** Rows in which two columns must say the same to be the same column of two blocks. */
+const FEWEST_ALIKE = 2;
+
+/**
+ * Where each block begins: as far left of its name as the labels agree with those of the first, in its own row, or in
+ * several rows where the answers between them differ.
+ */
+function starts(rows: readonly Labels[], at: number, naming: readonly number[]): readonly number[] {
   const [first = 0, second = 0] = naming;
+  const labels = rows[at] ?? [];
   let left = 0;
   while (left < first && labels[first - left - 1] && labels[first - left - 1] === labels[second - left - 1])
     left++;
+  for (let further = Math.min(first, second - first - 1); further > left; further--) {
+    const alike = rows.filter(
+      (row) => row[first - further] && row[first - further] === row[second - further],
+    );
+    if (alike.length >= FEWEST_ALIKE) left = further;
+  }
   return naming.map((column, index) => (index === 0 ? 0 : column - left));
 }
 

@@ -29,6 +29,8 @@ export interface ReadRow extends RowPlace {
   readonly implied: Values;
   readonly problems: readonly Problem[];
   readonly isClassified: boolean;
+  /** Of a classified system on a card: all cells of the card, also those that nobody asked for. */
+  readonly card?: readonly string[] | undefined;
 }
 
 /**
@@ -42,15 +44,17 @@ export class SurveyRow implements ReadRow {
   readonly implied: Values;
   readonly problems: readonly Problem[];
   readonly isClassified: boolean;
+  readonly card: readonly string[] | undefined;
   private saidInJson: readonly WrittenValue[] | null = null;
 
-  constructor({ row, column, given, implied, problems, isClassified }: ReadRow) {
+  constructor({ row, column, given, implied, problems, isClassified, card }: ReadRow) {
     this.row = row;
     this.column = column;
     this.given = given;
     this.implied = implied;
     this.problems = problems;
     this.isClassified = isClassified;
+    this.card = card;
   }
 
   /** The same system, of which a cell says that it is classified. */
