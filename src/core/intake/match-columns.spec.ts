@@ -153,3 +153,17 @@ describe('whose contact is asked', () => {
     expect(matchPath(path)?.field ?? null).toBe(question);
   });
 });
+
+describe('columns to be ticked', () => {
+  it('are told from numbers by those beside them', () => {
+    const paths = ['每天', '每周', '每月', '基本不用'].map((option) => ['使用频度', option]);
+    expect(matchColumns(paths).map(({ match }) => match?.option)).toEqual([
+      '每天',
+      '每周',
+      '每月',
+      '基本不用',
+    ]);
+    const [alone] = matchColumns([['使用频度', '每月'], ['联系人']]);
+    expect(alone?.match?.field).toBe('monthlyUses');
+  });
+});

@@ -310,5 +310,17 @@ const columnsOf = remembered((form: string): readonly Column[] => {
     heading: path.join('/'),
     match: matchPath(path, sheetFactor),
   }));
-  return settleColumns(withLevelNumbers(withSources(withoutParts(columns, sheetFactor))));
+  return settleColumns(withLevelNumbers(withSources(withoutParts(withOptions(columns), sheetFactor))));
 }, MOST_FORMS);
+
+/** 每月 between 每周 and 每年 under 使用频度 is to be ticked like them, and asks for no number of a month. */
+const withOptions = (columns: readonly Column[]): readonly Column[] =>
+  columns.map((column, at) => {
+    const isAmong = [columns[at - 1], columns[at + 1]].some(
+      (beside) => beside?.match?.option !== undefined && groupOf(beside) === groupOf(column),
+    );
+    const option = isAmong && column.match?.option === undefined ? optionOf(column.path) : null;
+    return option ? { ...column, match: option } : column;
+  });
+
+const groupOf = ({ path }: Column): string => path.slice(0, -1).join(BETWEEN);
