@@ -1,4 +1,5 @@
 import type { ColumnMatch } from './column.js';
+import { isOpenLabel } from './is-open-label.js';
 import { matchPath } from './match-columns.js';
 import { bandTitle } from './band-title.js';
 import { opensBlock } from './meaning-in-block.js';
@@ -227,6 +228,14 @@ function pairsIn(view: View, row: number, told: RowTitles): readonly CardPair[] 
     const isBlock = span !== null && next < view.columnCount(row) && hasLabelsBeside(view, span, next);
     if (match && !isBlock && !(isAnswerBefore(told, column, next) && asksAlone(view, row, next))) {
       const heading = String(text).trim();
+      // 数据资源： | 是否涉密：否: a label left open, beside one that is answered in its own cell.
+      const beside = view.cell(row, next);
+      const other = typeof beside === 'string' ? labelledIn(beside, sheetFactor) : null;
+      if (isOpenLabel(beside) || (other && other.match.field !== match.field)) {
+        pairs.push(...pairsAt({ view, row, column, answer: column }, match, heading, null));
+        column = next;
+        continue;
+      }
       pairs.push(...pairsAt({ view, row, column, answer: next }, match, heading, view.cell(row, next)));
       column = after(view, row, next);
     } else column = next;

@@ -51,6 +51,15 @@ describe('blocks of a card', () => {
 });
 
 describe('labels of a card', () => {
+  it('are left open beside others that are answered in their own cell', () => {
+    expect(
+      read([
+        ['数据资源：', '是否接入共享平台：否'],
+        ['备注：', '联系人：'],
+      ]),
+    ).toEqual([{ ...SYSTEM, sharingConnected: '否' }]);
+  });
+
   it('may be as tall as their answers, and titles of blocks taller than both', () => {
     const tall = [0, 1, 2, 3].map((left) => ({ top: 3, left, bottom: 4, right: left }));
     expect(read([['部署位置', '自建机房', '联系人', '王芳'], []], tall)).toEqual([
