@@ -67,7 +67,7 @@ describe('createWorkbookReader', () => {
   });
 
   it('stages surveys where they are opened, and refuses what kills its child like any other file', async () => {
-    const rows = '填报单位,系统名称,建设状态\n甲局,收文系统,已建\n乙局,发文系统,已建\n 甲局,机要系统,涉密\n';
+    const rows = '填报单位,系统名称,建设状态\n甲局,收文系统,已建\n乙局,发文系统,已建\n 甲局,机要系统,在建\n';
     const request = { mappings: [], aliases: [] };
     const reader = createWorkbookReader({ concurrency: 1 });
     const hurried = createWorkbookReader({ concurrency: 1, timeoutMs: 1 });
