@@ -124,9 +124,13 @@ function isDeclared(view: View, { columns, bodyStart }: Header, row: number): bo
 
 /** All titles of one row printed again right under a system: the same table goes on, and what its sections say holds. */
 function isNextPage(view: View, header: Header, row: number): boolean {
-  if (header.rows.length > 1 || !isDeclared(view, header, row - 1)) return false;
-  return header.columns.every(
-    ({ index, path }) => cellText(ownCell(view, row, index)).trim() === (path.at(-1) ?? ''),
+  // In this order: nearly every row is given up at its first cell.
+  return (
+    header.rows.length === 1 &&
+    header.columns.every(
+      ({ index, path }) => cellText(ownCell(view, row, index)).trim() === (path.at(-1) ?? ''),
+    ) &&
+    isDeclared(view, header, row - 1)
   );
 }
 
