@@ -4,7 +4,6 @@ import { readSheetPart, type Workbook } from './read-sheet-part.js';
 import { readStrings } from './read-strings.js';
 import { Refused } from './refused.js';
 import { fullAllowance } from './sheet-rows.js';
-import { NOTHING_STRUCK } from './struck-out.js';
 
 const SHEET = `<?xml version="1.0"?><worksheet><sheetData><row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="2"><v>41000</v></c></row><row r="2"><c r="A2"/><c t="s" r="B2"><v>1</v></c><c r="C2" t="n"><v>0.075</v></c><c r="AD2" s="3"><v>12.5</v></c></row></sheetData></worksheet>`;
 const STRINGS = `<sst><si><t xml:space="preserve">系统 一</t></si><si><t xml:space="preserve">a_x0041_b</t></si><si><t>c</t></si></sst>`;
@@ -23,7 +22,7 @@ const sheetOf = (xml: string): unknown => {
     strings: ['系统', '\u200b隐'],
     plainStrings: new Uint8Array(2),
     styles: ['number', 'number', 'day', 'percent'],
-    struck: NOTHING_STRUCK,
+    struck: { styles: null, strings: null },
     is1904: false,
     allowance: fullAllowance(),
   };

@@ -6,8 +6,6 @@ export interface StruckOut {
   readonly strings: ReadonlySet<number> | null;
 }
 
-export const NOTHING_STRUCK: StruckOut = { styles: null, strings: null };
-
 /** Is something struck out in a cell of this style and shared string? Asked of every cell: two comparisons. */
 export const isStruck = ({ styles, strings }: StruckOut, style: number, string: number): boolean =>
   (styles !== null && styles.has(style)) || (strings !== null && strings.has(string));

@@ -1,7 +1,7 @@
 import { codeKey } from './code-key.js';
 import { codesInTurn } from './codes-in-turn.js';
 import { type Cell, type Sheet, cellText, squeeze } from './sheet.js';
-import { type View, viewOf } from './view.js';
+import { type View, isCovered, viewOf } from './view.js';
 
 /** A list of codes as a form prints it: what each stands for, and what may be its title, the likeliest first. */
 export interface CodeList {
@@ -38,11 +38,8 @@ export function codeListsOn(sheets: readonly Sheet[]): readonly CodeList[] {
 const rowsOf = (view: View): number => Math.min(view.rowCount, MOST_ROWS);
 const columnsOf = (view: View, row: number): number => Math.min(view.columnCount(row), MOST_COLUMNS);
 
-/** A merge speaks once, where it begins. */
-function ownText(view: View, row: number, column: number): string {
-  const span = view.span(row, column);
-  return span && (span.top < row || span.left < column) ? '' : view.text(row, column).trim();
-}
+const ownText = (view: View, row: number, column: number): string =>
+  isCovered(view, row, column) ? '' : view.text(row, column).trim();
 
 function listsInTexts(view: View): readonly CodeList[] {
   const lists: CodeList[] = [];

@@ -2,7 +2,7 @@ import { ORDINAL } from './band-title.js';
 import { STAGES } from './section-title.js';
 import { type SheetContext, isUnitName, lifecycleIn } from './sheet-context.js';
 import { squeeze } from './sheet.js';
-import type { View } from './view.js';
+import { type View, ownTexts } from './view.js';
 
 /** Blank rows between a line and the header it stands over. */
 const FARTHEST = 2;
@@ -10,12 +10,7 @@ const FARTHEST = 2;
 /** The one text of the nearest filled row above a header; `''` where that row holds several, or there is none. */
 export function lineAbove(view: View, header: number): string {
   for (let row = header - 1; row >= Math.max(0, header - FARTHEST); row--) {
-    const texts: string[] = [];
-    for (let column = 0; column < view.columnCount(row); column++) {
-      const span = view.span(row, column);
-      const text = view.text(row, column).trim();
-      if (text && (!span || (span.left === column && span.top === row))) texts.push(text);
-    }
+    const texts = ownTexts(view, row);
     if (texts.length) return texts.length === 1 ? squeeze(texts[0] ?? '').replace(ORDINAL, '') : '';
   }
   return '';

@@ -5,7 +5,7 @@ import { formShape } from './form-mapping.js';
 import type { Column } from './column.js';
 import { plainHeading } from './plain-heading.js';
 import { readAnswer } from './read-answer.js';
-import { saysClassified } from './read-row.js';
+import { saysClassified } from './secret-mark.js';
 import { remembered } from './remembered.js';
 import type { HeadedTable, SheetReading } from './sheet-reading.js';
 import type { Sheet } from './sheet.js';

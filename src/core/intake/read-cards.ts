@@ -10,7 +10,7 @@ import { type AnswerPlace, isAnswered, readRow } from './read-row.js';
 import { saysSecret } from './secret-mark.js';
 import { SurveyRow } from './survey-row.js';
 import { cellText, squeeze } from './sheet.js';
-import type { View } from './view.js';
+import { type View, filledCells } from './view.js';
 
 /** Systems of a card form: one block of label | value pairs each. */
 export interface CardReading {
@@ -72,10 +72,12 @@ export function readCards(
     const read = readRow(places, { row: null, column: null }, implied, rows.at(-1) ?? above);
     const mark = markOn(view, block);
     const told = mark ? read.markedSecret(mark.cell, mark.text) : read;
-    const end = systems[at + 1]?.[0]?.row ?? view.rowCount;
-    const row = told.isClassified
-      ? new SurveyRow({ ...told, card: cellsOf(view, (systems[at - 1]?.at(-1)?.row ?? -1) + 1, end) })
-      : told;
+    // Of cards side by side each has a view of its own.
+    const [from, end] = [
+      (systems[at - 1]?.at(-1)?.row ?? -1) + 1,
+      systems[at + 1]?.[0]?.row ?? view.rowCount,
+    ];
+    const row = told.isClassified ? new SurveyRow({ ...told, card: filledCells(view, from, end) }) : told;
     if (row.value('systemName') !== undefined || isFilledIn(places)) rows.push(row);
   }
   return {
@@ -85,15 +87,6 @@ export function readCards(
     labels: rows.length || isBlankForm(systems) ? Math.max(0, ...systems.map((block) => block.length)) : 0,
     firstRow: systems[0]?.[0]?.row ?? 0,
   };
-}
-
-/** The filled cells of some rows: of cards side by side each has a view of its own. */
-function cellsOf(view: View, from: number, end: number): readonly string[] {
-  const cells: string[] = [];
-  for (let row = from; row < end; row++)
-    for (let column = 0; column < view.columnCount(row); column++)
-      if (isAnswered(view.cell(row, column))) cells.push(view.address(row, column));
-  return cells;
 }
 
 /** A text on a card that calls its system classified, whatever the label beside it; of cards side by side any of both. */

@@ -11,12 +11,10 @@ import { rememberedSheet } from './remembered-sheet.js';
 import { sideBySide } from './side-by-side.js';
 import { stacked } from './stacked.js';
 import { type SheetContext, isUnitLabel, readContext } from './sheet-context.js';
-import { isAnswered } from './read-row.js';
-import { type Sheet, addressOf } from './sheet.js';
+import type { Sheet } from './sheet.js';
 import type { SheetReading } from './sheet-reading.js';
-import { type View, viewOf } from './view.js';
+import { type View, filledCells, viewOf } from './view.js';
 
-export { saysClassified } from './read-row.js';
 export type { SheetReading } from './sheet-reading.js';
 export type { SurveyRow } from './survey-row.js';
 export type { OtherRow } from './read-table.js';
@@ -60,13 +58,12 @@ const isCard = ({ orientation, rows }: SheetReading): boolean =>
   orientation === 'columns' && rows.length === 1;
 
 /** Nothing is kept of the card of a classified system. */
-const withCard = (reading: SheetReading, { rows }: Sheet): SheetReading => ({
+const withCard = (reading: SheetReading, part: Sheet): SheetReading => ({
   ...reading,
-  rows: reading.rows.map((row) => (row.isClassified ? new SurveyRow({ ...row, card: filledIn(rows) }) : row)),
+  rows: reading.rows.map((row) =>
+    row.isClassified ? new SurveyRow({ ...row, card: filledCells(viewOf(part), 0, part.rows.length) }) : row,
+  ),
 });
-
-const filledIn = (rows: Sheet['rows']): readonly string[] =>
-  rows.flatMap((row, at) => row.flatMap((cell, column) => (isAnswered(cell) ? [addressOf(at, column)] : [])));
 
 const asCard = (reading: SheetReading): SheetReading => ({
   ...reading,

@@ -3,6 +3,7 @@ import { maskText } from '../survey/mask-personal.js';
 import type { AskedQuestion } from './asked-question.js';
 import { FORMULA_FAILED, type Problem, problem } from './problem.js';
 import { isError } from './read-answer.js';
+import { saysClassified } from './secret-mark.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
 import { type CellAnswer, type RowPlace, SurveyRow } from './survey-row.js';
 
@@ -47,12 +48,6 @@ export function readRow(
   const implied = Object.fromEntries(Object.entries(impliedHere).filter(([id]) => !isAsked(id)));
   return new SurveyRow({ ...at, given, implied, problems, isClassified });
 }
-
-/** 机密级, 涉密（待定密）: in doubt a row that speaks of secrecy is not stored. */
-export const saysClassified = (raw: string): boolean =>
-  raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && (!/[非不否无]/u.test(raw) || IN_PART.test(raw));
-/** 部分不涉密, 不全涉密: the rest is. */
-const IN_PART = /部分(?:不|非)|[不非](?:是)?(?:完全|全|都|均|[不非])/u;
 
 /** A bare 1 under 是否涉密, no code list beside it, most likely says yes. */
 const isCodedYes = (value: unknown, raw: string): boolean => value === null && raw.trim() === '1';

@@ -13,7 +13,7 @@ import type { SurveyRow } from './survey-row.js';
 import { secretMark } from './secret-mark.js';
 import { impliedBySection, sectionTitle } from './section-title.js';
 import { type Cell, cellText, squeeze } from './sheet.js';
-import type { View } from './view.js';
+import { type View, isCovered } from './view.js';
 
 /** A row (or column) that is no system, and why. */
 export interface OtherRow {
@@ -68,14 +68,9 @@ export function readTable(view: View, header: Header, told: TableFacts, end: num
   for (let index = header.bodyStart; index < end; index++) {
     const section = sectionTitle(view, header, index);
     const isHint = !view.isTransposed && index < hintsEnd && guidesFilling(view, index, named);
-    const why =
-      section !== null
-        ? '分组标题行'
-        : isHint
-          ? '填写说明'
-          : entitlesNext(view, index, end)
-            ? '下一张表的标题'
-            : whyNoSystem(view, asked, index);
+    const isTitle = section === null && !isHint && entitlesNext(view, index, end);
+    const other = section !== null ? '分组标题行' : isHint ? '填写说明' : isTitle ? '下一张表的标题' : null;
+    const why = other ?? whyNoSystem(view, asked, index);
     if (section !== null) facts = { ...implied, ...impliedBySection(section) };
     if (why === 'blank') continue;
     if (why) notRows.push({ row: index + 1, why });
@@ -229,10 +224,8 @@ const positionOf = (view: View, index: number) =>
   view.isTransposed ? { row: null, column: index + 1 } : { row: index + 1, column: null };
 
 /** A cell as it makes a row: not one that a merge fills from above or from the left. */
-function ownCell(view: View, row: number, column: number): Cell {
-  const span = view.span(row, column);
-  return span && (span.top < row || span.left < column) ? null : view.cell(row, column);
-}
+const ownCell = (view: View, row: number, column: number): Cell =>
+  isCovered(view, row, column) ? null : view.cell(row, column);
 
 /** Does a body row stand for a system, and not for a sum, a note or an example? */
 export const isSystem = (view: View, asked: readonly AskedColumn[], row: number): boolean =>

@@ -10,7 +10,7 @@ import type { ReadingOptions } from './reading-options.js';
 import type { Sheet } from './sheet.js';
 import { type SheetContext, lifecycleIn, readContext, statesUnit } from './sheet-context.js';
 import type { SurveyRow } from './survey-row.js';
-import { type View, rowHasText } from './view.js';
+import { type View, isCovered, rowHasText } from './view.js';
 
 /** A header, and what the lines above it say. */
 export interface FoundHeader {
@@ -157,10 +157,4 @@ function contextBefore(view: View, current: Header | null, next: Header, outer: 
     // 二、拟建系统: the title of a section needs not call itself a table.
     lifecycle: own.lifecycle ?? lifecycleIn(texts.at(-1) ?? '') ?? outer.lifecycle,
   };
-}
-
-/** Filled by a merge from another cell. */
-function isCovered(view: View, row: number, column: number): boolean {
-  const span = view.span(row, column);
-  return span !== null && (span.left < column || span.top < row);
 }

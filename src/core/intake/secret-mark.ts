@@ -2,6 +2,12 @@ import type { Column } from './column.js';
 import { squeeze } from './sheet.js';
 import type { View } from './view.js';
 
+/** 机密级, 涉密（待定密）, where secrecy is asked for: in doubt a row that speaks of it is not stored. */
+export const saysClassified = (raw: string): boolean =>
+  raw.includes('密') && /秘密|机密|绝密|涉密/u.test(raw) && (!/[非不否无]/u.test(raw) || IN_PART.test(raw));
+/** 部分不涉密, 不全涉密: the rest is. */
+const IN_PART = /部分(?:不|非)|[不非](?:是)?(?:完全|全|都|均|[不非])/u;
+
 const LEVEL = '(?:涉密|秘密|机密|绝密)';
 /** 秘密级, 机密★20年, 涉密专网: how a system, or what it holds or runs on, is marked, and nothing else in the cell. */
 const MARK = new RegExp(`^${LEVEL}(?:级|件|系统|信息系统|项目|专网|内网|网络?|局域网)?(?:[★☆].{0,6})?$`, 'u');

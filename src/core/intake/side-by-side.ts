@@ -20,11 +20,9 @@ export function sideBySide(sheet: Sheet): readonly Sheet[] {
     const naming = twins(labels);
     if (naming.length < 2) continue;
     const [first = 0, second = 0] = naming;
-    const shared = Math.max(
-      sharedInRow(labels, first, second),
-      sharedInColumn(rows.map(labelsOf), { at, first, second }),
-    );
-    if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(rows.map(labelsOf), at, naming));
+    const all = rows.map(labelsOf);
+    const shared = Math.max(sharedInRow(labels, first, second), sharedInColumn(all, { at, first, second }));
+    if (shared >= FEWEST_SHARED) return partsOf(sheet, starts(all, at, naming));
   }
   for (const [at, row] of rows.entries()) {
     const gap = gapIn(sheet, row, at);

@@ -2,7 +2,7 @@ import { ORDINAL } from './band-title.js';
 import { STAGES } from './section-title.js';
 import { isUnitLabel, isUnitName, statesUnit } from './sheet-context.js';
 import { squeeze } from './sheet.js';
-import type { View } from './view.js';
+import { type View, ownTexts } from './view.js';
 
 /** Lines between two tables: a title, a unit, a caption and a gap. */
 const MOST_LINES = 4;
@@ -20,15 +20,8 @@ const isCaption = (text: string): boolean =>
 
 /** The one text of a row, the first of several captions; `null` where there are other texts, `''` where there is none. */
 function onlyText(view: View, row: number): string | null {
-  let only = '';
-  for (let column = 0; column < view.columnCount(row); column++) {
-    const span = view.span(row, column);
-    const text = view.text(row, column).trim();
-    if (!text || (span && (span.left < column || span.top < row))) continue;
-    if (only && !(isCaption(only) && isCaption(text))) return null;
-    only ||= text;
-  }
-  return only;
+  const [only = '', ...others] = ownTexts(view, row);
+  return !others.length || (isCaption(only) && others.every(isCaption)) ? only : null;
 }
 
 /**
@@ -42,11 +35,6 @@ export function entitlesNext(view: View, row: number, end: number): boolean {
   if (!text || lines.includes(null)) return false;
   const plain = text.replace(ORDINAL, '');
   return (
-    TITLE.test(text) ||
-    isCaption(text) ||
-    NUMBERED.test(text) ||
-    statesUnit(text) ||
-    STAGES.test(plain) ||
-    isUnitName(plain)
+    TITLE.test(text) || isCaption(text) || NUMBERED.test(text) || STAGES.test(plain) || isUnitName(plain)
   );
 }

@@ -75,3 +75,28 @@ export function rowHasText(view: View, row: number): boolean {
     if (view.text(row, column).trim()) return true;
   return false;
 }
+
+/** Filled by a merge from another cell: a merge speaks once, where it begins. */
+export function isCovered(view: View, row: number, column: number): boolean {
+  const span = view.span(row, column);
+  return span !== null && (span.left < column || span.top < row);
+}
+
+/** The texts of a row, a merge once. */
+export function ownTexts(view: View, row: number): readonly string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < view.columnCount(row); column++) {
+    const text = isCovered(view, row, column) ? '' : view.text(row, column).trim();
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+/** The addresses of what is filled in some rows. */
+export function filledCells(view: View, from: number, end: number): readonly string[] {
+  const cells: string[] = [];
+  for (let row = from; row < end; row++)
+    for (let column = 0; column < view.columnCount(row); column++)
+      if (view.text(row, column).trim()) cells.push(view.address(row, column));
+  return cells;
+}
